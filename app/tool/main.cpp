@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tool/command.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+
+namespace rapport::tool {
+
+int fail(const QString& sentence)
+{
+    std::fprintf(stderr, "rapportctl: %s\n", qUtf8Printable(sentence));
+    return 1;
+}
+
+void print(const QByteArray& json)
+{
+    std::fwrite(json.constData(), 1, static_cast<std::size_t>(json.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+namespace {
+
+std::vector<Command> allCommands()
+{
+    std::vector<Command> all;
+    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), hubCommands()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+int help(const std::vector<Command>& commands, std::FILE* out)
+{
+    std::fputs("Usage: rapportctl COMMAND …\n\n", out);
+    for (const Command& command : commands)
+        std::fprintf(out, "  %s %s\n      %s\n", qUtf8Printable(command.name), qUtf8Printable(command.arguments), qUtf8Printable(command.help));
+    return out == stdout ? 0 : 2;
+}
+
+/// "hub --data-dir DIR device add NAME" and "hub device add --data-dir DIR NAME" are the same call: options may stand anywhere.
+const Command* match(const std::vector<Command>& commands, QStringList& arguments)
+{
+    for (const Command& command : commands) {
+        QStringList rest = arguments;
+        bool all = true;
+        for (const QString& word : command.name.split(QLatin1Char(' '))) {
+            qsizetype at = 0;
+            while (at < rest.size() && rest[at].startsWith(QLatin1String("--")))
+                at += 2;
+            if (at >= rest.size() || rest[at] != word) {
+                all = false;
+                break;
+            }
+            rest.removeAt(at);
+        }
+        if (all) {
+            arguments = rest;
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+} // namespace rapport::tool
+
+int main(int argc, char** argv)
+{
+    using namespace rapport::tool;
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures are decoded, nothing is shown
+    QGuiApplication application(argc, argv);
+    QStringList arguments = application.arguments().mid(1);
+    const auto commands = allCommands();
+    if (arguments.isEmpty() || arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("help"))
+        return help(commands, arguments.isEmpty() ? stderr : stdout);
+    if (const Command* command = match(commands, arguments))
+        return command->run(arguments);
+    return help(commands, stderr);
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/clock.h"
+#include "forms/base/result.h"
+#include "forms/xform/form.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace rapport::forms {
+
+/// Names one node of a session; stable for the life of the node, also when other repetitions come and go. 0 is no node.
+struct NodeId {
+    quint32 value = 0;
+    explicit operator bool() const { return value != 0; }
+    friend bool operator==(const NodeId&, const NodeId&) = default;
+    friend auto operator<=>(const NodeId&, const NodeId&) = default;
+};
+
+enum class NodeKind {
+    Form, Group,
+    Repeat,   ///< a series; its children are of kind Instance
+    Instance, ///< one repetition
+    Input, Note, SelectOne, SelectMany, Rank, Range, Trigger, Upload,
+    Value, ///< no control: a calculate, a link, metadata
+};
+
+/// What a person reads or hears at a node, in the session's language, with outputs filled in and blanks collapsed.
+struct Text {
+    QString text;
+    QString image, audio, video; ///< jr:// URIs, empty where there is none
+    friend bool operator==(const Text&, const Text&) = default;
+};
+
+struct Choice {
+    QString value;
+    Text label;
+    std::vector<std::pair<QString, QString>> columns; ///< every other child of the item, in order
+    friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+/// Everything a view or the driver needs to know of one node, as it is at this revision. Choices are asked for separately.
+struct Node {
+    NodeId id, parent;
+    QString ref; ///< "/data/r[2]/x": repetitions carry their 1-based position
+    QString name; ///< local element name
+    NodeKind kind = NodeKind::Value;
+    DataType type = DataType::String;
+    bool relevant = true, readonly = false, required = false; ///< ancestors taken into account
+    QString value;                                            ///< stored text, empty when blank
+    bool unknown = false;                                     ///< "don't know yet": rapport:unknown="true"
+    std::optional<Text> label, hint;
+    QStringList appearances;
+    bool hasControl = false;
+    bool fixed = false; ///< Repeat: the number of repetitions is the form's (jr:count, jr:noAddRemove)
+    QString accept;     ///< Upload: media type
+    bool constraintOk = true;
+    std::optional<QString> constraintMessage, requiredMessage; ///< absent: the form brings no text of its own
+    Visibility visibility = Visibility::Internal;              ///< inherited
+    std::vector<std::pair<QString, QString>> attributes;
+};
+
+/// A reason why the form cannot be finished, in document order.
+struct Problem {
+    enum class Kind { Required, Constraint };
+    NodeId node;
+    QString ref;
+    Kind kind = Kind::Required;
+    std::optional<QString> message;
+};
+
+struct Attachment {
+    QString name, mediaType;
+    QByteArray content;
+};
+
+/// What a session cannot know by itself. All of it is handed in: the engine has no clock, no randomness, no files.
+struct Environment {
+    Clock now = systemClock();
+    std::function<quint32()> random; ///< 32 uniform bits; empty: QRandomGenerator::global()
+    QString deviceId, email, username, phoneNumber;
+    QString location; ///< geopoint text
+};
+
+struct Language {
+    QString name;
+    bool isDefault = false;
+};
+
+struct Submission {
+    QByteArray xml;
+    bool ready = false; ///< no problems
+    std::vector<Problem> problems;
+    std::vector<QString> attachments; ///< names as in the XML
+};
+
+/// One filling-in of one form: the answers, and a dependency graph that recalculates what an answer reaches and nothing else.
+/// Knows no widgets, files or network. Used from one thread at a time.
+class FormSession {
+public:
+    static Result<std::unique_ptr<FormSession>> start(std::shared_ptr<const Form> form, Environment environment);
+    /// Reopens a draft; not a first load. The XML may be what serialize() gave, also of another program.
+    static Result<std::unique_ptr<FormSession>> restore(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment);
+    /// Opens a sent record for correction: a new instanceID, the old one in deprecatedID.
+    static Result<std::unique_ptr<FormSession>> edit(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment);
+    ~FormSession();
+    FormSession(const FormSession&) = delete;
+    FormSession& operator=(const FormSession&) = delete;
+
+    const Form& form() const;
+
+    /// Grows with every change of anything a view can see.
+    quint64 revision() const;
+    /// Nodes new or changed after @p revision, in document order; @p removed (optional) receives those that are gone.
+    std::vector<NodeId> changedSince(quint64 revision, std::vector<NodeId>* removed = nullptr) const;
+
+    NodeId root() const;
+    Node node(NodeId id) const; ///< kind Value and a null id where @p id is gone
+    std::vector<NodeId> children(NodeId id) const; ///< document order; of a Repeat its Instances
+    std::vector<Choice> choices(NodeId id) const;  ///< after filtering, in the session's language
+    std::optional<NodeId> find(QStringView ref) const; ///< "/data/r[2]/x"; "/data/r" with repetitions names the series
+
+    /// A user's answer. Text as a person of the data type would have it stored (see FORMS-SPEC section 3); null or empty clears.
+    /// Refuses (Invalid) what cannot be stored at that node and leaves the session as it was. A violated constraint is accepted and shown.
+    Status answer(NodeId id, const QString& value);
+    Status answerMany(NodeId id, const QStringList& values); ///< select-many and rank
+    Status answerFile(NodeId id, Attachment attachment);     ///< upload; the content is kept until serialised away by the owner
+    Status setUnknown(NodeId id, bool unknown);              ///< "don't know yet"; cleared by an answer
+    Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}); ///< after: 0-based
+    Status removeRepetition(NodeId repeat, int index);                          ///< 0-based
+
+    std::vector<Language> languages() const;
+    QString language() const;
+    Status setLanguage(const QString& name);
+
+    std::vector<Problem> validate() const;
+    /// The instance as it is now: non-relevant parts left out (a submission), or kept (a draft, so that nothing typed is lost).
+    enum class Keep { RelevantOnly, Everything };
+    QByteArray serialize(Keep keep) const;
+    /// Fires the "before sending" preloads (end time) and serialises what is relevant.
+    Submission submission();
+    QString instanceId() const;
+    QString instanceName() const;
+    const std::vector<Attachment>& attachments() const;
+
+    /// Fills questions from a payload: keys "list.property" or "list.@id" (ENTITIES.md section 4), through the same path as a user's answers.
+    struct PayloadResult {
+        std::vector<NodeId> filled;
+        std::vector<NodeId> overwritten;          ///< had another value before
+        std::vector<std::pair<QString, QString>> unplaced; ///< keys that no question takes: to be shown, not dropped
+    };
+    PayloadResult applyPayload(std::span<const std::pair<QString, QString>> values);
+
+    // For the driver: evaluates an expression in the context of a node.
+    enum class As { String, Number, Boolean, Nodes };
+    struct Evaluated {
+        QString string;
+        double number = 0;
+        bool boolean = false;
+        std::vector<std::pair<QString, QString>> nodes; ///< ref, value
+    };
+    Result<Evaluated> evaluate(NodeId context, const QString& expression, As as) const;
+
+private:
+    struct Private;
+    explicit FormSession(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rapport::forms

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace rapport::forms {
+
+/// Rows behind instance('x')/root/item: a CSV file, the items of an XForm, or an entity list of the store. Never a document of a million nodes:
+/// the evaluator asks for a look-up where the predicate allows one, and walks otherwise. Columns of an entity list: name (the id), label, __version,
+/// __trunkVersion, __branchId, then the properties.
+class ItemSource {
+public:
+    using Row = qint64; ///< opaque to the caller, stable while the source lives
+
+    virtual ~ItemSource() = default;
+    virtual QStringList columns() const = 0;
+    virtual std::vector<Row> rows() const = 0;
+    /// Rows whose @p column equals @p value as text, in the order of rows(). Absent column: none.
+    virtual std::vector<Row> find(const QString& column, const QString& value) const = 0;
+    virtual QString value(Row row, const QString& column) const = 0; ///< empty where absent
+};
+
+} // namespace rapport::forms

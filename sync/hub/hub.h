@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/clock.h"
+#include "forms/base/result.h"
+#include "sync/wire/receipt.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rapport::hub {
+
+struct HubConfig {
+    QString dataDir;
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 8440;                     ///< 0: any free one
+    std::optional<QByteArray> databaseKey;   ///< 32 bytes: SQLCipher (embedded); absent: plain, the disk is encrypted
+    Clock clock = systemClock();
+};
+
+/// The hub's data and its administration. Opening it takes a lock on the folder, so that a hub and `rapportctl hub` never write side by side
+/// without knowing; every call is one transaction. `rapportctl hub` uses this without serving.
+class HubAdmin {
+public:
+    static Result<std::unique_ptr<HubAdmin>> open(const HubConfig& config);
+    virtual ~HubAdmin() = default;
+
+    struct NewDevice { QString id, token; };
+    virtual Result<NewDevice> addDevice(const QString& name) = 0; ///< the token is shown once and kept hashed
+    virtual Status revokeDevice(const QString& id) = 0;
+    virtual Result<QJsonArray> devices() = 0;
+    struct PublishedForm { QString formId, version, hash; };
+    virtual Result<PublishedForm> publishForm(const QByteArray& xform) = 0; ///< same id and version with other content: Conflict
+    virtual Result<QJsonArray> forms() = 0;
+    virtual Status putOccasion(const QByteArray& json) = 0;
+    virtual Result<int> importEntities(const QString& list, const QByteArray& csv) = 0; ///< rows changed; torn input changes nothing
+    virtual Result<QByteArray> exportEntities(const QString& list) = 0;
+    virtual Status addConnector(const QByteArray& json) = 0; ///< secrets are sealed by the 0600 key file beside the database
+    virtual Status checkConnector(const QString& id) = 0;
+    virtual Result<QJsonArray> submissions() = 0;
+    virtual Result<QJsonArray> jobs() = 0;
+    virtual Status retryJob(const QString& id) = 0;
+};
+
+/// A serving hub: HTTP threads of libmicrohttpd, one writer with group commit, one job runner. Same code alone and embedded.
+class Hub {
+public:
+    static Result<std::unique_ptr<Hub>> start(const HubConfig& config);
+    virtual ~Hub() = default; ///< stops
+    virtual quint16 port() const = 0;
+    virtual HubAdmin& admin() = 0; ///< safe from any thread
+    virtual void stop() = 0;       ///< drains: answers what came in, stops the jobs between two requests
+};
+
+} // namespace rapport::hub

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/id.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace rapport::store {
+
+using ConversationId = Id<struct ConversationTag>;
+
+/// The three states a person sees.
+enum class ConversationState { Draft, Waiting, Sent };
+
+/// One conversation as lists show it: from first scan to receipt.
+struct Conversation {
+    ConversationId id;
+    QString instanceId; ///< "uuid:…", the idempotency key of its submission
+    QString formId, formVersion;
+    QString occasionId;
+    QString author;
+    ConversationState state = ConversationState::Draft;
+    QString title, organisation; ///< as the answers have it now
+    QString leadStatus;
+    int answered = 0, questions = 0; ///< "5 of 9 answers"
+    QString section;                 ///< where the person was, so that a restart returns there
+    QDateTime startedAt, savedAt;
+    std::optional<QDateTime> finishedAt, sentAt;
+};
+
+} // namespace rapport::store

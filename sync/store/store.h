@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/clock.h"
+#include "forms/base/result.h"
+#include "forms/session/entityactions.h"
+#include "sync/store/conversation.h"
+#include "sync/wire/receipt.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace rapport::store {
+
+/// The random key all data of a device folder are encrypted with; wiped when it goes.
+class DataKey {
+public:
+    /// Unwraps DIR/key with the device secret; makes both where DIR is new. Wrong secret: Denied; damaged file: Corrupt.
+    /// Wrapped by HKDF(device secret) and XChaCha20-Poly1305; the PIN joins the derivation with the trust issue (DESIGN.md section 6).
+    static Result<DataKey> open(const QString& dir, const QByteArray& deviceSecret);
+    explicit DataKey(const QByteArray& bytes); ///< 32 bytes
+    ~DataKey();
+    DataKey(const DataKey&);
+    DataKey& operator=(const DataKey&);
+
+    QByteArray databaseKey() const; ///< 32 bytes each, derived for one purpose (libsodium crypto_kdf)
+    QByteArray fileKey() const;
+    QByteArray hubKey() const;
+
+private:
+    QByteArray m_bytes;
+};
+
+/// An entity as this device has it.
+struct Entity {
+    QString list, id, label;
+    qint64 version = 1;
+    QString trunkVersion, branchId; ///< set while a local change is on its way to the hub
+    std::map<QString, QString> properties;
+    bool deleted = false;
+};
+
+struct StoredAttachment {
+    QString name, mediaType, sha256;
+    qint64 size = 0;
+};
+
+/// A submission that is on its way to the hub.
+struct OutboxItem {
+    ConversationId conversation;
+    QString instanceId;
+    int attempts = 0;
+    QDateTime queuedAt;
+    std::optional<QDateTime> nextTryAt;
+    enum class State { Waiting, NeedsYou } state = State::Waiting;
+    QString reason; ///< machine word for the app to say in a sentence: "offline", "refused", "too-large", "not-the-hub" …
+};
+
+struct StoredForm {
+    QString id, version, hash, title;
+    QByteArray xml;
+};
+
+/// The device's database and files in one folder. One object per thread; several over one folder work side by side (WAL).
+/// Nothing is deleted before its receipt. Every call that writes is durable when it returns.
+class Store {
+public:
+    static Result<std::unique_ptr<Store>> open(const QString& dir, const DataKey& key, Clock clock);
+    virtual ~Store() = default;
+
+    // Conversations
+    virtual Status saveDraft(const Conversation& conversation, const QByteArray& instance) = 0; ///< creates or replaces
+    virtual Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) = 0;
+    /// Answers, queueing and entity changes are one transaction: afterwards the conversation is Waiting.
+    virtual Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) = 0;
+    virtual Status discardDraft(ConversationId id) = 0;
+    virtual Result<Conversation> conversation(ConversationId id) = 0;
+    virtual Result<QByteArray> instance(ConversationId id) = 0;
+    virtual Result<std::vector<StoredAttachment>> attachments(ConversationId id) = 0;
+    virtual Result<QByteArray> attachment(ConversationId id, const QString& name) = 0;
+    virtual Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) = 0; ///< newest first
+    virtual Result<std::vector<Conversation>> drafts() = 0;
+
+    // Outbox
+    virtual Result<std::vector<OutboxItem>> outbox() = 0; ///< oldest first, undelivered only
+    virtual Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) = 0;
+    virtual Status recordDelivered(const QString& instanceId) = 0; ///< conversation becomes Sent
+    virtual Status wakeOutbox() = 0;                               ///< "try now": every next try is now
+    virtual Result<std::vector<wire::Receipt>> receipts(const QString& instanceId) = 0;
+    virtual Status absorbReceipts(const std::vector<wire::Receipt>& receipts, const QByteArray& cursor) = 0;
+
+    // Entities
+    virtual Result<std::vector<Entity>> entities(const QString& list) = 0;
+    virtual Result<std::optional<Entity>> entity(const QString& list, const QString& id) = 0;
+    virtual Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) = 0;
+    virtual Status absorbEntities(const QString& list, const std::vector<Entity>& changed, const QByteArray& cursor) = 0;
+
+    // Forms, occasion, cursors, settings
+    virtual Status putForm(const StoredForm& form) = 0;
+    virtual Result<StoredForm> form(const QString& id, const QString& version) = 0; ///< empty version: the live one
+    virtual Result<std::vector<StoredForm>> forms() = 0;                            ///< live ones, without xml
+    virtual Status putOccasion(const QByteArray& json) = 0;
+    virtual Result<std::optional<QJsonObject>> occasion() = 0;
+    virtual Result<QByteArray> cursor(const QString& stream) = 0; ///< empty where none
+    virtual Result<QString> setting(const QString& name) = 0;     ///< empty where none
+    virtual Status setSetting(const QString& name, const QString& value) = 0;
+};
+
+} // namespace rapport::store
