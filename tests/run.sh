@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Installs what is missing, builds everything with warnings as errors and runs the whole suite under ctest.
+# --long runs the full counts (100 kills instead of 20); other arguments go to ctest, e.g. tests/run.sh -L unit.
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+
+"$root/app/install/install.sh" build run test
+
+if [ "${1:-}" = --long ]; then
+    export RAPPORT_LONG=1
+    shift
+fi
+
+cd "$root"
+echo "build: dev"
+cmake --preset dev -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" >/dev/null
+cmake --build build/dev | tail -n 1
+echo "test"
+exec ctest --test-dir build/dev --output-on-failure --no-tests=error "$@"
