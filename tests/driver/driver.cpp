@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "locator.h"
+
+#include <QGenericPlugin>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QQuickWindow>
+#include <QTest>
+
+namespace rapport::driver
+{
+
+namespace
+{
+
+/// Answers one line of JSON with one line: {"cmd": "click", "item": LOCATOR} → {"ok": true, …}. Events go through Qt's window system
+/// interface, as a finger's or a keyboard's do.
+class Driver : public QObject
+{
+public:
+    explicit Driver(const QString& socketName)
+    {
+        connect(&m_server, &QLocalServer::newConnection, this, [this] {
+            QLocalSocket* socket = m_server.nextPendingConnection();
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
+                while (socket->canReadLine()) {
+                    const QJsonObject request = QJsonDocument::fromJson(socket->readLine()).object();
+                    socket->write(QJsonDocument(answer(request)).toJson(QJsonDocument::Compact) + '\n');
+                    socket->flush();
+                }
+            });
+        });
+        m_server.listen(socketName);
+    }
+
+private:
+    QJsonObject answer(const QJsonObject& request)
+    {
+        const QString command = request[QLatin1String("cmd")].toString();
+        if (command == QLatin1String("texts"))
+            return {{QStringLiteral("ok"), true}, {QStringLiteral("texts"), QJsonArray::fromStringList(visibleTexts())}};
+        if (command == QLatin1String("type"))
+            return type(request[QLatin1String("text")].toString());
+        if (command == QLatin1String("key"))
+            return key(request[QLatin1String("key")].toInt());
+        if (command == QLatin1String("screenshot"))
+            return screenshot(request[QLatin1String("file")].toString());
+        if (command == QLatin1String("frames"))
+            return {{QStringLiteral("ok"), true}, {QStringLiteral("frames"), countFrames()}};
+
+        const auto items = findItems(request[QLatin1String("item")].toString());
+        if (command == QLatin1String("count"))
+            return {{QStringLiteral("ok"), true}, {QStringLiteral("count"), static_cast<int>(items.size())}};
+        if (items.empty())
+            return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("no visible item")}};
+        QQuickItem* item = items.front();
+        if (command == QLatin1String("read"))
+            return {{QStringLiteral("ok"), true},
+                    {QStringLiteral("value"), QJsonValue::fromVariant(item->property(request[QLatin1String("property")].toString().toUtf8()))}};
+        if (command == QLatin1String("click"))
+            return click(item);
+        if (command == QLatin1String("drag"))
+            return drag(item);
+        return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("unknown command")}};
+    }
+
+    /// Scrolls as a person would have done before she could touch the item.
+    static void bringIntoView(QQuickItem* item)
+    {
+        for (QQuickItem* outer = item->parentItem(); outer; outer = outer->parentItem()) {
+            if (!outer->inherits("QQuickFlickable"))
+                continue;
+            const QRectF place = item->mapRectToItem(outer, item->boundingRect());
+            const qreal contentY = outer->property("contentY").toReal();
+            const qreal limit = qMax<qreal>(0, outer->property("contentHeight").toReal() - outer->height());
+            if (place.top() < 0 || place.bottom() > outer->height())
+                outer->setProperty("contentY", qBound<qreal>(0, contentY + place.center().y() - outer->height() / 2, limit));
+        }
+    }
+
+    static QJsonObject click(QQuickItem* item)
+    {
+        if (!item->isEnabled())
+            return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("disabled")}};
+        bringIntoView(item);
+        const QPointF centre = item->mapToScene(item->boundingRect().center());
+        if (!QRectF(QPointF(), item->window()->size()).contains(centre))
+            return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("outside the window")}};
+        QTest::mouseClick(item->window(), Qt::LeftButton, {}, centre.toPoint());
+        return {{QStringLiteral("ok"), true}};
+    }
+
+    /// A stroke across the item, as a signature begins.
+    static QJsonObject drag(QQuickItem* item)
+    {
+        bringIntoView(item);
+        const QRectF place = item->mapRectToScene(item->boundingRect());
+        QTest::mousePress(item->window(), Qt::LeftButton, {}, QPointF(place.left() + place.width() * 0.2, place.center().y()).toPoint());
+        for (int step = 1; step <= 20; ++step) {
+            const qreal t = step / 20.0;
+            const QPointF at(place.left() + place.width() * (0.2 + 0.6 * t), place.center().y() + place.height() * 0.2 * ((step % 4) - 1.5) / 1.5);
+            QTest::mouseMove(item->window(), at.toPoint());
+        }
+        QTest::mouseRelease(item->window(), Qt::LeftButton, {}, QPointF(place.left() + place.width() * 0.8, place.center().y()).toPoint());
+        return {{QStringLiteral("ok"), true}};
+    }
+
+    static QJsonObject type(const QString& text)
+    {
+        QObject* focus = QGuiApplication::focusObject();
+        if (!focus)
+            return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("nothing has the focus")}};
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(focus, &event);
+        return {{QStringLiteral("ok"), true}};
+    }
+
+    static QJsonObject key(int code)
+    {
+        QWindow* window = QGuiApplication::focusWindow();
+        if (!window && !QGuiApplication::topLevelWindows().isEmpty())
+            window = QGuiApplication::topLevelWindows().constFirst();
+        if (!window)
+            return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("no window")}};
+        QTest::keyClick(window, static_cast<Qt::Key>(code));
+        return {{QStringLiteral("ok"), true}};
+    }
+
+    static QJsonObject screenshot(const QString& file)
+    {
+        const auto windows = QGuiApplication::topLevelWindows();
+        for (QWindow* window : windows) {
+            if (auto* quick = qobject_cast<QQuickWindow*>(window); quick && quick->isVisible())
+                return {{QStringLiteral("ok"), quick->grabWindow().save(file)}};
+        }
+        return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("no window")}};
+    }
+
+    int countFrames()
+    {
+        const auto windows = QGuiApplication::topLevelWindows();
+        for (QWindow* window : windows) {
+            if (auto* quick = qobject_cast<QQuickWindow*>(window); quick && quick != m_counted) {
+                m_counted = quick;
+                connect(
+                    quick, &QQuickWindow::frameSwapped, this, [this] { ++m_frames; }, Qt::QueuedConnection);
+            }
+        }
+        return m_frames;
+    }
+
+    QLocalServer m_server;
+    QQuickWindow* m_counted = nullptr;
+    int m_frames = 0;
+};
+
+} // namespace
+
+class DriverPlugin : public QGenericPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "rapportdriver.json")
+
+public:
+    QObject* create(const QString& key, const QString& specification) override
+    {
+        return key == QLatin1String("rapportdriver") ? new Driver(specification) : nullptr;
+    }
+};
+
+} // namespace rapport::driver
+
+#include "driver.moc"

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace rapport::e2e
+{
+
+/// Waits until @p condition holds, looking every 50 ms, at most @p milliseconds.
+template <typename Condition>
+bool eventually(Condition condition, int milliseconds = 20'000);
+
+/// An X server without a screen (Xvfb), on a display number of its own.
+class Display
+{
+public:
+    explicit Display(const QString& size = QStringLiteral("1280x800x24"));
+    ~Display();
+    QString name() const { return m_name; }
+
+private:
+    QProcess m_server;
+    QString m_name;
+};
+
+/// One person's machine: a home of its own, so that the device secret lies outside the data folder and outside the tester's home.
+class Machine
+{
+public:
+    QString dataDir() const { return m_home.filePath(QStringLiteral("data")); }
+    QString path(const QString& name) const { return m_home.filePath(name); }
+    QProcessEnvironment environment() const;
+
+private:
+    QTemporaryDir m_home;
+};
+
+/// The real, unmodified app in a process of its own, driven by objectName (tests/driver).
+class App
+{
+public:
+    App(const Machine& machine, const Display& display);
+    ~App();                                                  ///< ends it
+    void setToken(const QString& token) { m_token = token; } ///< of a device that a stand-alone hub knows
+    bool start(const QStringList& arguments);
+    void kill9();
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+    qint64 pid() const { return m_process.processId(); }
+    QByteArray log() const; ///< everything it wrote so far, of all its lives
+
+    bool has(const QString& item);
+    bool waitFor(const QString& item, int milliseconds = 15'000);
+    bool waitForText(const QString& text, int milliseconds = 15'000); ///< any visible text that contains it
+    bool click(const QString& item);                                  ///< waits until it is there
+    bool drag(const QString& item);
+    bool enter(const QString& item, const QString& text); ///< clicks and types
+    bool key(Qt::Key key);
+    QVariant read(const QString& item, const QString& property);
+    QStringList texts();
+    int count(const QString& item);
+    int frames();
+    bool screenshot(const QString& file);
+
+private:
+    QJsonObject ask(QJsonObject request);
+
+    const Machine& m_machine;
+    QString m_display, m_token;
+    QProcess m_process;
+    std::unique_ptr<QLocalSocket> m_socket;
+};
+
+/// The real rapport-hub in a process of its own.
+class HubProcess
+{
+public:
+    explicit HubProcess(QString dataDir);
+    ~HubProcess();
+    bool start(quint16 port = 0); ///< 0: any free port the first time, the same one afterwards
+    void kill9();
+    void stop(); ///< SIGTERM, and waits
+    QUrl url() const;
+    quint16 port() const { return m_port; }
+
+private:
+    QString m_dataDir;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+struct CommandResult {
+    int exitCode = -1;
+    QByteArray out, err;
+    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+};
+
+/// Runs rapportctl to its end, at most 60 s.
+CommandResult rapportctl(const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+
+/// What the world needs before the first conversation: occasion, form and customers of assets/demo, and one device. Returns its token.
+std::optional<QString> publishDemo(const QString& hubDataDir);
+
+} // namespace rapport::e2e
+
+#include <QElapsedTimer>
+#include <QThread>
+
+template <typename Condition>
+bool rapport::e2e::eventually(Condition condition, int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > milliseconds)
+            return false;
+        QThread::msleep(50);
+    }
+    return true;
+}
