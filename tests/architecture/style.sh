@@ -7,7 +7,7 @@ status=0
 complain() { echo "style: $*"; status=1; }
 
 sources=$(find app forms sync tests \( -name '*.cpp' -o -name '*.h' \) | sort)
-unformatted=$(echo "$sources" | xargs clang-format --dry-run 2>&1 | grep -oE '^[^:]+\.(cpp|h)' | sort -u)
+unformatted=$(echo "$sources" | xargs clang-format --dry-run 2>&1 | grep -oE '^[^ :]+\.(cpp|h):[0-9]+' | cut -d: -f1 | sort -u)
 [ -z "$unformatted" ] || complain "not as clang-format has it:" $unformatted
 
 for file in $sources $(find qml tests/qml -name '*.qml') $(find . -name CMakeLists.txt -not -path './build/*') $(find app tests -name '*.sh'); do
