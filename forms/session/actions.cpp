@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/session/session_private.h"
+#include "forms/xpath/dates.h"
+
+#include <QUuid>
+
+#include <cmath>
+
+namespace rapport::forms {
+
+namespace {
+
+constexpr int maxActionDepth = 50; // setvalues may set off one another
+
+const QString newRepeat = QStringLiteral("odk-new-repeat");
+const QString valueChanged = QStringLiteral("xforms-value-changed");
+
+} // namespace
+
+/// Text as it is stored for the type (FORMS-SPEC section 3): "007" → "7", a whole decimal keeps a fraction.
+QString FormSession::Private::canonical(const Definition& definition, const QString& value) const
+{
+    if (value.isEmpty())
+        return value;
+    if (definition.type == DataType::Int) {
+        const double number = numberOf(value);
+        return std::isfinite(number) ? rapport::forms::textOf(std::trunc(number)) : value;
+    }
+    if (definition.type == DataType::Decimal) {
+        const double number = numberOf(value);
+        if (!std::isfinite(number))
+            return value;
+        const QString text = rapport::forms::textOf(number);
+        return text.contains(QLatin1Char('.')) ? text : text + QStringLiteral(".0");
+    }
+    return value;
+}
+
+void FormSession::Private::store(qint64 handle, const QString& value)
+{
+    const Definition& definition = tree.definition(handle);
+    InstanceTree::Node& node = tree.node(handle);
+    const QString stored = canonical(definition, value);
+    if (node.value == stored && !node.unknown)
+        return;
+    const bool changed = node.value != stored;
+    node.value = stored;
+    if (!stored.isEmpty())
+        node.unknown = false;
+    touch(handle);
+    markChanged(definition.index);
+    watched.insert(definition.index);
+    recalculate(); // as JavaRosa does: what hangs on a change reads calculates that know of it
+    if (changed)
+        runActions(definition.actions, valueChanged, handle);
+}
+
+void FormSession::Private::runActions(const std::vector<Action>& actions, const QString& event, qint64 context)
+{
+    if (actionDepth >= maxActionDepth)
+        return;
+    ++actionDepth;
+    for (const Action& action : actions) {
+        if (!action.events.contains(event))
+            continue;
+        const auto targets = context > 0 ? tree.nodesOf(action.target, context) : tree.nodesOf(action.target);
+        for (const qint64 target : targets) {
+            const Value value = action.value ? evaluateAt(*action.value, target) : Value(action.literal);
+            const bool blank = value.isNumber() && std::isnan(value.number());
+            store(target, blank ? QString() : value.string());
+        }
+    }
+    --actionDepth;
+}
+
+qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
+{
+    const qint64 repetition = tree.insertRepetition(series, at);
+    const Definition& definition = tree.definition(series);
+    touch(series);
+    walk(repetition, [this](qint64 handle) {
+        touch(handle);
+        return true;
+    });
+    markBranch(definition.index);
+    // The copy's own defaults come before anybody reads it; an answer elsewhere may be recalculating just now, so nothing is settled here.
+    ++actionDepth;
+    for (const Action& action : definition.actions) {
+        if (!action.events.contains(newRepeat))
+            continue;
+        for (const qint64 target : tree.nodesOf(action.target, repetition)) {
+            const Value value = action.value ? evaluateAt(*action.value, target) : Value(action.literal);
+            tree.node(target).value = canonical(tree.definition(target), value.string());
+            markChanged(action.target);
+        }
+    }
+    --actionDepth;
+    return repetition;
+}
+
+void FormSession::Private::runPreloads(bool firstLoad)
+{
+    for (const Definition& definition : model.definitions) {
+        if (definition.preload.isEmpty() || !firstLoad)
+            continue;
+        QString value;
+        if (definition.preload == QLatin1String("uid"))
+            value = QStringLiteral("uuid:") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+        else if (definition.preload == QLatin1String("timestamp") && definition.preloadParams == QLatin1String("start"))
+            value = isoText(environment.now());
+        else if (definition.preload == QLatin1String("date"))
+            value = environment.now().date().toString(Qt::ISODate);
+        else if (definition.preload == QLatin1String("property"))
+            value = surroundings.property(definition.preloadParams);
+        else
+            continue;
+        for (const qint64 handle : tree.nodesOf(definition.index)) {
+            tree.node(handle).value = value;
+            touch(handle);
+            markChanged(definition.index);
+        }
+    }
+}
+
+} // namespace rapport::forms

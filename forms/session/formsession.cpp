@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/session/formsession.h"
+
+#include "forms/session/session_private.h"
+#include "forms/xpath/dates.h"
+
+namespace rapport::forms {
+
+namespace {
+
+Error invalid(const QString& sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+NodeId idOf(qint64 handle)
+{
+    return {static_cast<quint32>(handle > 0 ? handle : 0)};
+}
+
+NodeKind kindOf(const Definition& definition, const InstanceTree::Node& node)
+{
+    if (definition.parent < 0)
+        return NodeKind::Form;
+    if (definition.isRepeat)
+        return node.isSeries ? NodeKind::Repeat : NodeKind::Instance;
+    if (!definition.isLeaf())
+        return NodeKind::Group;
+    if (!definition.control)
+        return NodeKind::Value;
+    switch (definition.control->kind) {
+    case Control::Kind::Group:
+    case Control::Kind::Repeat: return NodeKind::Group;
+    case Control::Kind::SelectOne: return NodeKind::SelectOne;
+    case Control::Kind::SelectMany: return NodeKind::SelectMany;
+    case Control::Kind::Rank: return NodeKind::Rank;
+    case Control::Kind::Range: return NodeKind::Range;
+    case Control::Kind::Trigger: return NodeKind::Trigger;
+    case Control::Kind::Upload: return NodeKind::Upload;
+    case Control::Kind::Input: break;
+    }
+    const bool alwaysReadonly = definition.readonly && definition.readonly->kind == Expression::Kind::Call && definition.readonly->text == QLatin1String("true");
+    return alwaysReadonly ? NodeKind::Note : NodeKind::Input;
+}
+
+Visibility visibilityAt(const Form::Private& model, int index)
+{
+    for (; index >= 0; index = model.at(index).parent) {
+        if (model.at(index).visibility)
+            return *model.at(index).visibility;
+    }
+    return model.visibility;
+}
+
+/// What cannot be stored at a node of this type, as a sentence for the log; empty: it can.
+QString refusal(const Definition& definition, const QString& value)
+{
+    if (value.isEmpty())
+        return {};
+    const bool number = definition.type == DataType::Int || definition.type == DataType::Decimal;
+    if (number && !std::isfinite(numberOf(value)))
+        return QStringLiteral("not a number");
+    if (definition.type == DataType::Date && !parseDateTime(value))
+        return QStringLiteral("not a date");
+    if (definition.type == DataType::DateTime && !parseDateTime(value))
+        return QStringLiteral("not a date and time");
+    if (definition.type == DataType::Time && !parseDateTime(QStringLiteral("1970-01-01T") + value))
+        return QStringLiteral("not a time");
+    return {};
+}
+
+} // namespace
+
+FormSession::FormSession(std::unique_ptr<Private> privateData) : d(std::move(privateData)) {}
+FormSession::~FormSession() = default;
+
+const Form& FormSession::form() const { return *d->form; }
+quint64 FormSession::revision() const { return d->revision; }
+NodeId FormSession::root() const { return idOf(d->tree.root()); }
+
+std::vector<NodeId> FormSession::changedSince(quint64 since, std::vector<NodeId>* gone) const
+{
+    std::vector<NodeId> changed;
+    d->walk(d->tree.root(), [&](qint64 handle) {
+        if (d->tree.node(handle).changed > since)
+            changed.push_back(idOf(handle));
+        return true;
+    });
+    if (gone) {
+        for (const auto& [revision, handle] : d->removed) {
+            if (revision > since)
+                gone->push_back(idOf(handle));
+        }
+    }
+    return changed;
+}
+
+Node FormSession::node(NodeId id) const
+{
+    const qint64 handle = id.value;
+    Node out;
+    if (!d->tree.exists(handle))
+        return out;
+    const InstanceTree::Node& node = d->tree.node(handle);
+    const Definition& definition = d->tree.definition(handle);
+    out.id = id;
+    out.parent = idOf(node.parent);
+    out.ref = d->tree.reference(handle);
+    out.name = definition.name;
+    out.kind = kindOf(definition, node);
+    out.type = definition.type;
+    out.relevant = node.relevant;
+    out.readonly = node.readonly;
+    out.required = node.required;
+    out.value = definition.isLeaf() ? node.value : QString();
+    out.unknown = node.unknown;
+    out.visibility = visibilityAt(d->model, definition.index);
+    out.fixed = node.isSeries && (definition.count || definition.noAddRemove);
+    const auto& control = node.isSeries && definition.repeatLabel ? definition.repeatLabel : definition.control;
+    if (control) {
+        out.hasControl = true;
+        out.appearances = control->appearances;
+        out.accept = control->accept;
+        if (!control->label.isEmpty())
+            out.label = d->textOf(control->label, handle);
+        if (!control->hint.isEmpty())
+            out.hint = d->textOf(control->hint, handle);
+    }
+    out.constraintOk = d->constraintHolds(handle);
+    if (!definition.constraintMessage.isEmpty())
+        out.constraintMessage = d->textOf(definition.constraintMessage, handle).text;
+    if (!definition.requiredMessage.isEmpty())
+        out.requiredMessage = d->textOf(definition.requiredMessage, handle).text;
+    for (const qint64 attribute : node.isSeries ? std::vector<qint64>{} : d->tree.attributes(handle))
+        out.attributes.emplace_back(d->tree.definition(attribute).name, d->tree.node(attribute).value);
+    return out;
+}
+
+std::vector<NodeId> FormSession::children(NodeId id) const
+{
+    std::vector<NodeId> all;
+    if (!d->tree.exists(id.value))
+        return all;
+    for (const qint64 child : d->tree.node(id.value).children) {
+        if (!d->tree.definition(child).isAttribute)
+            all.push_back(idOf(child));
+    }
+    return all;
+}
+
+std::vector<Choice> FormSession::choices(NodeId id) const
+{
+    return d->tree.exists(id.value) ? d->choicesOf(id.value) : std::vector<Choice>{};
+}
+
+std::optional<NodeId> FormSession::find(QStringView ref) const
+{
+    std::optional<NodeId> found;
+    d->walk(d->tree.root(), [&](qint64 handle) {
+        const QString path = found ? QString() : d->tree.reference(handle);
+        if (!found && path == ref)
+            found = idOf(handle);
+        return !found && (path.isEmpty() || ref.startsWith(path));
+    });
+    return found;
+}
+
+Status FormSession::answer(NodeId id, const QString& value)
+{
+    if (!d->tree.exists(id.value))
+        return invalid(QStringLiteral("this question is gone"));
+    const Definition& definition = d->tree.definition(id.value);
+    if (!definition.isLeaf() || d->tree.node(id.value).isSeries)
+        return invalid(QStringLiteral("%1 takes no answer").arg(definition.path));
+    if (d->tree.node(id.value).readonly)
+        return invalid(QStringLiteral("%1 is read-only").arg(definition.path));
+    if (const QString reason = refusal(definition, value); !reason.isEmpty())
+        return invalid(QStringLiteral("%1: %2").arg(definition.path, reason));
+    ++d->revision;
+    d->store(id.value, value);
+    return ok();
+}
+
+Status FormSession::answerMany(NodeId id, const QStringList& values)
+{
+    return answer(id, values.join(QLatin1Char(' ')));
+}
+
+Status FormSession::answerFile(NodeId id, Attachment attachment)
+{
+    if (attachment.name.isEmpty() || attachment.name.contains(QLatin1Char('/')))
+        return invalid(QStringLiteral("a file needs a plain name"));
+    if (auto answered = answer(id, attachment.name); !answered)
+        return answered;
+    std::erase_if(d->attachments, [&](const Attachment& other) { return other.name == attachment.name; });
+    d->attachments.push_back(std::move(attachment));
+    return ok();
+}
+
+Status FormSession::setUnknown(NodeId id, bool unknown)
+{
+    if (!d->tree.exists(id.value) || !d->tree.definition(id.value).isLeaf())
+        return invalid(QStringLiteral("this question is gone"));
+    ++d->revision;
+    if (unknown)
+        d->store(id.value, QString());
+    d->tree.node(id.value).unknown = unknown;
+    d->touch(id.value);
+    return ok();
+}
+
+Result<NodeId> FormSession::addRepetition(NodeId repeat, std::optional<int> after)
+{
+    const qint64 series = repeat.value;
+    if (!d->tree.exists(series) || !d->tree.node(series).isSeries)
+        return invalid(QStringLiteral("this is no repeat"));
+    const std::size_t count = d->tree.node(series).children.size();
+    ++d->revision;
+    const qint64 made = d->makeRepetition(series, after ? std::min(count, static_cast<std::size_t>(*after) + 1) : count);
+    d->recalculate();
+    return idOf(made);
+}
+
+Status FormSession::removeRepetition(NodeId repeat, int index)
+{
+    const qint64 series = repeat.value;
+    if (!d->tree.exists(series) || !d->tree.node(series).isSeries || index < 0 || index >= static_cast<int>(d->tree.node(series).children.size()))
+        return invalid(QStringLiteral("there is no such repetition"));
+    ++d->revision;
+    std::vector<qint64> gone;
+    d->tree.removeRepetition(series, static_cast<std::size_t>(index), gone);
+    for (const qint64 handle : gone)
+        d->removed.emplace_back(d->revision, handle);
+    d->walk(series, [this](qint64 handle) { // those behind it are numbered anew
+        d->touch(handle);
+        return true;
+    });
+    d->markBranch(d->tree.node(series).definition);
+    d->recalculate();
+    return ok();
+}
+
+std::vector<Language> FormSession::languages() const
+{
+    std::vector<Language> all;
+    for (const QString& name : d->model.languages)
+        all.push_back({name, name == d->model.defaultLanguage});
+    return all;
+}
+
+QString FormSession::language() const { return d->language; }
+
+Status FormSession::setLanguage(const QString& name)
+{
+    if (!d->model.itext.contains(name))
+        return invalid(QStringLiteral("the form has no language “%1”").arg(name));
+    d->language = name;
+    ++d->revision;
+    d->walk(d->tree.root(), [this](qint64 handle) {
+        d->touch(handle);
+        return true;
+    });
+    d->settle(); // jr:itext and jr:choice-name may stand in calculates
+    return ok();
+}
+
+std::vector<Problem> FormSession::validate() const
+{
+    std::vector<Problem> problems;
+    d->walk(d->tree.root(), [&](qint64 handle) {
+        const InstanceTree::Node& node = d->tree.node(handle);
+        if (!node.relevant)
+            return false;
+        const Definition& definition = d->tree.definition(handle);
+        if (!definition.isLeaf() || node.isSeries)
+            return true;
+        const auto report = [&](Problem::Kind kind, const TextSource& message) {
+            problems.push_back({idOf(handle), d->tree.reference(handle), kind,
+                                message.isEmpty() ? std::nullopt : std::optional<QString>(d->textOf(message, handle).text)});
+        };
+        if (node.required && node.value.isEmpty() && !node.unknown)
+            report(Problem::Kind::Required, definition.requiredMessage);
+        else if (!d->constraintHolds(handle))
+            report(Problem::Kind::Constraint, definition.constraintMessage);
+        return true;
+    });
+    return problems;
+}
+
+Submission FormSession::submission()
+{
+    ++d->revision;
+    for (const Definition& definition : d->model.definitions) {
+        if (definition.preload != QLatin1String("timestamp") || definition.preloadParams != QLatin1String("end"))
+            continue;
+        for (const qint64 handle : d->tree.nodesOf(definition.index))
+            d->store(handle, isoText(d->environment.now()));
+    }
+    Submission out;
+    out.problems = validate();
+    out.ready = out.problems.empty();
+    out.xml = serialize(Keep::RelevantOnly);
+    d->walk(d->tree.root(), [&](qint64 handle) {
+        const InstanceTree::Node& node = d->tree.node(handle);
+        if (node.relevant && d->tree.definition(handle).type == DataType::Binary && !node.value.isEmpty())
+            out.attachments.push_back(node.value);
+        return node.relevant;
+    });
+    return out;
+}
+
+namespace {
+
+QString metaValue(const Form::Private& model, const InstanceTree& tree, const QString& name)
+{
+    const int definition = model.resolve(QLatin1Char('/') + model.at(0).name + QStringLiteral("/meta/") + name);
+    const auto handles = definition < 0 ? std::vector<qint64>{} : tree.nodesOf(definition);
+    return handles.empty() ? QString() : tree.node(handles.front()).value;
+}
+
+} // namespace
+
+QString FormSession::instanceId() const { return metaValue(d->model, d->tree, QStringLiteral("instanceID")); }
+QString FormSession::instanceName() const { return metaValue(d->model, d->tree, QStringLiteral("instanceName")); }
+const std::vector<Attachment>& FormSession::attachments() const { return d->attachments; }
+
+Result<FormSession::Evaluated> FormSession::evaluate(NodeId context, const QString& text, As as) const
+{
+    if (!d->tree.exists(context.value))
+        return invalid(QStringLiteral("the context is gone"));
+    const auto expression = parseExpression(text);
+    if (!expression)
+        return expression.error();
+    const Value value = d->evaluateAt(**expression, context.value);
+    Evaluated out;
+    switch (as) {
+    case As::String: out.string = value.string(); break;
+    case As::Number: out.number = value.number(); break;
+    case As::Boolean: out.boolean = value.boolean(); break;
+    case As::Nodes:
+        if (!value.isNodes())
+            return invalid(QStringLiteral("the expression does not name nodes"));
+        for (const NodeRef& node : value.nodes())
+            out.nodes.emplace_back(node.source == &d->tree ? d->tree.reference(node.handle) : node.source->localName(node.handle), stringOf(node));
+        break;
+    }
+    return out;
+}
+
+} // namespace rapport::forms

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/session/session_private.h"
+
+#include <QUuid>
+
+namespace rapport::forms {
+
+FormSession::Private::Private(std::shared_ptr<const Form> formOfSession, Environment handedIn)
+    : form(std::move(formOfSession)), model(form->d()), environment(std::move(handedIn)), tree(model), language(model.defaultLanguage)
+{
+    surroundings.now = environment.now;
+    surroundings.random = environment.random;
+    surroundings.formVersion = model.version;
+    surroundings.instance = [this](const QString& id) -> std::optional<NodeRef> {
+        const auto found = model.instances.constFind(id);
+        if (found == model.instances.cend())
+            return {};
+        return NodeRef{found->source.get(), found->handle};
+    };
+    surroundings.itext = [this](const QString& id) { return itext(id, tree.root()); };
+    surroundings.choiceName = [this](const QString& value, const QString& path, const NodeRef& context) {
+        const int target = model.resolve(path.trimmed(), context.source == &tree ? tree.node(context.handle).definition : 0);
+        if (target < 0 || value.isEmpty())
+            return QString();
+        const auto handles = tree.nodesOf(target, context.source == &tree ? context.handle : tree.root());
+        if (handles.empty())
+            return QString();
+        for (const Choice& choice : choicesOf(handles.front())) {
+            if (choice.value == value)
+                return choice.label.text;
+        }
+        return QString();
+    };
+    surroundings.property = [this](const QString& name) {
+        if (name == QLatin1String("deviceid"))
+            return environment.deviceId;
+        if (name == QLatin1String("username"))
+            return environment.username;
+        if (name == QLatin1String("email"))
+            return environment.email;
+        return name.startsWith(QLatin1String("phone")) ? environment.phoneNumber : QString();
+    };
+    surroundings.namespaceOf = [this](const QString& prefix) { return model.namespaces.value(prefix); };
+}
+
+Context FormSession::Private::contextOf(qint64 handle) const
+{
+    Context context;
+    context.node = {&tree, handle};
+    context.current = context.node;
+    context.root = {&tree, InstanceTree::document};
+    context.surroundings = &surroundings;
+    context.ownValue = handle > 0 ? tree.node(handle).value : QString();
+    return context;
+}
+
+Value FormSession::Private::evaluateAt(const Expression& expression, qint64 handle) const
+{
+    return rapport::forms::evaluate(expression, contextOf(handle));
+}
+
+void FormSession::Private::walk(qint64 handle, const std::function<bool(qint64)>& visit) const
+{
+    if (!visit(handle))
+        return;
+    for (const qint64 child : tree.node(handle).children)
+        walk(child, visit);
+}
+
+/// Copies values and repetitions of @p element into the node that was made for it. What the form does not know is left behind.
+void FormSession::Private::copyInto(qint64 target, const XmlTree& document, qint64 element, int depth)
+{
+    if (depth > 150)
+        return;
+    tree.node(target).unknown = document.attribute(element, u"unknown", ns::rapport) == QLatin1String("true");
+    if (tree.definition(target).isLeaf())
+        tree.node(target).value = document.stringValue(element);
+    for (const qint64 attribute : tree.attributes(target)) {
+        if (document.hasAttribute(element, tree.definition(attribute).name))
+            tree.node(attribute).value = document.attribute(element, tree.definition(attribute).name);
+    }
+    for (const qint64 child : document.elements(element)) {
+        const int definition = model.childNamed(tree.node(target).definition, document.localName(child));
+        if (definition < 0 || document.hasAttribute(child, u"template"))
+            continue;
+        qint64 place = -1;
+        for (const qint64 candidate : tree.node(target).children) {
+            if (tree.node(candidate).definition == definition)
+                place = candidate;
+        }
+        if (tree.node(place).isSeries)
+            place = tree.insertRepetition(place, tree.node(place).children.size());
+        copyInto(place, document, child, depth + 1);
+    }
+}
+
+Status FormSession::Private::createFresh()
+{
+    tree.setRoot(tree.create(0, InstanceTree::document));
+    copyInto(tree.root(), *model.document, model.primaryRoot, 0);
+    return ok();
+}
+
+Status FormSession::Private::fillFrom(const QByteArray& instance)
+{
+    auto parsed = XmlTree::parse(instance);
+    if (!parsed)
+        return Error{Error::Kind::Corrupt, QStringLiteral("the instance cannot be read: %1").arg(parsed.error().detail)};
+    const qint64 root = (*parsed)->documentElement();
+    if (root < 0 || (*parsed)->localName(root) != model.at(0).name)
+        return Error{Error::Kind::Invalid, QStringLiteral("the instance is not one of form %1").arg(model.id)};
+    tree.setRoot(tree.create(0, InstanceTree::document));
+    copyInto(tree.root(), **parsed, root, 0);
+    return ok();
+}
+
+void FormSession::Private::settle()
+{
+    for (const Definition& definition : model.definitions) {
+        pending.insert({definition.rank, definition.index});
+        watched.insert(definition.index);
+    }
+    recalculate();
+}
+
+Result<std::unique_ptr<FormSession>> FormSession::start(std::shared_ptr<const Form> form, Environment environment)
+{
+    auto d = std::make_unique<Private>(std::move(form), std::move(environment));
+    if (auto made = d->createFresh(); !made)
+        return made.error();
+    d->runPreloads(true);
+    // First-load actions run regardless of relevance, in document order, and see one another's results (ENTITIES.md section 2).
+    const QString firstLoad = QStringLiteral("odk-instance-first-load");
+    d->runActions(d->model.modelActions, firstLoad, 0);
+    for (const Definition& definition : d->model.definitions) {
+        if (!definition.actions.empty())
+            d->runActions(definition.actions, firstLoad, 0);
+    }
+    d->runActions(d->model.modelActions, QStringLiteral("odk-instance-load"), 0);
+    d->settle();
+    return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
+}
+
+Result<std::unique_ptr<FormSession>> FormSession::restore(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment)
+{
+    auto d = std::make_unique<Private>(std::move(form), std::move(environment));
+    if (auto filled = d->fillFrom(instance); !filled)
+        return filled.error();
+    d->runActions(d->model.modelActions, QStringLiteral("odk-instance-load"), 0);
+    d->settle();
+    return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
+}
+
+Result<std::unique_ptr<FormSession>> FormSession::edit(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment)
+{
+    auto session = restore(std::move(form), instance, std::move(environment));
+    if (!session)
+        return session;
+    Private& d = *(*session)->d;
+    const auto setMeta = [&d](const QString& name, const QString& value) {
+        const int definition = d.model.resolve(QLatin1Char('/') + d.model.at(0).name + QStringLiteral("/meta/") + name);
+        if (definition >= 0)
+            d.tree.node(d.tree.nodesOf(definition).front()).value = value;
+        return definition >= 0;
+    };
+    const QString old = (*session)->instanceId();
+    setMeta(QStringLiteral("deprecatedID"), old);
+    if (!setMeta(QStringLiteral("instanceID"), QStringLiteral("uuid:") + QUuid::createUuid().toString(QUuid::WithoutBraces)))
+        return Error{Error::Kind::Invalid, QStringLiteral("a form without instanceID cannot be corrected")};
+    d.settle();
+    return session;
+}
+
+} // namespace rapport::forms

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/session/session_private.h"
+
+#include <QXmlStreamWriter>
+
+namespace rapport::forms {
+
+namespace {
+
+class Serializer {
+public:
+    Serializer(const Form::Private& model, const InstanceTree& tree, FormSession::Keep keep) : m_model(model), m_tree(tree), m_keep(keep), m_writer(&m_xml) {}
+
+    QByteArray run()
+    {
+        const qint64 root = m_tree.root();
+        const Definition& definition = m_tree.definition(root);
+        // A root of its own vocabulary keeps it; the XForms namespace that a root only inherits is the form's, not the record's.
+        if (!definition.namespaceUri.isEmpty() && definition.namespaceUri != ns::xforms)
+            m_writer.writeDefaultNamespace(definition.namespaceUri);
+        m_writer.writeStartElement(definition.name);
+        declarePrefixes();
+        const XmlTree& document = *m_model.document;
+        for (const qint64 attribute : document.attributes(m_model.primaryRoot)) {
+            const QString uri = document.namespaceUri(attribute);
+            if (uri == ns::javarosa)
+                continue;
+            if (uri.isEmpty())
+                m_writer.writeAttribute(document.localName(attribute), document.stringValue(attribute));
+            else
+                m_writer.writeAttribute(uri, document.localName(attribute), document.stringValue(attribute));
+        }
+        writeChildren(root);
+        m_writer.writeEndElement();
+        return m_xml;
+    }
+
+private:
+    void declarePrefixes()
+    {
+        QHash<QString, QString> declared;
+        for (const Definition& definition : m_model.definitions) {
+            if (!definition.prefix.isEmpty() && !definition.namespaceUri.isEmpty())
+                declared.insert(definition.prefix, definition.namespaceUri);
+        }
+        declared.insert(QStringLiteral("rapport"), ns::rapport);
+        if (m_keep == FormSession::Keep::RelevantOnly && !usesRapport())
+            declared.remove(QStringLiteral("rapport"));
+        for (auto it = declared.cbegin(); it != declared.cend(); ++it)
+            m_writer.writeNamespace(it.value(), it.key());
+    }
+
+    bool usesRapport() const
+    {
+        for (const qint64 attribute : m_model.document->attributes(m_model.primaryRoot)) {
+            if (m_model.document->namespaceUri(attribute) == ns::rapport)
+                return true;
+        }
+        for (qint64 handle = 1; handle < m_tree.size(); ++handle) {
+            if (m_tree.node(handle).alive && m_tree.node(handle).unknown)
+                return true;
+        }
+        return false;
+    }
+
+    void write(qint64 handle)
+    {
+        const InstanceTree::Node& node = m_tree.node(handle);
+        if (node.isSeries) {
+            for (const qint64 repetition : node.children)
+                write(repetition);
+            return;
+        }
+        if (!node.relevant && m_keep == FormSession::Keep::RelevantOnly)
+            return;
+        const Definition& definition = m_tree.definition(handle);
+        const bool prefixed = !definition.prefix.isEmpty() && !definition.namespaceUri.isEmpty();
+        if (prefixed)
+            m_writer.writeStartElement(definition.namespaceUri, definition.name);
+        else
+            m_writer.writeStartElement(definition.name);
+        for (const qint64 attribute : m_tree.attributes(handle)) {
+            const Definition& made = m_tree.definition(attribute);
+            if (made.prefix.isEmpty())
+                m_writer.writeAttribute(made.name, m_tree.node(attribute).value);
+            else
+                m_writer.writeAttribute(made.namespaceUri, made.name, m_tree.node(attribute).value);
+        }
+        if (node.unknown)
+            m_writer.writeAttribute(ns::rapport, QStringLiteral("unknown"), QStringLiteral("true"));
+        if (definition.isLeaf() && !node.value.isEmpty())
+            m_writer.writeCharacters(node.value);
+        writeChildren(handle);
+        m_writer.writeEndElement();
+    }
+
+    void writeChildren(qint64 handle)
+    {
+        for (const qint64 child : m_tree.node(handle).children) {
+            if (!m_tree.definition(child).isAttribute)
+                write(child);
+        }
+    }
+
+    const Form::Private& m_model;
+    const InstanceTree& m_tree;
+    FormSession::Keep m_keep;
+    QByteArray m_xml;
+    QXmlStreamWriter m_writer;
+};
+
+} // namespace
+
+QByteArray FormSession::serialize(Keep keep) const
+{
+    return Serializer(d->model, d->tree, keep).run();
+}
+
+} // namespace rapport::forms

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/session/formsession.h"
+#include "forms/session/instancetree.h"
+#include "forms/xpath/evaluator.h"
+
+#include <set>
+
+namespace rapport::forms {
+
+struct FormSession::Private {
+    Private(std::shared_ptr<const Form> formOfSession, Environment handedIn);
+
+    std::shared_ptr<const Form> form;
+    const Form::Private& model;
+    Environment environment;
+    InstanceTree tree;
+    Surroundings surroundings;
+    QString language;
+    quint64 revision = 1;
+    std::vector<std::pair<quint64, qint64>> removed; ///< revision, node
+    std::vector<Attachment> attachments;
+
+    // Opening (open.cpp)
+    Status createFresh();
+    Status fillFrom(const QByteArray& instance);
+    void copyInto(qint64 target, const XmlTree& document, qint64 element, int depth);
+    void runPreloads(bool firstLoad);
+    void settle(); ///< full recalculation, after which nothing is pending
+
+    // Evaluation
+    Context contextOf(qint64 handle) const;
+    Value evaluateAt(const Expression& expression, qint64 handle) const;
+
+    // Recalculation (recalculate.cpp): definitions that are to be looked at, in order of rank
+    void markChanged(int definition);       ///< its readers must be looked at
+    void markBranch(int definition);        ///< it and everything below, e.g. after a repetition came or went
+    void recalculate();
+    void touch(qint64 handle) { tree.node(handle).changed = revision; }
+    std::set<std::pair<int, int>> pending;  ///< rank, definition
+    std::set<int> watched;                  ///< definitions whose flags must be looked at
+
+    // Actions (actions.cpp)
+    void runActions(const std::vector<Action>& actions, const QString& event, qint64 context);
+    void store(qint64 handle, const QString& value); ///< sets a value and fires what hangs on its change
+    qint64 makeRepetition(qint64 series, std::size_t at);
+    QString canonical(const Definition& definition, const QString& value) const;
+    int actionDepth = 0;
+
+    // Texts (texts.cpp)
+    QString fill(const TextTemplate& text, qint64 handle) const;
+    Text textOf(const TextSource& source, qint64 handle) const;
+    QString itext(const QString& id, qint64 handle) const;
+    std::optional<Text> itextForms(const QString& id, qint64 handle) const;
+    std::vector<Choice> choicesOf(qint64 handle) const;
+    std::set<QString> choiceValues(qint64 handle) const;
+    void dropFilteredChoices(qint64 handle);
+
+    void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included
+    bool constraintHolds(qint64 handle) const;
+
+private:
+    void lookAt(int definition);
+    void updateNode(const Definition& definition, qint64 handle);
+    void updateCount(const Definition& definition);
+    void updateFlags(int definition);
+};
+
+} // namespace rapport::forms

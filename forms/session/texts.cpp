@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/session/session_private.h"
+
+namespace rapport::forms {
+
+QString FormSession::Private::fill(const TextTemplate& text, qint64 handle) const
+{
+    QString out;
+    for (const auto& part : text.parts)
+        out += part.output ? evaluateAt(*part.output, handle).string() : part.literal;
+    return out.simplified();
+}
+
+std::optional<Text> FormSession::Private::itextForms(const QString& id, qint64 handle) const
+{
+    for (const QString& name : {language, model.defaultLanguage}) {
+        const auto texts = model.itext.constFind(name);
+        if (texts == model.itext.cend() || !texts->contains(id))
+            continue;
+        const ItextForms forms = texts->value(id);
+        return Text{fill(forms.value(QString()), handle), fill(forms.value(QStringLiteral("image")), handle),
+                    fill(forms.value(QStringLiteral("audio")), handle), fill(forms.value(QStringLiteral("video")), handle)};
+    }
+    return {};
+}
+
+QString FormSession::Private::itext(const QString& id, qint64 handle) const
+{
+    const auto forms = itextForms(id, handle);
+    return forms ? forms->text : id;
+}
+
+Text FormSession::Private::textOf(const TextSource& source, qint64 handle) const
+{
+    if (!source.itextId.isEmpty()) {
+        if (const auto forms = itextForms(source.itextId, handle))
+            return *forms;
+        const QString fallback = fill(source.literal, handle);
+        return {fallback.isEmpty() ? source.itextId : fallback, {}, {}, {}};
+    }
+    if (source.reference)
+        return {evaluateAt(*source.reference, handle).string().simplified(), {}, {}, {}};
+    return {fill(source.literal, handle), {}, {}, {}};
+}
+
+namespace {
+
+QString childText(const NodeRef& item, const QString& name)
+{
+    const auto cells = item.source->childrenNamed(item.handle, name);
+    return cells.empty() ? QString() : item.source->stringValue(cells.front());
+}
+
+/// "name" of the item, or "." where the choices are the nodes themselves (a select over a repeat's answers).
+QString valueOf(const NodeRef& item, const QString& path)
+{
+    if (path == QLatin1String("."))
+        return stringOf(item);
+    QString name = path;
+    NodeRef at = item;
+    while (name.contains(QLatin1Char('/'))) {
+        const auto next = at.source->childrenNamed(at.handle, name.section(QLatin1Char('/'), 0, 0));
+        if (next.empty())
+            return {};
+        at.handle = next.front();
+        name = name.section(QLatin1Char('/'), 1);
+    }
+    return childText(at, name);
+}
+
+} // namespace
+
+std::vector<Choice> FormSession::Private::choicesOf(qint64 handle) const
+{
+    const Definition& definition = tree.definition(handle);
+    std::vector<Choice> choices;
+    if (!definition.control)
+        return choices;
+    for (const StaticItem& item : definition.control->items)
+        choices.push_back({item.value, textOf(item.label, handle), {}});
+    if (!definition.control->itemset)
+        return choices;
+    const Itemset& itemset = *definition.control->itemset;
+    const Value items = evaluateAt(*itemset.nodes, handle);
+    for (const NodeRef& item : items.nodes()) {
+        Choice choice;
+        choice.value = valueOf(item, itemset.valuePath);
+        const QString label = valueOf(item, itemset.labelPath);
+        choice.label = itemset.labelIsItext ? itextForms(label, handle).value_or(Text{label, {}, {}, {}}) : Text{label, {}, {}, {}};
+        for (const qint64 cell : item.source->children(item.handle)) {
+            if (item.source->kind(cell) != NodeSource::Kind::Element)
+                continue;
+            const QString name = item.source->localName(cell);
+            if (name != itemset.valuePath && name != itemset.labelPath)
+                choice.columns.emplace_back(name, item.source->stringValue(cell));
+        }
+        choices.push_back(std::move(choice));
+    }
+    return choices;
+}
+
+std::set<QString> FormSession::Private::choiceValues(qint64 handle) const
+{
+    std::set<QString> values;
+    const Definition& definition = tree.definition(handle);
+    const Value items = evaluateAt(*definition.control->itemset->nodes, handle);
+    for (const NodeRef& item : items.nodes())
+        values.insert(valueOf(item, definition.control->itemset->valuePath));
+    return values;
+}
+
+/// A chosen value that the filter no longer offers leaves the answer (FORMS-SPEC section 5.7).
+void FormSession::Private::dropFilteredChoices(qint64 handle)
+{
+    if (tree.node(handle).value.isEmpty())
+        return;
+    const auto offered = choiceValues(handle);
+    const bool single = tree.definition(handle).control->kind == Control::Kind::SelectOne;
+    QStringList kept = single ? QStringList{tree.node(handle).value} : tree.node(handle).value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    kept.removeIf([&](const QString& value) { return !offered.contains(value); });
+    const QString value = kept.join(QLatin1Char(' '));
+    if (value == tree.node(handle).value)
+        return;
+    tree.node(handle).value = value;
+    markChanged(tree.node(handle).definition);
+}
+
+} // namespace rapport::forms

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/xform/form.h"
+#include "forms/xform/itemsource.h"
+#include "forms/xpath/expression.h"
+#include "forms/xpath/xmltree.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+#include <set>
+
+namespace rapport::forms {
+
+namespace ns {
+inline const QString xforms = QStringLiteral("http://www.w3.org/2002/xforms");
+inline const QString xhtml = QStringLiteral("http://www.w3.org/1999/xhtml");
+inline const QString javarosa = QStringLiteral("http://openrosa.org/javarosa");
+inline const QString odk = QStringLiteral("http://www.opendatakit.org/xforms");
+inline const QString entities = QStringLiteral("http://www.opendatakit.org/xforms/entities");
+inline const QString rapport = QStringLiteral("urn:rapport:xforms:1");
+} // namespace ns
+
+using ExpressionPtr = std::shared_ptr<const Expression>;
+
+/// Text with live parts: literal pieces and <output value="…"/> in between.
+struct TextTemplate {
+    struct Part {
+        QString literal;
+        ExpressionPtr output; ///< instead of the literal
+    };
+    std::vector<Part> parts;
+};
+
+/// Where a label, hint or message comes from.
+struct TextSource {
+    TextTemplate literal;
+    QString itextId;         ///< jr:itext('…'), wins over the literal
+    ExpressionPtr reference; ///< another expression, evaluated at the node
+    bool isEmpty() const { return literal.parts.empty() && itextId.isEmpty() && !reference; }
+};
+
+/// One text of one language: by form ("" is the plain text; "image", "audio", "video", "short" …).
+using ItextForms = QHash<QString, TextTemplate>;
+
+struct Action {
+    std::set<QString> events;
+    int target = -1; ///< definition
+    ExpressionPtr value;
+    QString literal; ///< where there is no expression
+};
+
+struct Itemset {
+    ExpressionPtr nodes;
+    QString valuePath, labelPath; ///< child element names
+    bool labelIsItext = false;    ///< jr:itext(labelPath)
+};
+struct StaticItem {
+    QString value;
+    TextSource label;
+};
+
+/// What the body says about a node.
+struct Control {
+    enum class Kind { Group, Repeat, Input, SelectOne, SelectMany, Rank, Range, Trigger, Upload };
+    Kind kind = Kind::Input;
+    QStringList appearances;
+    TextSource label, hint;
+    std::optional<Itemset> itemset;
+    std::vector<StaticItem> items;
+    QString accept;
+    QHash<QString, QString> attributes; ///< start, end, step, rows …
+};
+
+/// One element (or attribute) of the primary instance, once for all its repetitions, with everything bound to it.
+struct Definition {
+    int index = 0, parent = -1;
+    QString name, prefix, namespaceUri, path; ///< path: "/data/r/x", "/data/meta/entity/@id"
+    bool isAttribute = false, isRepeat = false;
+    std::vector<int> children; ///< attributes first, then elements, each name once
+    QString initial;           ///< text of the first copy
+
+    DataType type = DataType::String;
+    bool hasBind = false, isRank = false;
+    ExpressionPtr calculate, relevant, readonly, required, constraint, count;
+    TextSource constraintMessage, requiredMessage;
+    QString preload, preloadParams, saveTo;
+    QStringList payloadKeys;
+    std::optional<Visibility> visibility;
+    bool noAddRemove = false;
+    std::optional<Control> control, repeatLabel; ///< repeatLabel: the group around a repeat
+    std::vector<Action> actions;                 ///< nested in the control: value-changed, new-repeat
+
+    // The dependency graph, made by compile()
+    int rank = 0;                ///< in order of calculation
+    std::vector<int> dependents; ///< whose value or relevance reads this one
+    std::vector<int> watchers;   ///< whose flags or texts read this one
+    bool isLeaf() const { return children.empty() || attributesOnly; }
+    bool attributesOnly = false;
+};
+
+struct Form::Private {
+    QString id, version, title;
+    Visibility visibility = Visibility::Internal;
+    SubmissionSettings submission;
+    QStringList styles;
+    std::vector<QString> languages, warnings;
+    QString defaultLanguage;
+    QHash<QString, QHash<QString, ItextForms>> itext; ///< language → id → forms
+
+    std::shared_ptr<const XmlTree> document;
+    qint64 primaryRoot = -1; ///< element in document
+    std::vector<Definition> definitions; ///< 0 is the root element
+    QHash<QString, int> byPath;
+    std::vector<int> order; ///< definitions by rank
+    std::vector<Action> modelActions;
+
+    struct Instance {
+        std::shared_ptr<const NodeSource> source;
+        qint64 handle = -1;
+        QString uri;
+    };
+    QHash<QString, Instance> instances;
+    QHash<QString, QString> namespaces; ///< prefix → uri, of the document element
+    std::vector<EntityDeclaration> entities;
+    std::vector<PayloadTarget> payloads;
+
+    const Definition& at(int index) const { return definitions[static_cast<std::size_t>(index)]; }
+    int childNamed(int parent, const QString& name, bool attribute = false) const; ///< -1: none
+    /// Resolves "/data/g/x", "/data/g/@a" or a path relative to @p context; -1: none.
+    int resolve(const QString& path, int context = -1) const;
+};
+
+/// The steps of loading, each a file of its own. They report the first fault as one sentence.
+Status readModel(Form::Private& form, qint64 model, const LoadOptions& options);   ///< loader_model.cpp
+Status readBody(Form::Private& form, qint64 body);                                 ///< loader_body.cpp
+Status compile(Form::Private& form);                                               ///< compile.cpp: dependency graph
+Status readEntities(Form::Private& form);                                          ///< entities.cpp: declarations and payload targets
+
+/// Parses an expression of the form; a fault names @p where ("calculate of /data/x") and the expression.
+Result<ExpressionPtr> parseAt(const QString& expression, const QString& where);
+/// Text of an element with its outputs; blanks collapsed later, when it is shown.
+Result<TextTemplate> readText(const XmlTree& document, qint64 element, const QString& where);
+/// ref="jr:itext('…')" or another expression, and the element's own text.
+Result<TextSource> readTextSource(const XmlTree& document, qint64 element, const QString& where);
+/// The value of a jr:constraintMsg attribute: jr:itext('…') or plain text.
+TextSource messageSource(const QString& attribute);
+Result<Action> readAction(const Form::Private& form, qint64 element, int context);
+
+} // namespace rapport::forms
