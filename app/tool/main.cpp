@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tool/command.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 
 #include <cstdio>
 
@@ -25,7 +25,7 @@ namespace {
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), hubCommands()})
+    for (const auto& group : {formsCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }
@@ -68,8 +68,7 @@ const Command* match(const std::vector<Command>& commands, QStringList& argument
 int main(int argc, char** argv)
 {
     using namespace rapport::tool;
-    qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures are decoded, nothing is shown
-    QGuiApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QStringList arguments = application.arguments().mid(1);
     const auto commands = allCommands();
     if (arguments.isEmpty() || arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("help"))

@@ -47,7 +47,7 @@ bool passes(const Step& step, const NodeRef& node, const Context& context)
     return node.source->prefix(node.handle) == step.prefix;
 }
 
-void addDescendants(const NodeRef& node, std::vector<NodeRef>& out)
+void addDescendants(NodeRef node, std::vector<NodeRef>& out) // by value: out grows
 {
     for (const qint64 child : node.source->children(node.handle)) {
         out.push_back({node.source, child});

@@ -26,6 +26,8 @@ Result<std::shared_ptr<const XmlTree>> XmlTree::parse(const QByteArray& xml, con
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::DTD:
+            if (limits.documentType && reader.entityDeclarations().isEmpty())
+                break;
             return refuse(QStringLiteral("line %1: a document type is not allowed").arg(reader.lineNumber()));
         case QXmlStreamReader::StartElement: {
             if (++depth > limits.depth)
@@ -46,7 +48,8 @@ Result<std::shared_ptr<const XmlTree>> XmlTree::parse(const QByteArray& xml, con
                 node.prefix = attribute.prefix().toString();
                 node.namespaceUri = attribute.namespaceUri().toString();
                 node.text = attribute.value().toString();
-                nodes[static_cast<std::size_t>(handle)].attributes.push_back(add(std::move(node), handle));
+                const qint64 added = add(std::move(node), handle); // before the element is looked at: adding moves the nodes
+                nodes[static_cast<std::size_t>(handle)].attributes.push_back(added);
             }
             current = handle;
             break;

@@ -18,6 +18,7 @@ public:
         qsizetype bytes = 32 * 1024 * 1024;
         int depth = 200;
         int nodes = 4'000'000;
+        bool documentType = false; ///< accepted where it declares no entities
     };
     /// No document type, no external entities. A fault names the line.
     static Result<std::shared_ptr<const XmlTree>> parse(const QByteArray& xml, const Limits& limits);
