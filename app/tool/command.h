@@ -6,7 +6,8 @@
 
 #include <vector>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
 /// One command of rapportctl: JSON on stdout, diagnostics on stderr, 0 only on success.
 struct Command {

@@ -10,9 +10,11 @@
 
 #include <iostream>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
-namespace {
+namespace
+{
 
 int check(const QStringList& arguments)
 {
@@ -27,8 +29,8 @@ int check(const QStringList& arguments)
         QJsonObject report{{QStringLiteral("file"), path}};
         QJsonArray faults, warnings;
         if (form) {
-            report[QLatin1String("form")] = QJsonObject{{QStringLiteral("id"), (*form)->id()}, {QStringLiteral("version"), (*form)->version()},
-                                                        {QStringLiteral("title"), (*form)->title()}};
+            report[QLatin1String("form")] = QJsonObject{
+                {QStringLiteral("id"), (*form)->id()}, {QStringLiteral("version"), (*form)->version()}, {QStringLiteral("title"), (*form)->title()}};
             for (const QString& warning : (*form)->warnings())
                 warnings.append(warning);
         } else {
@@ -58,7 +60,8 @@ std::vector<Command> formsCommands()
 {
     return {
         {QStringLiteral("forms check"), QStringLiteral("FORM.xml…"), QStringLiteral("Loads forms and reports faults and warnings."), check},
-        {QStringLiteral("forms drive"), QString(), QStringLiteral("The form engine as a process: one JSON request a line in, one reply a line out."), drive},
+        {QStringLiteral("forms drive"), QString(), QStringLiteral("The form engine as a process: one JSON request a line in, one reply a line out."),
+         drive},
     };
 }
 

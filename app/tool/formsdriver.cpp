@@ -8,11 +8,13 @@
 
 #include <cmath>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
 using namespace rapport::forms;
 
-namespace {
+namespace
+{
 
 Error invalid(const QString& sentence)
 {
@@ -22,26 +24,40 @@ Error invalid(const QString& sentence)
 QString word(NodeKind kind)
 {
     switch (kind) {
-    case NodeKind::Form: return QStringLiteral("form");
-    case NodeKind::Group: return QStringLiteral("group");
-    case NodeKind::Repeat: return QStringLiteral("repeat");
-    case NodeKind::Instance: return QStringLiteral("instance");
-    case NodeKind::Input: return QStringLiteral("input");
-    case NodeKind::Note: return QStringLiteral("note");
-    case NodeKind::SelectOne: return QStringLiteral("select-one");
-    case NodeKind::SelectMany: return QStringLiteral("select-many");
-    case NodeKind::Rank: return QStringLiteral("rank");
-    case NodeKind::Range: return QStringLiteral("range");
-    case NodeKind::Trigger: return QStringLiteral("trigger");
-    case NodeKind::Upload: return QStringLiteral("upload");
-    case NodeKind::Value: break;
+    case NodeKind::Form:
+        return QStringLiteral("form");
+    case NodeKind::Group:
+        return QStringLiteral("group");
+    case NodeKind::Repeat:
+        return QStringLiteral("repeat");
+    case NodeKind::Instance:
+        return QStringLiteral("instance");
+    case NodeKind::Input:
+        return QStringLiteral("input");
+    case NodeKind::Note:
+        return QStringLiteral("note");
+    case NodeKind::SelectOne:
+        return QStringLiteral("select-one");
+    case NodeKind::SelectMany:
+        return QStringLiteral("select-many");
+    case NodeKind::Rank:
+        return QStringLiteral("rank");
+    case NodeKind::Range:
+        return QStringLiteral("range");
+    case NodeKind::Trigger:
+        return QStringLiteral("trigger");
+    case NodeKind::Upload:
+        return QStringLiteral("upload");
+    case NodeKind::Value:
+        break;
     }
     return QStringLiteral("value");
 }
 
 QString word(DataType type)
 {
-    static const char* const words[] = {"string", "int", "decimal", "boolean", "date", "time", "dateTime", "geopoint", "geotrace", "geoshape", "binary", "barcode", "intent"};
+    static const char* const words[] = {"string",   "int",      "decimal",  "boolean", "date",    "time",  "dateTime",
+                                        "geopoint", "geotrace", "geoshape", "binary",  "barcode", "intent"};
     return QLatin1String(words[static_cast<int>(type)]);
 }
 
@@ -69,10 +85,11 @@ QJsonArray json(const std::vector<Problem>& problems)
 {
     QJsonArray out;
     for (const Problem& problem : problems) {
-        out.append(QJsonObject{{QStringLiteral("id"), QString::number(problem.node.value)},
-                               {QStringLiteral("ref"), problem.ref},
-                               {QStringLiteral("kind"), problem.kind == Problem::Kind::Required ? QStringLiteral("required") : QStringLiteral("constraint")},
-                               {QStringLiteral("message"), problem.message ? QJsonValue(*problem.message) : QJsonValue::Null}});
+        out.append(
+            QJsonObject{{QStringLiteral("id"), QString::number(problem.node.value)},
+                        {QStringLiteral("ref"), problem.ref},
+                        {QStringLiteral("kind"), problem.kind == Problem::Kind::Required ? QStringLiteral("required") : QStringLiteral("constraint")},
+                        {QStringLiteral("message"), problem.message ? QJsonValue(*problem.message) : QJsonValue::Null}});
     }
     return out;
 }
@@ -112,7 +129,9 @@ QJsonObject json(const FormSession& session, const Node& node)
     if (node.kind == NodeKind::SelectOne || node.kind == NodeKind::SelectMany || node.kind == NodeKind::Rank) {
         QJsonArray choices;
         for (const Choice& choice : session.choices(node.id))
-            choices.append(QJsonObject{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), json(choice.label)}, {QStringLiteral("columns"), pairs(choice.columns)}});
+            choices.append(QJsonObject{{QStringLiteral("value"), choice.value},
+                                       {QStringLiteral("label"), json(choice.label)},
+                                       {QStringLiteral("columns"), pairs(choice.columns)}});
         out[QLatin1String("choices")] = choices;
     }
     return out;
@@ -201,8 +220,10 @@ Result<QJsonObject> FormsDriver::dispatch(const QJsonObject& request)
         QJsonArray names;
         for (const QString& name : submission.attachments)
             names.append(name);
-        return QJsonObject{{QStringLiteral("xml"), QString::fromUtf8(submission.xml)}, {QStringLiteral("ready"), submission.ready},
-                           {QStringLiteral("problems"), json(submission.problems)}, {QStringLiteral("attachments"), names}};
+        return QJsonObject{{QStringLiteral("xml"), QString::fromUtf8(submission.xml)},
+                           {QStringLiteral("ready"), submission.ready},
+                           {QStringLiteral("problems"), json(submission.problems)},
+                           {QStringLiteral("attachments"), names}};
     }
     const NodeId node = nodeId(request[QLatin1String("node")]);
     const int count = request[QLatin1String("count")].toInt(1);
@@ -232,7 +253,8 @@ Result<QJsonObject> FormsDriver::load(const QJsonObject& request)
     const QJsonObject files = request[QLatin1String("files")].toObject();
     QString fault;
     LoadOptions options;
-    options.missing = request[QLatin1String("missing")].toString() == QLatin1String("blank") ? LoadOptions::Missing::Blank : LoadOptions::Missing::Refuse;
+    options.missing =
+        request[QLatin1String("missing")].toString() == QLatin1String("blank") ? LoadOptions::Missing::Blank : LoadOptions::Missing::Refuse;
     options.sources = [&](const QString& uri) -> std::shared_ptr<const ItemSource> {
         if (!files.contains(uri))
             return nullptr;
@@ -249,11 +271,16 @@ Result<QJsonObject> FormsDriver::load(const QJsonObject& request)
     const QString name = QStringLiteral("f%1").arg(++m_numbers);
     const auto& settings = (*form)->submissionSettings();
     m_forms[name] = *form;
-    return QJsonObject{{QStringLiteral("form"), name}, {QStringLiteral("title"), (*form)->title()}, {QStringLiteral("id"), (*form)->id()},
+    return QJsonObject{{QStringLiteral("form"), name},
+                       {QStringLiteral("title"), (*form)->title()},
+                       {QStringLiteral("id"), (*form)->id()},
                        {QStringLiteral("version"), (*form)->version()},
-                       {QStringLiteral("submission"), QJsonObject{{QStringLiteral("action"), settings.action}, {QStringLiteral("method"), settings.method},
-                                                                  {QStringLiteral("key"), settings.publicKey}, {QStringLiteral("autoSend"), settings.autoSend},
-                                                                  {QStringLiteral("autoDelete"), settings.autoDelete}, {QStringLiteral("editable"), settings.editable}}}};
+                       {QStringLiteral("submission"), QJsonObject{{QStringLiteral("action"), settings.action},
+                                                                  {QStringLiteral("method"), settings.method},
+                                                                  {QStringLiteral("key"), settings.publicKey},
+                                                                  {QStringLiteral("autoSend"), settings.autoSend},
+                                                                  {QStringLiteral("autoDelete"), settings.autoDelete},
+                                                                  {QStringLiteral("editable"), settings.editable}}}};
 }
 
 Result<QJsonObject> FormsDriver::open(const QJsonObject& request)
@@ -294,7 +321,8 @@ Result<QJsonObject> FormsDriver::setAnswer(FormSession& session, const QJsonObje
         const bool on = value.toBool() || value.toString() == QLatin1String("OK");
         status = session.answer(id, on ? QStringLiteral("OK") : QString());
     } else if (node.kind == NodeKind::Upload && request.contains(QLatin1String("content"))) {
-        status = session.answerFile(id, {value.toString(), request[QLatin1String("contentType")].toString(), request[QLatin1String("content")].toString().toUtf8()});
+        status = session.answerFile(
+            id, {value.toString(), request[QLatin1String("contentType")].toString(), request[QLatin1String("content")].toString().toUtf8()});
     } else if (value.isDouble()) {
         status = session.answer(id, value.toVariant().toString());
     } else {
@@ -339,17 +367,26 @@ Result<QJsonObject> FormsDriver::evaluateAt(const FormSession& session, const QJ
 {
     const QString as = request[QLatin1String("as")].toString();
     const QString context = request[QLatin1String("context")].toString();
-    const NodeId id = context.startsWith(QLatin1Char('/')) ? session.find(context).value_or(NodeId{}) : context.isEmpty() ? session.root() : nodeId(context);
+    const NodeId id = context.startsWith(QLatin1Char('/')) ? session.find(context).value_or(NodeId{})
+                      : context.isEmpty()                  ? session.root()
+                                                           : nodeId(context);
     using As = FormSession::As;
-    const As kind = as == QLatin1String("number") ? As::Number : as == QLatin1String("boolean") ? As::Boolean : as == QLatin1String("nodes") ? As::Nodes : As::String;
+    const As kind = as == QLatin1String("number")    ? As::Number
+                    : as == QLatin1String("boolean") ? As::Boolean
+                    : as == QLatin1String("nodes")   ? As::Nodes
+                                                     : As::String;
     const auto value = session.evaluate(id, request[QLatin1String("expr")].toString(), kind);
     if (!value)
         return value.error();
     switch (kind) {
-    case As::Number: return QJsonObject{{QStringLiteral("value"), jsonNumber(value->number)}};
-    case As::Boolean: return QJsonObject{{QStringLiteral("value"), value->boolean}};
-    case As::String: return QJsonObject{{QStringLiteral("value"), value->string}};
-    case As::Nodes: break;
+    case As::Number:
+        return QJsonObject{{QStringLiteral("value"), jsonNumber(value->number)}};
+    case As::Boolean:
+        return QJsonObject{{QStringLiteral("value"), value->boolean}};
+    case As::String:
+        return QJsonObject{{QStringLiteral("value"), value->string}};
+    case As::Nodes:
+        break;
     }
     QJsonArray nodes;
     for (const auto& [reference, text] : value->nodes)

@@ -9,11 +9,13 @@
 #include <map>
 #include <memory>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
 /// The form engine behind a JSON-lines protocol: load, start, answer, tree … Everything comes in the request; no files, no network.
 /// A request that fails leaves its session as it was.
-class FormsDriver {
+class FormsDriver
+{
 public:
     QByteArray answer(const QByteArray& line);
 

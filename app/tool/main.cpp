@@ -5,7 +5,8 @@
 
 #include <cstdio>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
 int fail(const QString& sentence)
 {
@@ -20,7 +21,8 @@ void print(const QByteArray& json)
     std::fflush(stdout);
 }
 
-namespace {
+namespace
+{
 
 std::vector<Command> allCommands()
 {

@@ -8,11 +8,13 @@
 
 #include <ctime>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
 using namespace rapport::forms;
 
-namespace {
+namespace
+{
 
 QString pathOf(const XmlTree& document, qint64 handle)
 {
@@ -47,7 +49,8 @@ qint64 nodeAt(const XmlTree& document, const QString& path, const Surroundings& 
 }
 
 /// The process's zone is what XPath calls local; the request may name another for its own duration.
-class Zone {
+class Zone
+{
 public:
     explicit Zone(const QString& name) : m_before(qgetenv("TZ")), m_changed(!name.isEmpty())
     {
@@ -116,7 +119,8 @@ Result<QJsonObject> evaluateXPath(const QJsonObject& request)
         return Error{Error::Kind::Invalid, QStringLiteral("the expression does not name nodes")};
     QJsonArray nodes;
     for (const NodeRef& node : value.nodes())
-        nodes.append(QJsonObject{{QStringLiteral("ref"), node.source == document->get() ? pathOf(**document, node.handle) : QString()}, {QStringLiteral("value"), stringOf(node)}});
+        nodes.append(QJsonObject{{QStringLiteral("ref"), node.source == document->get() ? pathOf(**document, node.handle) : QString()},
+                                 {QStringLiteral("value"), stringOf(node)}});
     return QJsonObject{{QStringLiteral("value"), nodes}};
 }
 

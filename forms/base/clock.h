@@ -5,7 +5,8 @@
 
 #include <functional>
 
-namespace rapport {
+namespace rapport
+{
 
 /// Wall-clock time with the offset it is shown in. Handed in everywhere, so that `--now` and tests can set it.
 using Clock = std::function<QDateTime()>;

@@ -5,7 +5,8 @@
 
 #include <functional>
 
-namespace rapport {
+namespace rapport
+{
 
 /// A UUID that knows what it identifies: ids of different things do not compile into one another.
 template <typename Tag>

@@ -7,7 +7,8 @@
 #include <utility>
 #include <variant>
 
-namespace rapport {
+namespace rapport
+{
 
 /// What went wrong in ordinary use, said so that the caller knows what it can do about it.
 struct Error {
@@ -30,7 +31,8 @@ struct Error {
 
 /// A value of @p T, or the Error that kept it from being made. Same verbs as std::expected, which GCC 12 has only under C++23.
 template <typename T>
-class [[nodiscard]] Result {
+class [[nodiscard]] Result
+{
 public:
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}

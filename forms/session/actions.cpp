@@ -6,9 +6,11 @@
 
 #include <cmath>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 constexpr int maxActionDepth = 50; // setvalues may set off one another
 

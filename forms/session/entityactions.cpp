@@ -5,16 +5,19 @@
 
 #include <QUuid>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 bool isTrue(const QString& flag)
 {
     return flag == QLatin1String("1") || flag == QLatin1String("true");
 }
 
-class ActionReader {
+class ActionReader
+{
 public:
     ActionReader(const Form& form, const XmlTree& document, QStringList* faults) : m_form(form), m_document(document), m_faults(faults) {}
 
@@ -36,7 +39,8 @@ private:
             const QString name = m_document.localName(child);
             const int position = ++count[name];
             const bool many = m_document.childrenNamed(element, name).size() > 1;
-            visit(child, path + QLatin1Char('/') + name, reference + QLatin1Char('/') + name + (many ? QStringLiteral("[%1]").arg(position) : QString()));
+            visit(child, path + QLatin1Char('/') + name,
+                  reference + QLatin1Char('/') + name + (many ? QStringLiteral("[%1]").arg(position) : QString()));
         }
     }
 

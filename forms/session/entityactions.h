@@ -5,7 +5,8 @@
 
 #include <map>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// What one entity declaration of one submission asks for. Derived alike by device and hub, so that both come to the same rows.
 struct EntityAction {

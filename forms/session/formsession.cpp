@@ -4,9 +4,11 @@
 #include "forms/session/session_private.h"
 #include "forms/xpath/dates.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 Error invalid(const QString& sentence)
 {
@@ -30,16 +32,25 @@ NodeKind kindOf(const Definition& definition, const InstanceTree::Node& node)
         return NodeKind::Value;
     switch (definition.control->kind) {
     case Control::Kind::Group:
-    case Control::Kind::Repeat: return NodeKind::Group;
-    case Control::Kind::SelectOne: return NodeKind::SelectOne;
-    case Control::Kind::SelectMany: return NodeKind::SelectMany;
-    case Control::Kind::Rank: return NodeKind::Rank;
-    case Control::Kind::Range: return NodeKind::Range;
-    case Control::Kind::Trigger: return NodeKind::Trigger;
-    case Control::Kind::Upload: return NodeKind::Upload;
-    case Control::Kind::Input: break;
+    case Control::Kind::Repeat:
+        return NodeKind::Group;
+    case Control::Kind::SelectOne:
+        return NodeKind::SelectOne;
+    case Control::Kind::SelectMany:
+        return NodeKind::SelectMany;
+    case Control::Kind::Rank:
+        return NodeKind::Rank;
+    case Control::Kind::Range:
+        return NodeKind::Range;
+    case Control::Kind::Trigger:
+        return NodeKind::Trigger;
+    case Control::Kind::Upload:
+        return NodeKind::Upload;
+    case Control::Kind::Input:
+        break;
     }
-    const bool alwaysReadonly = definition.readonly && definition.readonly->kind == Expression::Kind::Call && definition.readonly->text == QLatin1String("true");
+    const bool alwaysReadonly =
+        definition.readonly && definition.readonly->kind == Expression::Kind::Call && definition.readonly->text == QLatin1String("true");
     return alwaysReadonly ? NodeKind::Note : NodeKind::Input;
 }
 
@@ -74,9 +85,18 @@ QString refusal(const Definition& definition, const QString& value)
 FormSession::FormSession(std::unique_ptr<Private> privateData) : d(std::move(privateData)) {}
 FormSession::~FormSession() = default;
 
-const Form& FormSession::form() const { return *d->form; }
-quint64 FormSession::revision() const { return d->revision; }
-NodeId FormSession::root() const { return idOf(d->tree.root()); }
+const Form& FormSession::form() const
+{
+    return *d->form;
+}
+quint64 FormSession::revision() const
+{
+    return d->revision;
+}
+NodeId FormSession::root() const
+{
+    return idOf(d->tree.root());
+}
 
 std::vector<NodeId> FormSession::changedSince(quint64 since, std::vector<NodeId>* gone) const
 {
@@ -248,7 +268,10 @@ std::vector<Language> FormSession::languages() const
     return all;
 }
 
-QString FormSession::language() const { return d->language; }
+QString FormSession::language() const
+{
+    return d->language;
+}
 
 Status FormSession::setLanguage(const QString& name)
 {
@@ -309,7 +332,8 @@ Submission FormSession::submission()
     return out;
 }
 
-namespace {
+namespace
+{
 
 QString metaValue(const Form::Private& model, const InstanceTree& tree, const QString& name)
 {
@@ -320,9 +344,18 @@ QString metaValue(const Form::Private& model, const InstanceTree& tree, const QS
 
 } // namespace
 
-QString FormSession::instanceId() const { return metaValue(d->model, d->tree, QStringLiteral("instanceID")); }
-QString FormSession::instanceName() const { return metaValue(d->model, d->tree, QStringLiteral("instanceName")); }
-const std::vector<Attachment>& FormSession::attachments() const { return d->attachments; }
+QString FormSession::instanceId() const
+{
+    return metaValue(d->model, d->tree, QStringLiteral("instanceID"));
+}
+QString FormSession::instanceName() const
+{
+    return metaValue(d->model, d->tree, QStringLiteral("instanceName"));
+}
+const std::vector<Attachment>& FormSession::attachments() const
+{
+    return d->attachments;
+}
 
 Result<FormSession::Evaluated> FormSession::evaluate(NodeId context, const QString& text, As as) const
 {
@@ -334,9 +367,15 @@ Result<FormSession::Evaluated> FormSession::evaluate(NodeId context, const QStri
     const Value value = d->evaluateAt(**expression, context.value);
     Evaluated out;
     switch (as) {
-    case As::String: out.string = value.string(); break;
-    case As::Number: out.number = value.number(); break;
-    case As::Boolean: out.boolean = value.boolean(); break;
+    case As::String:
+        out.string = value.string();
+        break;
+    case As::Number:
+        out.number = value.number();
+        break;
+    case As::Boolean:
+        out.boolean = value.boolean();
+        break;
     case As::Nodes:
         if (!value.isNodes())
             return invalid(QStringLiteral("the expression does not name nodes"));

@@ -14,7 +14,8 @@
 #include <span>
 #include <vector>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// Names one node of a session; stable for the life of the node, also when other repetitions come and go. 0 is no node.
 struct NodeId {
@@ -25,10 +26,18 @@ struct NodeId {
 };
 
 enum class NodeKind {
-    Form, Group,
+    Form,
+    Group,
     Repeat,   ///< a series; its children are of kind Instance
     Instance, ///< one repetition
-    Input, Note, SelectOne, SelectMany, Rank, Range, Trigger, Upload,
+    Input,
+    Note,
+    SelectOne,
+    SelectMany,
+    Rank,
+    Range,
+    Trigger,
+    Upload,
     Value, ///< no control: a calculate, a link, metadata
 };
 
@@ -49,7 +58,7 @@ struct Choice {
 /// Everything a view or the driver needs to know of one node, as it is at this revision. Choices are asked for separately.
 struct Node {
     NodeId id, parent;
-    QString ref; ///< "/data/r[2]/x": repetitions carry their 1-based position
+    QString ref;  ///< "/data/r[2]/x": repetitions carry their 1-based position
     QString name; ///< local element name
     NodeKind kind = NodeKind::Value;
     DataType type = DataType::String;
@@ -103,7 +112,8 @@ struct Submission {
 
 /// One filling-in of one form: the answers, and a dependency graph that recalculates what an answer reaches and nothing else.
 /// Knows no widgets, files or network. Used from one thread at a time.
-class FormSession {
+class FormSession
+{
 public:
     static Result<std::unique_ptr<FormSession>> start(std::shared_ptr<const Form> form, Environment environment);
     /// Reopens a draft; not a first load. The XML may be what serialize() gave, also of another program.
@@ -122,17 +132,17 @@ public:
     std::vector<NodeId> changedSince(quint64 revision, std::vector<NodeId>* removed = nullptr) const;
 
     NodeId root() const;
-    Node node(NodeId id) const; ///< kind Value and a null id where @p id is gone
-    std::vector<NodeId> children(NodeId id) const; ///< document order; of a Repeat its Instances
-    std::vector<Choice> choices(NodeId id) const;  ///< after filtering, in the session's language
+    Node node(NodeId id) const;                        ///< kind Value and a null id where @p id is gone
+    std::vector<NodeId> children(NodeId id) const;     ///< document order; of a Repeat its Instances
+    std::vector<Choice> choices(NodeId id) const;      ///< after filtering, in the session's language
     std::optional<NodeId> find(QStringView ref) const; ///< "/data/r[2]/x"; "/data/r" with repetitions names the series
 
     /// A user's answer. Text as a person of the data type would have it stored (see FORMS-SPEC section 3); null or empty clears.
     /// Refuses (Invalid) what cannot be stored at that node and leaves the session as it was. A violated constraint is accepted and shown.
     Status answer(NodeId id, const QString& value);
-    Status answerMany(NodeId id, const QStringList& values); ///< select-many and rank
-    Status answerFile(NodeId id, Attachment attachment);     ///< upload; the content is kept until serialised away by the owner
-    Status setUnknown(NodeId id, bool unknown);              ///< "don't know yet"; cleared by an answer
+    Status answerMany(NodeId id, const QStringList& values);                    ///< select-many and rank
+    Status answerFile(NodeId id, Attachment attachment);                        ///< upload; the content is kept until serialised away by the owner
+    Status setUnknown(NodeId id, bool unknown);                                 ///< "don't know yet"; cleared by an answer
     Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}); ///< after: 0-based
     Status removeRepetition(NodeId repeat, int index);                          ///< 0-based
 
@@ -153,7 +163,7 @@ public:
     /// Fills questions from a payload: keys "list.property" or "list.@id" (ENTITIES.md section 4), through the same path as a user's answers.
     struct PayloadResult {
         std::vector<NodeId> filled;
-        std::vector<NodeId> overwritten;          ///< had another value before
+        std::vector<NodeId> overwritten;                   ///< had another value before
         std::vector<std::pair<QString, QString>> unplaced; ///< keys that no question takes: to be shown, not dropped
     };
     PayloadResult applyPayload(std::span<const std::pair<QString, QString>> values);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/instancetree.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 qint64 InstanceTree::create(int definition, qint64 parent)
 {

@@ -3,11 +3,13 @@
 
 #include "forms/xform/formmodel.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// The answers of one session as a tree: one node for each definition and repetition. A series of repetitions is a node of its own for whoever
 /// walks the tree, and no node at all for XPath. Numbers of nodes are never given twice.
-class InstanceTree : public NodeSource {
+class InstanceTree : public NodeSource
+{
 public:
     static constexpr qint64 document = 0;
 
@@ -18,7 +20,7 @@ public:
         bool isSeries = false, alive = true;
         QString value;
         bool relevantSelf = true, relevant = true, readonly = false, required = false, unknown = false;
-        quint64 changed = 0;          ///< revision of the last visible change
+        quint64 changed = 0; ///< revision of the last visible change
         double seed = 0;
     };
 

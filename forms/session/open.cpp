@@ -3,7 +3,8 @@
 
 #include <QUuid>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 FormSession::Private::Private(std::shared_ptr<const Form> formOfSession, Environment handedIn)
     : form(std::move(formOfSession)), model(form->d()), environment(std::move(handedIn)), tree(model), language(model.defaultLanguage)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// ENTITIES.md section 4: matched records first, so that their prefill runs before the values of the badge; then what is not empty.
 FormSession::PayloadResult FormSession::applyPayload(std::span<const std::pair<QString, QString>> values)

@@ -3,9 +3,11 @@
 
 #include <cmath>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxRepetitions = 10'000; // of one series by jr:count: a slip in a form must not eat the tablet's memory
 
@@ -97,7 +99,8 @@ void FormSession::Private::updateCount(const Definition& definition)
 {
     for (const qint64 series : tree.seriesOf(definition.index)) {
         const double wanted = evaluateAt(*definition.count, tree.node(series).parent).number();
-        const auto count = static_cast<std::size_t>(std::isnan(wanted) || wanted < 0 ? 0 : qMin<qsizetype>(static_cast<qsizetype>(wanted), maxRepetitions));
+        const auto count =
+            static_cast<std::size_t>(std::isnan(wanted) || wanted < 0 ? 0 : qMin<qsizetype>(static_cast<qsizetype>(wanted), maxRepetitions));
         while (tree.node(series).children.size() < count)
             makeRepetition(series, tree.node(series).children.size());
         while (tree.node(series).children.size() > count) {

@@ -3,13 +3,19 @@
 
 #include <QXmlStreamWriter>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
-class Serializer {
+class Serializer
+{
 public:
-    Serializer(const Form::Private& model, const InstanceTree& tree, FormSession::Keep keep) : m_model(model), m_tree(tree), m_keep(keep), m_writer(&m_xml) {}
+    Serializer(const Form::Private& model, const InstanceTree& tree, FormSession::Keep keep)
+        : m_model(model), m_tree(tree), m_keep(keep), m_writer(&m_xml)
+    {
+    }
 
     QByteArray run()
     {

@@ -7,7 +7,8 @@
 
 #include <set>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 struct FormSession::Private {
     Private(std::shared_ptr<const Form> formOfSession, Environment handedIn);
@@ -34,12 +35,12 @@ struct FormSession::Private {
     Value evaluateAt(const Expression& expression, qint64 handle) const;
 
     // Recalculation (recalculate.cpp): definitions that are to be looked at, in order of rank
-    void markChanged(int definition);       ///< its readers must be looked at
-    void markBranch(int definition);        ///< it and everything below, e.g. after a repetition came or went
+    void markChanged(int definition); ///< its readers must be looked at
+    void markBranch(int definition);  ///< it and everything below, e.g. after a repetition came or went
     void recalculate();
     void touch(qint64 handle) { tree.node(handle).changed = revision; }
-    std::set<std::pair<int, int>> pending;  ///< rank, definition
-    std::set<int> watched;                  ///< definitions whose flags must be looked at
+    std::set<std::pair<int, int>> pending; ///< rank, definition
+    std::set<int> watched;                 ///< definitions whose flags must be looked at
 
     // Actions (actions.cpp)
     void runActions(const std::vector<Action>& actions, const QString& event, qint64 context);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 QString FormSession::Private::fill(const TextTemplate& text, qint64 handle) const
 {
@@ -43,7 +44,8 @@ Text FormSession::Private::textOf(const TextSource& source, qint64 handle) const
     return {fill(source.literal, handle), {}, {}, {}};
 }
 
-namespace {
+namespace
+{
 
 QString childText(const NodeRef& item, const QString& name)
 {

@@ -6,9 +6,11 @@
 
 #include <queue>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 using Axis = Expression::Axis;
 using Kind = Expression::Kind;
@@ -16,7 +18,8 @@ using Kind = Expression::Kind;
 constexpr int outside = -2; ///< a node of another instance: nothing of the form
 
 /// Definitions that an expression may read, positions dropped.
-class References {
+class References
+{
 public:
     References(Form::Private& form, int bound) : m_form(form), m_bound(bound) {}
 
@@ -46,7 +49,9 @@ private:
             const Expression& start = *path.operands.front();
             const bool isCurrent = start.kind == Kind::Call && start.text == QLatin1String("current");
             walk(start, context);
-            at = isCurrent ? std::set<int>{m_bound} : start.kind == Kind::Call && start.text != QLatin1String("instance") ? lastPath(start, context) : std::set<int>{outside};
+            at = isCurrent                                                             ? std::set<int>{m_bound}
+                 : start.kind == Kind::Call && start.text != QLatin1String("instance") ? lastPath(start, context)
+                                                                                       : std::set<int>{outside};
         } else {
             at = {context};
         }
@@ -90,12 +95,20 @@ private:
                 continue;
             }
             switch (step.axis) {
-            case Axis::Self: to.insert(at); break;
-            case Axis::Parent: to.insert(at < 0 ? -1 : m_form.at(at).parent); break;
+            case Axis::Self:
+                to.insert(at);
+                break;
+            case Axis::Parent:
+                to.insert(at < 0 ? -1 : m_form.at(at).parent);
+                break;
             case Axis::Child:
-            case Axis::Attribute: addChildren(at, step, to); break;
+            case Axis::Attribute:
+                addChildren(at, step, to);
+                break;
             case Axis::FollowingSibling:
-            case Axis::PrecedingSibling: addChildren(at < 0 ? -1 : m_form.at(at).parent, step, to); break;
+            case Axis::PrecedingSibling:
+                addChildren(at < 0 ? -1 : m_form.at(at).parent, step, to);
+                break;
             case Axis::Ancestor:
             case Axis::AncestorOrSelf:
                 for (int up = at; up >= 0; up = m_form.at(up).parent)
@@ -217,8 +230,8 @@ std::set<int> watchedReferences(Form::Private& form, const Definition& definitio
 /// An expression that reads its own node would never come to rest; constraints alone may.
 Status checkSelfReference(Form::Private& form, const Definition& definition)
 {
-    const std::pair<const char*, ExpressionPtr> expressions[] = {{"calculate", definition.calculate}, {"relevant", definition.relevant},
-                                                                 {"readonly", definition.readonly},   {"required", definition.required}};
+    const std::pair<const char*, ExpressionPtr> expressions[] = {
+        {"calculate", definition.calculate}, {"relevant", definition.relevant}, {"readonly", definition.readonly}, {"required", definition.required}};
     for (const auto& [name, expression] : expressions) {
         if (!expression)
             continue;

@@ -3,9 +3,11 @@
 
 #include <QSet>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 Error fault(const QString& sentence)
 {

@@ -3,9 +3,11 @@
 
 #include "forms/xform/formmodel.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 Error fault(const QString& sentence)
 {
@@ -49,16 +51,46 @@ Result<std::shared_ptr<const Form>> Form::load(const QByteArray& xml, const Load
     return std::shared_ptr<const Form>(new Form(std::move(d)));
 }
 
-QString Form::id() const { return m_d->id; }
-QString Form::version() const { return m_d->version; }
-QString Form::title() const { return m_d->title; }
-Visibility Form::visibility() const { return m_d->visibility; }
-const std::vector<QString>& Form::languages() const { return m_d->languages; }
-const std::vector<QString>& Form::warnings() const { return m_d->warnings; }
-const Form::SubmissionSettings& Form::submissionSettings() const { return m_d->submission; }
-const QStringList& Form::styles() const { return m_d->styles; }
-const std::vector<EntityDeclaration>& Form::entityDeclarations() const { return m_d->entities; }
-const std::vector<PayloadTarget>& Form::payloadTargets() const { return m_d->payloads; }
+QString Form::id() const
+{
+    return m_d->id;
+}
+QString Form::version() const
+{
+    return m_d->version;
+}
+QString Form::title() const
+{
+    return m_d->title;
+}
+Visibility Form::visibility() const
+{
+    return m_d->visibility;
+}
+const std::vector<QString>& Form::languages() const
+{
+    return m_d->languages;
+}
+const std::vector<QString>& Form::warnings() const
+{
+    return m_d->warnings;
+}
+const Form::SubmissionSettings& Form::submissionSettings() const
+{
+    return m_d->submission;
+}
+const QStringList& Form::styles() const
+{
+    return m_d->styles;
+}
+const std::vector<EntityDeclaration>& Form::entityDeclarations() const
+{
+    return m_d->entities;
+}
+const std::vector<PayloadTarget>& Form::payloadTargets() const
+{
+    return m_d->payloads;
+}
 
 std::vector<std::pair<QString, QString>> Form::externalInstances() const
 {

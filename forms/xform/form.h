@@ -12,7 +12,8 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 class ItemSource;
 
@@ -24,15 +25,15 @@ enum class Visibility { Shared, Internal, InternalPerson };
 /// One entity declaration of a form (ODK Entities): where it stands and which questions it saves.
 struct EntityDeclaration {
     QString list;
-    QString container;     ///< "/data/contact": the element whose direct child is meta/entity
-    bool repeated = false; ///< a repeat lies on the way to the container, or is it
+    QString container;                                   ///< "/data/contact": the element whose direct child is meta/entity
+    bool repeated = false;                               ///< a repeat lies on the way to the container, or is it
     std::vector<std::pair<QString, QString>> properties; ///< property, absolute nodeset without positions
 };
 
 /// The question that takes a payload key such as "contacts.email" (ENTITIES.md section 4).
 struct PayloadTarget {
     QString key;
-    QString nodeset;      ///< without positions
+    QString nodeset; ///< without positions
     bool hasControl = false;
 };
 
@@ -45,7 +46,8 @@ struct LoadOptions {
 };
 
 /// A form, loaded and compiled once, shared by all its sessions. Immutable.
-class Form {
+class Form
+{
 public:
     /// Reads an XForm. Limits: 32 MiB, depth 200, no external entities, no document type. A fault names element and expression in a sentence.
     static Result<std::shared_ptr<const Form>> load(const QByteArray& xml, const LoadOptions& options = {});
@@ -65,7 +67,7 @@ public:
         bool editable = false;
     };
     const SubmissionSettings& submissionSettings() const;
-    const QStringList& styles() const; ///< class of h:body: "pages", "theme-grid"
+    const QStringList& styles() const;                                  ///< class of h:body: "pages", "theme-grid"
     std::vector<std::pair<QString, QString>> externalInstances() const; ///< instance id, uri
     const std::vector<EntityDeclaration>& entityDeclarations() const;
     const std::vector<PayloadTarget>& payloadTargets() const;

@@ -12,9 +12,11 @@
 #include <optional>
 #include <set>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace ns {
+namespace ns
+{
 inline const QString xforms = QStringLiteral("http://www.w3.org/2002/xforms");
 inline const QString xhtml = QStringLiteral("http://www.w3.org/1999/xhtml");
 inline const QString javarosa = QStringLiteral("http://openrosa.org/javarosa");
@@ -111,7 +113,7 @@ struct Form::Private {
     QHash<QString, QHash<QString, ItextForms>> itext; ///< language → id → forms
 
     std::shared_ptr<const XmlTree> document;
-    qint64 primaryRoot = -1; ///< element in document
+    qint64 primaryRoot = -1;             ///< element in document
     std::vector<Definition> definitions; ///< 0 is the root element
     QHash<QString, int> byPath;
     std::vector<int> order; ///< definitions by rank
@@ -134,10 +136,10 @@ struct Form::Private {
 };
 
 /// The steps of loading, each a file of its own. They report the first fault as one sentence.
-Status readModel(Form::Private& form, qint64 model, const LoadOptions& options);   ///< loader_model.cpp
-Status readBody(Form::Private& form, qint64 body);                                 ///< loader_body.cpp
-Status compile(Form::Private& form);                                               ///< compile.cpp: dependency graph
-Status readEntities(Form::Private& form);                                          ///< entities.cpp: declarations and payload targets
+Status readModel(Form::Private& form, qint64 model, const LoadOptions& options); ///< loader_model.cpp
+Status readBody(Form::Private& form, qint64 body);                               ///< loader_body.cpp
+Status compile(Form::Private& form);                                             ///< compile.cpp: dependency graph
+Status readEntities(Form::Private& form);                                        ///< entities.cpp: declarations and payload targets
 
 /// Parses an expression of the form; a fault names @p where ("calculate of /data/x") and the expression.
 Result<ExpressionPtr> parseAt(const QString& expression, const QString& where);

@@ -7,12 +7,14 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// Rows behind instance('x')/root/item: a CSV file, the items of an XForm, or an entity list of the store. Never a document of a million nodes:
 /// the evaluator asks for a look-up where the predicate allows one, and walks otherwise. Columns of an entity list: name (the id), label, __version,
 /// __trunkVersion, __branchId, then the properties.
-class ItemSource {
+class ItemSource
+{
 public:
     using Row = qint64; ///< opaque to the caller, stable while the source lives
 

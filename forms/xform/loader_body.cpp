@@ -3,9 +3,11 @@
 
 #include <QRegularExpression>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 Error fault(const QString& sentence)
 {
@@ -15,15 +17,16 @@ Error fault(const QString& sentence)
 const QHash<QString, Control::Kind>& controlKinds()
 {
     static const QHash<QString, Control::Kind> kinds{
-        {QStringLiteral("group"), Control::Kind::Group},   {QStringLiteral("repeat"), Control::Kind::Repeat},
-        {QStringLiteral("input"), Control::Kind::Input},   {QStringLiteral("secret"), Control::Kind::Input},
+        {QStringLiteral("group"), Control::Kind::Group},       {QStringLiteral("repeat"), Control::Kind::Repeat},
+        {QStringLiteral("input"), Control::Kind::Input},       {QStringLiteral("secret"), Control::Kind::Input},
         {QStringLiteral("select1"), Control::Kind::SelectOne}, {QStringLiteral("select"), Control::Kind::SelectMany},
-        {QStringLiteral("rank"), Control::Kind::Rank},     {QStringLiteral("range"), Control::Kind::Range},
-        {QStringLiteral("trigger"), Control::Kind::Trigger}, {QStringLiteral("upload"), Control::Kind::Upload}};
+        {QStringLiteral("rank"), Control::Kind::Rank},         {QStringLiteral("range"), Control::Kind::Range},
+        {QStringLiteral("trigger"), Control::Kind::Trigger},   {QStringLiteral("upload"), Control::Kind::Upload}};
     return kinds;
 }
 
-class BodyReader {
+class BodyReader
+{
 public:
     explicit BodyReader(Form::Private& form) : m_form(form), m_document(*form.document) {}
 

@@ -2,9 +2,11 @@
 #include "forms/xform/formmodel.h"
 #include "forms/xform/tables.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 Error fault(const QString& sentence)
 {
@@ -131,12 +133,13 @@ Status readSecondary(Form::Private& form, qint64 instance, const LoadOptions& op
 
 DataType dataTypeOf(const QString& type, bool& rank)
 {
-    static const QHash<QString, DataType> types{
-        {QStringLiteral("int"), DataType::Int},           {QStringLiteral("integer"), DataType::Int},      {QStringLiteral("decimal"), DataType::Decimal},
-        {QStringLiteral("boolean"), DataType::Boolean},   {QStringLiteral("date"), DataType::Date},        {QStringLiteral("time"), DataType::Time},
-        {QStringLiteral("dateTime"), DataType::DateTime}, {QStringLiteral("geopoint"), DataType::Geopoint}, {QStringLiteral("geotrace"), DataType::Geotrace},
-        {QStringLiteral("geoshape"), DataType::Geoshape}, {QStringLiteral("binary"), DataType::Binary},    {QStringLiteral("barcode"), DataType::Barcode},
-        {QStringLiteral("intent"), DataType::Intent}};
+    static const QHash<QString, DataType> types{{QStringLiteral("int"), DataType::Int},           {QStringLiteral("integer"), DataType::Int},
+                                                {QStringLiteral("decimal"), DataType::Decimal},   {QStringLiteral("boolean"), DataType::Boolean},
+                                                {QStringLiteral("date"), DataType::Date},         {QStringLiteral("time"), DataType::Time},
+                                                {QStringLiteral("dateTime"), DataType::DateTime}, {QStringLiteral("geopoint"), DataType::Geopoint},
+                                                {QStringLiteral("geotrace"), DataType::Geotrace}, {QStringLiteral("geoshape"), DataType::Geoshape},
+                                                {QStringLiteral("binary"), DataType::Binary},     {QStringLiteral("barcode"), DataType::Barcode},
+                                                {QStringLiteral("intent"), DataType::Intent}};
     rank = type == QLatin1String("odk:rank");
     return types.value(type.mid(type.indexOf(QLatin1Char(':')) + 1), DataType::String);
 }
@@ -152,9 +155,11 @@ Status readBind(Form::Private& form, qint64 bind)
     definition.hasBind = true;
     definition.type = dataTypeOf(document.attribute(bind, u"type"), definition.isRank);
 
-    const std::pair<const char16_t*, ExpressionPtr Definition::*> expressions[] = {
-        {u"calculate", &Definition::calculate}, {u"relevant", &Definition::relevant}, {u"readonly", &Definition::readonly},
-        {u"required", &Definition::required},   {u"constraint", &Definition::constraint}};
+    const std::pair<const char16_t*, ExpressionPtr Definition::*> expressions[] = {{u"calculate", &Definition::calculate},
+                                                                                   {u"relevant", &Definition::relevant},
+                                                                                   {u"readonly", &Definition::readonly},
+                                                                                   {u"required", &Definition::required},
+                                                                                   {u"constraint", &Definition::constraint}};
     for (const auto& [name, member] : expressions) {
         const QString text = document.attribute(bind, QStringView(name));
         if (text.trimmed().isEmpty())
@@ -178,8 +183,11 @@ void readSubmission(Form::Private& form, qint64 element)
 {
     const XmlTree& document = *form.document;
     const QString openrosa = QStringLiteral("http://openrosa.org/xforms");
-    form.submission = {document.attribute(element, u"action"), document.attribute(element, u"method"), document.attribute(element, u"base64RsaPublicKey"),
-                       document.attribute(element, u"auto-send", openrosa), document.attribute(element, u"auto-delete", openrosa),
+    form.submission = {document.attribute(element, u"action"),
+                       document.attribute(element, u"method"),
+                       document.attribute(element, u"base64RsaPublicKey"),
+                       document.attribute(element, u"auto-send", openrosa),
+                       document.attribute(element, u"auto-delete", openrosa),
                        document.attribute(element, u"client-editable", ns::odk) == QLatin1String("true")};
 }
 
@@ -204,7 +212,8 @@ Result<Action> readAction(const Form::Private& form, qint64 element, int context
     if (reference.isEmpty())
         reference = document.attribute(element, u"bind");
     for (const QString& event : document.attribute(element, u"event").split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        action.events.insert(event == QLatin1String("xforms-ready") ? QStringLiteral("odk-instance-first-load") : event.section(QLatin1Char(':'), -1));
+        action.events.insert(event == QLatin1String("xforms-ready") ? QStringLiteral("odk-instance-first-load")
+                                                                    : event.section(QLatin1Char(':'), -1));
     action.target = form.resolve(reference.trimmed(), context);
     if (action.target < 0)
         return fault(QStringLiteral("A setvalue names %1, which is no node of the form.").arg(reference));

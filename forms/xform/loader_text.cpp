@@ -3,7 +3,8 @@
 
 #include <QRegularExpression>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 Result<ExpressionPtr> parseAt(const QString& expression, const QString& where)
 {
@@ -34,7 +35,8 @@ Result<TextTemplate> readText(const XmlTree& document, qint64 element, const QSt
     return text;
 }
 
-namespace {
+namespace
+{
 
 std::optional<QString> itextIdOf(const QString& expression)
 {

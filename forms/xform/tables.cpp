@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xform/tables.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxCells = 5'000'000;
 
-class CsvRows : public ItemSource {
+class CsvRows : public ItemSource
+{
 public:
     CsvRows(QStringList columns, std::vector<QStringList> rows) : m_columns(std::move(columns)), m_rows(std::move(rows)) {}
 
@@ -45,7 +48,8 @@ private:
 };
 
 /// One pass over the text; the separator is the more frequent of comma and semicolon in the first line.
-class CsvReader {
+class CsvReader
+{
 public:
     explicit CsvReader(QString text) : m_text(std::move(text))
     {

@@ -7,7 +7,8 @@
 
 #include <QHash>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 std::optional<Visibility> visibilityOf(const QString& word);
 
@@ -16,7 +17,8 @@ std::optional<Visibility> visibilityOf(const QString& word);
 Result<std::shared_ptr<const ItemSource>> readCsv(const QByteArray& csv);
 
 /// An ItemSource as the tree root/item/column that the ODK dialect sees. Handles: 0 the holder, 1 root, then rows and cells by number.
-class ItemTree : public NodeSource {
+class ItemTree : public NodeSource
+{
 public:
     explicit ItemTree(std::shared_ptr<const ItemSource> rows); ///< null: an empty root
 

@@ -7,9 +7,11 @@
 
 #include <cmath>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 const QDate epoch(1970, 1, 1);
 constexpr double millisecondsPerDay = 86'400'000;
@@ -35,7 +37,8 @@ std::optional<QDateTime> parseDateTime(const QString& text)
         return {};
     if (match.captured(4).isEmpty())
         return date.startOfDay();
-    const int milliseconds = static_cast<int>(std::lround(QStringLiteral("0.%1").arg(match.captured(7).isEmpty() ? QStringLiteral("0") : match.captured(7)).toDouble() * 1000));
+    const int milliseconds = static_cast<int>(
+        std::lround(QStringLiteral("0.%1").arg(match.captured(7).isEmpty() ? QStringLiteral("0") : match.captured(7)).toDouble() * 1000));
     const QTime time(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt(), qMin(milliseconds, 999));
     if (!time.isValid())
         return {};
@@ -89,25 +92,63 @@ QString formatDate(const QDateTime& time, const QString& format, const QLocale& 
         const QDate date = time.date();
         const QTime clock = time.time();
         switch (format[++i].unicode()) {
-        case '%': out += QLatin1Char('%'); break;
-        case 'Y': out += padded(date.year(), 4); break;
-        case 'y': out += padded(date.year() % 100, 2); break;
-        case 'm': out += padded(date.month(), 2); break;
-        case 'n': out += QString::number(date.month()); break;
-        case 'b': out += locale.monthName(date.month(), QLocale::ShortFormat); break;
-        case 'B': out += locale.monthName(date.month(), QLocale::LongFormat); break;
-        case 'd': out += padded(date.day(), 2); break;
-        case 'e': out += QString::number(date.day()); break;
-        case 'a': out += locale.dayName(date.dayOfWeek(), QLocale::ShortFormat); break;
-        case 'A': out += locale.dayName(date.dayOfWeek(), QLocale::LongFormat); break;
-        case 'W': out += padded(date.weekNumber(), 2); break;
-        case 'w': out += QString::number(date.dayOfWeek() % 7); break;
-        case 'H': out += padded(clock.hour(), 2); break;
-        case 'h': out += QString::number(clock.hour()); break;
-        case 'M': out += padded(clock.minute(), 2); break;
-        case 'S': out += padded(clock.second(), 2); break;
-        case '3': out += padded(clock.msec(), 3); break;
-        default: out += QLatin1Char('%') + QString(format[i]); break;
+        case '%':
+            out += QLatin1Char('%');
+            break;
+        case 'Y':
+            out += padded(date.year(), 4);
+            break;
+        case 'y':
+            out += padded(date.year() % 100, 2);
+            break;
+        case 'm':
+            out += padded(date.month(), 2);
+            break;
+        case 'n':
+            out += QString::number(date.month());
+            break;
+        case 'b':
+            out += locale.monthName(date.month(), QLocale::ShortFormat);
+            break;
+        case 'B':
+            out += locale.monthName(date.month(), QLocale::LongFormat);
+            break;
+        case 'd':
+            out += padded(date.day(), 2);
+            break;
+        case 'e':
+            out += QString::number(date.day());
+            break;
+        case 'a':
+            out += locale.dayName(date.dayOfWeek(), QLocale::ShortFormat);
+            break;
+        case 'A':
+            out += locale.dayName(date.dayOfWeek(), QLocale::LongFormat);
+            break;
+        case 'W':
+            out += padded(date.weekNumber(), 2);
+            break;
+        case 'w':
+            out += QString::number(date.dayOfWeek() % 7);
+            break;
+        case 'H':
+            out += padded(clock.hour(), 2);
+            break;
+        case 'h':
+            out += QString::number(clock.hour());
+            break;
+        case 'M':
+            out += padded(clock.minute(), 2);
+            break;
+        case 'S':
+            out += padded(clock.second(), 2);
+            break;
+        case '3':
+            out += padded(clock.msec(), 3);
+            break;
+        default:
+            out += QLatin1Char('%') + QString(format[i]);
+            break;
         }
     }
     return out;

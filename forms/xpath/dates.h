@@ -6,7 +6,8 @@
 
 #include <optional>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// Days since 1970-01-01 of "2027-11-10" or "2027-11-10T09:12:00.000+01:00" (fraction for the time, in local time where no offset is given).
 std::optional<double> daysOf(const QString& text);

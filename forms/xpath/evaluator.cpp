@@ -8,9 +8,11 @@
 #include <cmath>
 #include <unordered_set>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 using Axis = Expression::Axis;
 using Kind = Expression::Kind;
@@ -26,13 +28,18 @@ bool passes(const Step& step, const NodeRef& node, const Context& context)
     const auto kind = node.source->kind(node.handle);
     const auto principal = step.axis == Axis::Attribute ? NodeSource::Kind::Attribute : NodeSource::Kind::Element;
     switch (step.test) {
-    case Test::Node: return true;
-    case Test::Text: return kind == NodeSource::Kind::Text;
-    case Test::AnyName: return kind == principal;
+    case Test::Node:
+        return true;
+    case Test::Text:
+        return kind == NodeSource::Kind::Text;
+    case Test::AnyName:
+        return kind == principal;
     case Test::Name:
-    case Test::AnyInNamespace: break;
+    case Test::AnyInNamespace:
+        break;
     case Test::Comment:
-    case Test::ProcessingInstruction: return false; // no source keeps any
+    case Test::ProcessingInstruction:
+        return false; // no source keeps any
     }
     if (kind != principal)
         return false;
@@ -117,32 +124,52 @@ std::vector<NodeRef> along(const Step& step, const NodeRef& node)
         else
             add(source->children(node.handle));
         break;
-    case Axis::Attribute: add(source->attributes(node.handle)); break;
+    case Axis::Attribute:
+        add(source->attributes(node.handle));
+        break;
     case Axis::Parent:
         if (const qint64 parent = source->parent(node.handle); parent >= 0)
             out.push_back({source, parent});
         break;
-    case Axis::Self: out.push_back(node); break;
-    case Axis::DescendantOrSelf: out.push_back(node); [[fallthrough]];
-    case Axis::Descendant: addDescendants(node, out); break;
-    case Axis::AncestorOrSelf: out.push_back(node); [[fallthrough]];
+    case Axis::Self:
+        out.push_back(node);
+        break;
+    case Axis::DescendantOrSelf:
+        out.push_back(node);
+        [[fallthrough]];
+    case Axis::Descendant:
+        addDescendants(node, out);
+        break;
+    case Axis::AncestorOrSelf:
+        out.push_back(node);
+        [[fallthrough]];
     case Axis::Ancestor: {
         const auto up = ancestors(node);
         out.insert(out.end(), up.begin(), up.end());
         break;
     }
-    case Axis::FollowingSibling: out = siblings(node, true); break;
-    case Axis::PrecedingSibling: out = siblings(node, false); break;
-    case Axis::Following: out = beyond(node, true); break;
-    case Axis::Preceding: out = beyond(node, false); break;
-    case Axis::Namespace: break;
+    case Axis::FollowingSibling:
+        out = siblings(node, true);
+        break;
+    case Axis::PrecedingSibling:
+        out = siblings(node, false);
+        break;
+    case Axis::Following:
+        out = beyond(node, true);
+        break;
+    case Axis::Preceding:
+        out = beyond(node, false);
+        break;
+    case Axis::Namespace:
+        break;
     }
     return out;
 }
 
 bool isReverse(Axis axis)
 {
-    return axis == Axis::Ancestor || axis == Axis::AncestorOrSelf || axis == Axis::PrecedingSibling || axis == Axis::Preceding || axis == Axis::Parent;
+    return axis == Axis::Ancestor || axis == Axis::AncestorOrSelf || axis == Axis::PrecedingSibling || axis == Axis::Preceding ||
+           axis == Axis::Parent;
 }
 
 std::vector<NodeRef> filter(std::vector<NodeRef> nodes, const std::vector<Expression::Ptr>& predicates, const Context& context)
@@ -304,11 +331,16 @@ Value unite(const Expression& expression, const Context& context)
 double arithmetic(Kind kind, double a, double b)
 {
     switch (kind) {
-    case Kind::Add: return a + b;
-    case Kind::Subtract: return a - b;
-    case Kind::Multiply: return a * b;
-    case Kind::Divide: return a / b;
-    default: return std::fmod(a, b);
+    case Kind::Add:
+        return a + b;
+    case Kind::Subtract:
+        return a - b;
+    case Kind::Multiply:
+        return a * b;
+    case Kind::Divide:
+        return a / b;
+    default:
+        return std::fmod(a, b);
     }
 }
 
@@ -318,25 +350,40 @@ Value evaluate(const Expression& expression, const Context& context)
 {
     const auto operand = [&](std::size_t i) { return evaluate(*expression.operands[i], context); };
     switch (expression.kind) {
-    case Kind::Number: return expression.number;
-    case Kind::Literal: return expression.text;
-    case Kind::Or: return operand(0).boolean() || operand(1).boolean();
-    case Kind::And: return operand(0).boolean() && operand(1).boolean();
-    case Kind::Equal: return compare(Comparison::Equal, operand(0), operand(1));
-    case Kind::NotEqual: return compare(Comparison::NotEqual, operand(0), operand(1));
-    case Kind::Less: return compare(Comparison::Less, operand(0), operand(1));
-    case Kind::LessEqual: return compare(Comparison::LessEqual, operand(0), operand(1));
-    case Kind::Greater: return compare(Comparison::Greater, operand(0), operand(1));
-    case Kind::GreaterEqual: return compare(Comparison::GreaterEqual, operand(0), operand(1));
+    case Kind::Number:
+        return expression.number;
+    case Kind::Literal:
+        return expression.text;
+    case Kind::Or:
+        return operand(0).boolean() || operand(1).boolean();
+    case Kind::And:
+        return operand(0).boolean() && operand(1).boolean();
+    case Kind::Equal:
+        return compare(Comparison::Equal, operand(0), operand(1));
+    case Kind::NotEqual:
+        return compare(Comparison::NotEqual, operand(0), operand(1));
+    case Kind::Less:
+        return compare(Comparison::Less, operand(0), operand(1));
+    case Kind::LessEqual:
+        return compare(Comparison::LessEqual, operand(0), operand(1));
+    case Kind::Greater:
+        return compare(Comparison::Greater, operand(0), operand(1));
+    case Kind::GreaterEqual:
+        return compare(Comparison::GreaterEqual, operand(0), operand(1));
     case Kind::Add:
     case Kind::Subtract:
     case Kind::Multiply:
     case Kind::Divide:
-    case Kind::Modulo: return arithmetic(expression.kind, operand(0).number(), operand(1).number());
-    case Kind::Negate: return -operand(0).number();
-    case Kind::Union: return unite(expression, context);
-    case Kind::Call: return expression.function->call(expression, context);
-    case Kind::Path: return evaluatePath(expression, context);
+    case Kind::Modulo:
+        return arithmetic(expression.kind, operand(0).number(), operand(1).number());
+    case Kind::Negate:
+        return -operand(0).number();
+    case Kind::Union:
+        return unite(expression, context);
+    case Kind::Call:
+        return expression.function->call(expression, context);
+    case Kind::Path:
+        return evaluatePath(expression, context);
     }
     return QString();
 }

@@ -10,14 +10,15 @@
 #include <functional>
 #include <optional>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// What an expression may ask of its surroundings beyond nodes.
 struct Surroundings {
     Clock now = systemClock();
     std::function<quint32()> random;
-    std::function<std::optional<NodeRef>(const QString& id)> instance;         ///< instance('id'), the element that holds the root
-    std::function<QString(const QString& id)> itext;                           ///< jr:itext, in the current language
+    std::function<std::optional<NodeRef>(const QString& id)> instance; ///< instance('id'), the element that holds the root
+    std::function<QString(const QString& id)> itext;                   ///< jr:itext, in the current language
     std::function<QString(const QString& value, const QString& path, const NodeRef& context)> choiceName;
     std::function<QString(const QString& name)> property;
     std::function<QString(const QString& prefix)> namespaceOf; ///< empty: prefixes match as written
@@ -29,10 +30,10 @@ struct Surroundings {
 struct Context {
     NodeRef node;
     std::size_t position = 1, size = 1;
-    NodeRef current;            ///< what current() means: the node the whole expression is bound to
-    NodeRef root;               ///< what "/" means: the document of the form's instance, also inside predicates on other instances
+    NodeRef current; ///< what current() means: the node the whole expression is bound to
+    NodeRef root;    ///< what "/" means: the document of the form's instance, also inside predicates on other instances
     const Surroundings* surroundings = nullptr;
-    QString ownValue;           ///< for once()
+    QString ownValue; ///< for once()
 };
 
 Value evaluate(const Expression& expression, const Context& context);

@@ -8,19 +8,48 @@
 #include <memory>
 #include <vector>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 struct FunctionEntry;
 
 /// One node of a parsed expression (XPath 1.0 grammar).
 struct Expression {
     enum class Kind {
-        Number, Literal, Or, And, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual,
-        Add, Subtract, Multiply, Divide, Modulo, Negate, Union, Call, Path,
+        Number,
+        Literal,
+        Or,
+        And,
+        Equal,
+        NotEqual,
+        Less,
+        LessEqual,
+        Greater,
+        GreaterEqual,
+        Add,
+        Subtract,
+        Multiply,
+        Divide,
+        Modulo,
+        Negate,
+        Union,
+        Call,
+        Path,
     };
     enum class Axis {
-        Child, Descendant, DescendantOrSelf, Parent, Ancestor, AncestorOrSelf, Self, Attribute,
-        FollowingSibling, PrecedingSibling, Following, Preceding, Namespace,
+        Child,
+        Descendant,
+        DescendantOrSelf,
+        Parent,
+        Ancestor,
+        AncestorOrSelf,
+        Self,
+        Attribute,
+        FollowingSibling,
+        PrecedingSibling,
+        Following,
+        Preceding,
+        Namespace,
     };
     using Ptr = std::unique_ptr<Expression>;
 

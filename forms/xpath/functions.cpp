@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xpath/functions.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 const FunctionEntry* findFunction(const QString& name)
 {

@@ -5,7 +5,8 @@
 
 #include <QHash>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// One function of the ODK dialect (FORMS-SPEC section 4). It evaluates its own arguments, so that if() and coalesce() are lazy.
 struct FunctionEntry {

@@ -4,9 +4,11 @@
 
 #include <cmath>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 /// A date argument: text in ISO form, or a number of days.
 std::optional<QDateTime> moment(const Value& value)

@@ -5,9 +5,11 @@
 
 #include <cmath>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 NodeRef firstOrOwn(const Expression& call, const Context& context)
 {
@@ -125,7 +127,8 @@ Value indexedRepeat(const Expression& call, const Context& context)
 }
 
 /// Park–Miller, as JavaRosa and Web Forms draw (FORMS-SPEC section 4).
-class SeededDraws {
+class SeededDraws
+{
 public:
     explicit SeededDraws(double seed)
     {
@@ -168,13 +171,15 @@ FunctionTable nodeFunctions()
     using C = const Context&;
     return {
         {QStringLiteral("if"), {3, 3, [](E e, C c) -> Value { return argument(e, c, argument(e, c, 0).boolean() ? 1 : 2); }}},
-        {QStringLiteral("coalesce"), {2, -1, [](E e, C c) -> Value {
-             for (std::size_t i = 0; i < arguments(e); ++i) {
-                 if (const QString text = argument(e, c, i).string(); !text.isEmpty())
-                     return text;
-             }
-             return QString();
-         }}},
+        {QStringLiteral("coalesce"),
+         {2, -1,
+          [](E e, C c) -> Value {
+              for (std::size_t i = 0; i < arguments(e); ++i) {
+                  if (const QString text = argument(e, c, i).string(); !text.isEmpty())
+                      return text;
+              }
+              return QString();
+          }}},
         {QStringLiteral("once"), {1, 1, [](E e, C c) -> Value { return c.ownValue.isEmpty() ? argument(e, c, 0) : Value(c.ownValue); }}},
         {QStringLiteral("depend"), {1, -1, [](E e, C c) -> Value { return argument(e, c, 0); }}},
         {QStringLiteral("count"), {1, 1, [](E e, C c) -> Value { return static_cast<double>(argument(e, c, 0).nodes().size()); }}},

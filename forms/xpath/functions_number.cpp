@@ -6,9 +6,11 @@
 #include <cmath>
 #include <numbers>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
@@ -93,7 +95,8 @@ std::vector<bool> truths(const Expression& call, const Context& context, std::si
 Value checklist(const Expression& call, const Context& context)
 {
     const auto all = truths(call, context, 2);
-    return within(argument(call, context, 0).number(), argument(call, context, 1).number(), static_cast<double>(std::count(all.begin(), all.end(), true)));
+    return within(argument(call, context, 0).number(), argument(call, context, 1).number(),
+                  static_cast<double>(std::count(all.begin(), all.end(), true)));
 }
 
 Value weightedChecklist(const Expression& call, const Context& context)
@@ -124,12 +127,15 @@ FunctionTable numberFunctions()
     using E = const Expression&;
     using C = const Context&;
     return {
-        {QStringLiteral("number"), {0, 1, [](E e, C c) -> Value { return arguments(e) == 0 ? numberOf(stringOf(c.node)) : argument(e, c, 0).number(); }}},
+        {QStringLiteral("number"),
+         {0, 1, [](E e, C c) -> Value { return arguments(e) == 0 ? numberOf(stringOf(c.node)) : argument(e, c, 0).number(); }}},
         {QStringLiteral("boolean"), {1, 1, [](E e, C c) -> Value { return argument(e, c, 0).boolean(); }}},
-        {QStringLiteral("boolean-from-string"), {1, 1, [](E e, C c) -> Value {
-             const QString text = argument(e, c, 0).string();
-             return text == QLatin1String("1") || text == QLatin1String("true");
-         }}},
+        {QStringLiteral("boolean-from-string"),
+         {1, 1,
+          [](E e, C c) -> Value {
+              const QString text = argument(e, c, 0).string();
+              return text == QLatin1String("1") || text == QLatin1String("true");
+          }}},
         {QStringLiteral("true"), {0, 0, [](E, C) -> Value { return true; }, true}},
         {QStringLiteral("false"), {0, 0, [](E, C) -> Value { return false; }, true}},
         {QStringLiteral("not"), {1, 1, [](E e, C c) -> Value { return !argument(e, c, 0).boolean(); }}},
@@ -155,10 +161,13 @@ FunctionTable numberFunctions()
         {QStringLiteral("min"), {1, -1, extreme<false>}},
         {QStringLiteral("max"), {1, -1, extreme<true>}},
         {QStringLiteral("sum"), {1, 1, sum}},
-        {QStringLiteral("random"), {0, 0, [](E, C c) -> Value {
-             const quint32 bits = c.surroundings->random ? c.surroundings->random() : QRandomGenerator::global()->generate();
-             return bits / 4294967296.0;
-         }, true}},
+        {QStringLiteral("random"),
+         {0, 0,
+          [](E, C c) -> Value {
+              const quint32 bits = c.surroundings->random ? c.surroundings->random() : QRandomGenerator::global()->generate();
+              return bits / 4294967296.0;
+          },
+          true}},
         {QStringLiteral("checklist"), {3, -1, checklist}},
         {QStringLiteral("weighted-checklist"), {4, -1, weightedChecklist}},
     };

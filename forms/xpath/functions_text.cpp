@@ -8,9 +8,11 @@
 
 #include <cmath>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 /// Every argument as text; a node-set counts as all of its nodes.
 QStringList texts(const Expression& call, const Context& context, std::size_t from)
@@ -114,10 +116,11 @@ Value uuid(const Expression& call, const Context& context)
 
 Value digest(const Expression& call, const Context& context)
 {
-    static const QHash<QString, QCryptographicHash::Algorithm> algorithms{
-        {QStringLiteral("MD5"), QCryptographicHash::Md5},        {QStringLiteral("SHA-1"), QCryptographicHash::Sha1},
-        {QStringLiteral("SHA-256"), QCryptographicHash::Sha256}, {QStringLiteral("SHA-384"), QCryptographicHash::Sha384},
-        {QStringLiteral("SHA-512"), QCryptographicHash::Sha512}};
+    static const QHash<QString, QCryptographicHash::Algorithm> algorithms{{QStringLiteral("MD5"), QCryptographicHash::Md5},
+                                                                          {QStringLiteral("SHA-1"), QCryptographicHash::Sha1},
+                                                                          {QStringLiteral("SHA-256"), QCryptographicHash::Sha256},
+                                                                          {QStringLiteral("SHA-384"), QCryptographicHash::Sha384},
+                                                                          {QStringLiteral("SHA-512"), QCryptographicHash::Sha512}};
     const QString name = argument(call, context, 1).string();
     if (!algorithms.contains(name))
         return QString();
@@ -158,15 +161,19 @@ FunctionTable textFunctions()
         {QStringLiteral("join"), {1, -1, [](E e, C c) -> Value { return texts(e, c, 1).join(argument(e, c, 0).string()); }}},
         {QStringLiteral("substr"), {2, 3, substr}},
         {QStringLiteral("substring"), {2, 3, substring}},
-        {QStringLiteral("substring-before"), {2, 2, [](E e, C c) -> Value {
-             const QString text = argument(e, c, 0).string();
-             return text.left(qMax<qsizetype>(0, text.indexOf(argument(e, c, 1).string())));
-         }}},
-        {QStringLiteral("substring-after"), {2, 2, [](E e, C c) -> Value {
-             const QString text = argument(e, c, 0).string(), mark = argument(e, c, 1).string();
-             const qsizetype at = text.indexOf(mark);
-             return at < 0 ? QString() : text.mid(at + mark.size());
-         }}},
+        {QStringLiteral("substring-before"),
+         {2, 2,
+          [](E e, C c) -> Value {
+              const QString text = argument(e, c, 0).string();
+              return text.left(qMax<qsizetype>(0, text.indexOf(argument(e, c, 1).string())));
+          }}},
+        {QStringLiteral("substring-after"),
+         {2, 2,
+          [](E e, C c) -> Value {
+              const QString text = argument(e, c, 0).string(), mark = argument(e, c, 1).string();
+              const qsizetype at = text.indexOf(mark);
+              return at < 0 ? QString() : text.mid(at + mark.size());
+          }}},
         {QStringLiteral("translate"), {3, 3, translate}},
         {QStringLiteral("normalize-space"), {0, 1, [](E e, C c) -> Value { return ownOrArgument(e, c).simplified(); }}},
         {QStringLiteral("string-length"), {0, 1, [](E e, C c) -> Value { return static_cast<double>(ownOrArgument(e, c).size()); }}},
@@ -182,15 +189,16 @@ FunctionTable textFunctions()
         {QStringLiteral("is-selected"), {2, 2, selected}},
         {QStringLiteral("selected-at"), {2, 2, selectedAt}},
         {QStringLiteral("count-selected"), {1, 1, [](E e, C c) -> Value { return static_cast<double>(words(argument(e, c, 0).string()).size()); }}},
-        {QStringLiteral("jr:itext"), {1, 1, [](E e, C c) -> Value {
-             return c.surroundings->itext ? c.surroundings->itext(argument(e, c, 0).string()) : QString();
-         }}},
-        {QStringLiteral("jr:choice-name"), {2, 2, [](E e, C c) -> Value {
-             return c.surroundings->choiceName ? c.surroundings->choiceName(argument(e, c, 0).string(), argument(e, c, 1).string(), c.current) : QString();
-         }}},
-        {QStringLiteral("property"), {1, 1, [](E e, C c) -> Value {
-             return c.surroundings->property ? c.surroundings->property(argument(e, c, 0).string()) : QString();
-         }}},
+        {QStringLiteral("jr:itext"),
+         {1, 1, [](E e, C c) -> Value { return c.surroundings->itext ? c.surroundings->itext(argument(e, c, 0).string()) : QString(); }}},
+        {QStringLiteral("jr:choice-name"),
+         {2, 2,
+          [](E e, C c) -> Value {
+              return c.surroundings->choiceName ? c.surroundings->choiceName(argument(e, c, 0).string(), argument(e, c, 1).string(), c.current)
+                                                : QString();
+          }}},
+        {QStringLiteral("property"),
+         {1, 1, [](E e, C c) -> Value { return c.surroundings->property ? c.surroundings->property(argument(e, c, 0).string()) : QString(); }}},
         {QStringLiteral("version"), {0, 0, [](E, C c) -> Value { return c.surroundings->formVersion; }, true}},
     };
 }

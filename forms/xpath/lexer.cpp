@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xpath/lexer.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 bool isNameStart(QChar c)
 {
@@ -24,7 +26,8 @@ bool valuePrecedes(const std::vector<Token>& tokens)
     if (last.type == Token::Type::Operator)
         return false;
     if (last.type == Token::Type::Symbol)
-        return last.text == QLatin1String(")") || last.text == QLatin1String("]") || last.text == QLatin1String(".") || last.text == QLatin1String("..");
+        return last.text == QLatin1String(")") || last.text == QLatin1String("]") || last.text == QLatin1String(".") ||
+               last.text == QLatin1String("..");
     return true;
 }
 
@@ -33,7 +36,8 @@ bool isOperatorWord(const QString& word)
     return word == QLatin1String("and") || word == QLatin1String("or") || word == QLatin1String("div") || word == QLatin1String("mod");
 }
 
-class Lexer {
+class Lexer
+{
 public:
     explicit Lexer(const QString& text) : m_text(text) {}
 
@@ -117,7 +121,8 @@ private:
         }
         static const QString singles = QStringLiteral("()[].@,|+-*/=<>$");
         if (!singles.contains(m_text[m_at]))
-            return Error{Error::Kind::Invalid, QStringLiteral("the character “%1” at position %2 has no meaning here").arg(m_text[m_at]).arg(m_at + 1)};
+            return Error{Error::Kind::Invalid,
+                         QStringLiteral("the character “%1” at position %2 has no meaning here").arg(m_text[m_at]).arg(m_at + 1)};
         return take(1);
     }
 

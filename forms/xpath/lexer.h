@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 struct Token {
     enum class Type { Number, Literal, Name, Operator, Symbol, End };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xpath/nodesource.h"
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 std::vector<qint64> NodeSource::childrenNamed(qint64 handle, const QString& name) const
 {

@@ -6,7 +6,8 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// A node of one NodeSource. Handles mean something to their source only.
 class NodeSource;
@@ -18,7 +19,8 @@ struct NodeRef {
 using NodeSet = std::vector<NodeRef>; ///< in document order where it matters, without repetition
 
 /// What XPath needs to know of a tree. The instance of a form, an XML document and the rows of a table are behind it alike.
-class NodeSource {
+class NodeSource
+{
 public:
     enum class Kind { Document, Element, Attribute, Text };
 

@@ -5,9 +5,11 @@
 
 #include <QHash>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxLength = 64 * 1024;
 constexpr int maxDepth = 200;
@@ -38,7 +40,8 @@ const std::vector<Level> levels{
 };
 
 /// Recursive descent. Throws nothing: the first fault is kept in m_fault and every rule returns at once.
-class Parser {
+class Parser
+{
 public:
     explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
 
@@ -62,7 +65,8 @@ private:
         Ptr left = level == levels.size() ? unary() : binary(level + 1);
         while (level < levels.size() && m_fault.isEmpty() && current().type == Type::Operator) {
             const auto& operators = levels[level].operators;
-            const auto found = std::find_if(operators.begin(), operators.end(), [&](const auto& op) { return current().text == QLatin1String(op.first); });
+            const auto found =
+                std::find_if(operators.begin(), operators.end(), [&](const auto& op) { return current().text == QLatin1String(op.first); });
             if (found == operators.end())
                 break;
             ++m_at;
@@ -185,14 +189,19 @@ private:
     Expression::Axis axis()
     {
         using Axis = Expression::Axis;
-        static const QHash<QString, Axis> axes{
-            {QStringLiteral("child"), Axis::Child}, {QStringLiteral("descendant"), Axis::Descendant},
-            {QStringLiteral("descendant-or-self"), Axis::DescendantOrSelf}, {QStringLiteral("parent"), Axis::Parent},
-            {QStringLiteral("ancestor"), Axis::Ancestor}, {QStringLiteral("ancestor-or-self"), Axis::AncestorOrSelf},
-            {QStringLiteral("self"), Axis::Self}, {QStringLiteral("attribute"), Axis::Attribute},
-            {QStringLiteral("following-sibling"), Axis::FollowingSibling}, {QStringLiteral("preceding-sibling"), Axis::PrecedingSibling},
-            {QStringLiteral("following"), Axis::Following}, {QStringLiteral("preceding"), Axis::Preceding},
-            {QStringLiteral("namespace"), Axis::Namespace}};
+        static const QHash<QString, Axis> axes{{QStringLiteral("child"), Axis::Child},
+                                               {QStringLiteral("descendant"), Axis::Descendant},
+                                               {QStringLiteral("descendant-or-self"), Axis::DescendantOrSelf},
+                                               {QStringLiteral("parent"), Axis::Parent},
+                                               {QStringLiteral("ancestor"), Axis::Ancestor},
+                                               {QStringLiteral("ancestor-or-self"), Axis::AncestorOrSelf},
+                                               {QStringLiteral("self"), Axis::Self},
+                                               {QStringLiteral("attribute"), Axis::Attribute},
+                                               {QStringLiteral("following-sibling"), Axis::FollowingSibling},
+                                               {QStringLiteral("preceding-sibling"), Axis::PrecedingSibling},
+                                               {QStringLiteral("following"), Axis::Following},
+                                               {QStringLiteral("preceding"), Axis::Preceding},
+                                               {QStringLiteral("namespace"), Axis::Namespace}};
         const QString name = current().text;
         if (!axes.contains(name))
             fault(QStringLiteral("“%1” is no axis").arg(name));
@@ -286,7 +295,8 @@ private:
         const Token& token = current();
         if (token.type == Type::Number || token.type == Type::Literal || is(Type::Symbol, "("))
             return true;
-        static const QStringList nodeTypes{QStringLiteral("text"), QStringLiteral("comment"), QStringLiteral("node"), QStringLiteral("processing-instruction")};
+        static const QStringList nodeTypes{QStringLiteral("text"), QStringLiteral("comment"), QStringLiteral("node"),
+                                           QStringLiteral("processing-instruction")};
         return token.type == Type::Name && ahead(1).type == Type::Symbol && ahead(1).text == QLatin1String("(") && !nodeTypes.contains(token.text);
     }
 

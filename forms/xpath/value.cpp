@@ -6,21 +6,29 @@
 #include <cmath>
 #include <limits>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
-namespace {
+namespace
+{
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 bool compareNumbers(Comparison how, double a, double b)
 {
     switch (how) {
-    case Comparison::Equal: return a == b;
-    case Comparison::NotEqual: return a != b;
-    case Comparison::Less: return a < b;
-    case Comparison::LessEqual: return a <= b;
-    case Comparison::Greater: return a > b;
-    case Comparison::GreaterEqual: return a >= b;
+    case Comparison::Equal:
+        return a == b;
+    case Comparison::NotEqual:
+        return a != b;
+    case Comparison::Less:
+        return a < b;
+    case Comparison::LessEqual:
+        return a <= b;
+    case Comparison::Greater:
+        return a > b;
+    case Comparison::GreaterEqual:
+        return a >= b;
     }
     return false;
 }

@@ -7,11 +7,13 @@
 
 #include <variant>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// What an expression comes to. Conversions are ODK's: numbers as in XPath 1.0, and a string that looks like a date counts as days since
 /// 1970-01-01 (FORMS-SPEC section 4).
-class Value {
+class Value
+{
 public:
     Value(double number) : m_value(number) {}
     Value(bool boolean) : m_value(boolean) {}

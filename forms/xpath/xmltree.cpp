@@ -3,7 +3,8 @@
 
 #include <QXmlStreamReader>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 Result<std::shared_ptr<const XmlTree>> XmlTree::parse(const QByteArray& xml, const Limits& limits)
 {

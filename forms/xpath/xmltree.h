@@ -9,10 +9,12 @@
 
 #include <memory>
 
-namespace rapport::forms {
+namespace rapport::forms
+{
 
 /// An XML document in one arena; handle 0 is the document. Immutable once parsed.
-class XmlTree : public NodeSource {
+class XmlTree : public NodeSource
+{
 public:
     struct Limits {
         qsizetype bytes = 32 * 1024 * 1024;
@@ -35,7 +37,7 @@ public:
     std::optional<std::vector<qint64>> find(qint64 handle, const QString& name, const QString& column, const QString& value) const override;
 
     // For whoever reads a document rather than evaluates it.
-    qint64 documentElement() const;                              ///< -1: none
+    qint64 documentElement() const;                                     ///< -1: none
     std::optional<qint64> child(qint64 handle, QStringView name) const; ///< the first element of that local name
     std::vector<qint64> elements(qint64 handle) const;
     QString attribute(qint64 handle, QStringView name, QStringView namespaceUri = {}) const; ///< empty where absent

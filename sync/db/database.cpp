@@ -6,9 +6,11 @@
 
 #include <sqlcipher/sqlite3.h>
 
-namespace rapport::db {
+namespace rapport::db
+{
 
-namespace {
+namespace
+{
 
 /// SQLite's own words say which table and column, never a value.
 Error errorOf(sqlite3* handle, int code)
@@ -155,7 +157,8 @@ Result<Database> Database::open(const QString& file, const Options& options)
     }
     if (auto readable = database.number("SELECT count(*) FROM sqlite_master"); !readable)
         return readable.error();
-    if (auto set = database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"); !set)
+    if (auto set = database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;");
+        !set)
         return set.error();
     return database;
 }

@@ -12,10 +12,12 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace rapport::db {
+namespace rapport::db
+{
 
 /// One prepared statement. Bind, then run() or step(); prepared once and kept by whoever asks often.
-class Statement {
+class Statement
+{
 public:
     Statement(Statement&&) noexcept = default;
     Statement& operator=(Statement&&) noexcept = default;
@@ -69,7 +71,8 @@ private:
 };
 
 /// One connection; for one thread at a time. Moves, never copies.
-class Database {
+class Database
+{
 public:
     struct Options {
         std::optional<QByteArray> key; ///< 32 bytes: SQLCipher's raw key; absent: a plain file
@@ -99,7 +102,8 @@ private:
 };
 
 /// BEGIN IMMEDIATE; rolls back unless commit() succeeded.
-class Transaction {
+class Transaction
+{
 public:
     static Result<Transaction> begin(Database& database);
     Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/db/migrations.h"
 
-namespace rapport::db {
+namespace rapport::db
+{
 
-namespace {
+namespace
+{
 
 Result<int> schemaVersion(Database& database)
 {

@@ -5,7 +5,8 @@
 
 #include <span>
 
-namespace rapport::db {
+namespace rapport::db
+{
 
 /// One numbered step of a schema. Never edited after release.
 struct Migration {

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/contact/contactjson.h"
+
+#include <QJsonArray>
+
+namespace rapport::contact
+{
+
+QJsonObject toJson(const Contact& contact)
+{
+    QJsonObject out;
+    const std::pair<const char*, QString> texts[] = {{"full_name", contact.fullName},     {"given_name", contact.givenName},
+                                                     {"family_name", contact.familyName}, {"organisation", contact.organisation},
+                                                     {"job_title", contact.jobTitle},     {"street", contact.street},
+                                                     {"postcode", contact.postcode},      {"city", contact.city},
+                                                     {"country", contact.country},        {"note", contact.note},
+                                                     {"badge_id", contact.badgeId}};
+    for (const auto& [name, value] : texts) {
+        if (!value.isEmpty())
+            out[QLatin1String(name)] = value;
+    }
+    static const char* const kinds[] = {"work", "mobile", "home", "fax", "other"};
+    QJsonArray phones;
+    for (const Phone& phone : contact.phones)
+        phones.append(
+            QJsonObject{{QStringLiteral("number"), phone.number}, {QStringLiteral("kind"), QLatin1String(kinds[static_cast<int>(phone.kind)])}});
+    if (!phones.isEmpty())
+        out[QLatin1String("phones")] = phones;
+    if (!contact.emails.isEmpty())
+        out[QLatin1String("emails")] = QJsonArray::fromStringList(contact.emails);
+    if (!contact.urls.isEmpty())
+        out[QLatin1String("urls")] = QJsonArray::fromStringList(contact.urls);
+    return out;
+}
+
+} // namespace rapport::contact
