@@ -258,7 +258,7 @@ Result<QJsonObject> FormsDriver::load(const QJsonObject& request)
     options.sources = [&](const QString& uri) -> std::shared_ptr<const ItemSource> {
         if (!files.contains(uri))
             return nullptr;
-        const auto rows = readCsv(files[uri].toObject()[QLatin1String("text")].toString().toUtf8());
+        const auto rows = readAttachment(uri, files[uri].toObject()[QLatin1String("text")].toString().toUtf8());
         if (!rows)
             fault = QStringLiteral("%1: %2").arg(uri, rows.error().detail);
         return rows ? *rows : nullptr;

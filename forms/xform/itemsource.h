@@ -4,11 +4,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace rapport::forms
 {
+
+class NodeSource;
 
 /// Rows behind instance('x')/root/item: a CSV file, the items of an XForm, or an entity list of the store. Never a document of a million nodes:
 /// the evaluator asks for a look-up where the predicate allows one, and walks otherwise. Columns of an entity list: name (the id), label, __version,
@@ -24,6 +27,8 @@ public:
     /// Rows whose @p column equals @p value as text, in the order of rows(). Absent column: none.
     virtual std::vector<Row> find(const QString& column, const QString& value) const = 0;
     virtual QString value(Row row, const QString& column) const = 0; ///< empty where absent
+    /// An XML attachment is seen as it is, not as rows: its tree, whose node 0 is the document. Null: rows.
+    virtual std::shared_ptr<const NodeSource> document() const { return nullptr; }
 };
 
 } // namespace rapport::forms

@@ -127,7 +127,10 @@ Status readSecondary(Form::Private& form, qint64 instance, const LoadOptions& op
         return fault(QStringLiteral("The form needs the attachment %1, which is not there.").arg(uri));
     if (!rows)
         form.warnings.push_back(QStringLiteral("The attachment %1 is not there; it counts as empty.").arg(uri));
-    form.instances.insert(id, {std::make_shared<ItemTree>(rows), 0, uri});
+    if (auto tree = rows ? rows->document() : nullptr)
+        form.instances.insert(id, {std::move(tree), 0, uri});
+    else
+        form.instances.insert(id, {std::make_shared<ItemTree>(rows), 0, uri});
     return ok();
 }
 

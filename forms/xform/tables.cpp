@@ -9,10 +9,10 @@ namespace
 
 constexpr qsizetype maxCells = 5'000'000;
 
-class CsvRows : public ItemSource
+class TableRows : public ItemSource
 {
 public:
-    CsvRows(QStringList columns, std::vector<QStringList> rows) : m_columns(std::move(columns)), m_rows(std::move(rows)) {}
+    TableRows(QStringList columns, std::vector<QStringList> rows) : m_columns(std::move(columns)), m_rows(std::move(rows)) {}
 
     QStringList columns() const override { return m_columns; }
     std::vector<Row> rows() const override
@@ -110,6 +110,11 @@ private:
 
 } // namespace
 
+std::shared_ptr<const ItemSource> makeRows(QStringList columns, std::vector<QStringList> rows)
+{
+    return std::make_shared<TableRows>(std::move(columns), std::move(rows));
+}
+
 Result<std::shared_ptr<const ItemSource>> readCsv(const QByteArray& csv)
 {
     CsvReader reader(QString::fromUtf8(csv.startsWith("\xef\xbb\xbf") ? csv.mid(3) : csv));
@@ -134,7 +139,7 @@ Result<std::shared_ptr<const ItemSource>> readCsv(const QByteArray& csv)
             return Error{Error::Kind::Invalid, QStringLiteral("row %1: the table has more than %2 cells").arg(number).arg(maxCells)};
         rows.push_back(std::move(*row));
     }
-    return std::shared_ptr<const ItemSource>(std::make_shared<CsvRows>(std::move(columns), std::move(rows)));
+    return makeRows(std::move(columns), std::move(rows));
 }
 
 ItemTree::ItemTree(std::shared_ptr<const ItemSource> rows) : m_source(std::move(rows))

@@ -16,6 +16,12 @@ std::optional<Visibility> visibilityOf(const QString& word);
 /// 5 million cells, or text after a closing quote, is Invalid and names the row.
 Result<std::shared_ptr<const ItemSource>> readCsv(const QByteArray& csv);
 
+/// Rows as they are; each has as many cells as there are columns, or fewer.
+std::shared_ptr<const ItemSource> makeRows(QStringList columns, std::vector<QStringList> rows);
+
+/// An attachment by the kind that its name tells: rows of .csv, the features of .geojson (id, geometry as ODK text, properties), .xml as it is.
+Result<std::shared_ptr<const ItemSource>> readAttachment(const QString& name, const QByteArray& content);
+
 /// An ItemSource as the tree root/item/column that the ODK dialect sees. Handles: 0 the holder, 1 root, then rows and cells by number.
 class ItemTree : public NodeSource
 {
