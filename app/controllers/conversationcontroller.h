@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controllers/rowmodel.h"
+#include "app/controllers/states.h"
+
+#include <QObject>
+#include <QSizeF>
+#include <QUrl>
+#include <QVariantList>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace rapport::app
+{
+
+struct ConversationParts;
+
+/// One conversation on the screen: a form, one section at a time, in any order until it is finished. Every accepted answer is on disk before
+/// the next section is shown; what could not be written is said in `trouble` and stays on the screen.
+class ConversationController : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("comes from the composition root")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
+    Q_PROPERTY(bool readOnly READ readOnly NOTIFY changed) ///< Waiting or Sent: to be read only
+    Q_PROPERTY(QString title READ title NOTIFY changed)    ///< whom we talk to, "New conversation" before that is known
+    Q_PROPERTY(QString organisation READ organisation NOTIFY changed)
+    Q_PROPERTY(QString initials READ initials NOTIFY changed)
+    Q_PROPERTY(QString since READ since NOTIFY changed)              ///< "since 09:12"
+    Q_PROPERTY(QString savedText READ savedText NOTIFY savedChanged) ///< "Saved on this tablet 09:16"; empty until it is true
+    Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)     ///< a sentence when saving or finishing failed; else empty
+    Q_PROPERTY(bool busy READ busy NOTIFY savedChanged)              ///< waits for the disk before it goes on
+    Q_PROPERTY(QString formTitle READ formTitle NOTIFY changed)
+    Q_PROPERTY(rapport::app::RowModel* sections READ sections CONSTANT) ///< number, title, detail, complete, current
+    Q_PROPERTY(int currentSection READ currentSection NOTIFY sectionChanged)
+    Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY sectionChanged)
+    Q_PROPERTY(QString previousTitle READ previousTitle NOTIFY sectionChanged) ///< empty on the first
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY sectionChanged)         ///< empty on the last
+    /// Of the current section: nodeId, name, kind (Question), label, hint, value, display, required, readonly, problem,
+    /// choices (list of {value, label}), chosen (list of values), inputHints, origin, unknown, removable
+    Q_PROPERTY(rapport::app::RowModel* questions READ questions CONSTANT)
+    Q_PROPERTY(rapport::app::RowModel* missing READ missing CONSTANT) ///< nodeId, text, section
+    Q_PROPERTY(int missingCount READ missingCount NOTIFY missingChanged)
+    Q_PROPERTY(bool showMissing READ showMissing NOTIFY missingChanged)      ///< finish() was asked for and something is missing
+    Q_PROPERTY(QString missingTitle READ missingTitle NOTIFY missingChanged) ///< "2 answers are missing"
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)                 ///< a repetition was removed less than 8 s ago
+
+public:
+    explicit ConversationController(ConversationParts parts, QObject* parent = nullptr);
+    ~ConversationController() override;
+
+    bool isOpen() const;
+    bool readOnly() const;
+    QString title() const;
+    QString organisation() const;
+    QString initials() const;
+    QString since() const;
+    QString savedText() const;
+    QString trouble() const;
+    bool busy() const;
+    QString formTitle() const;
+    RowModel* sections();
+    int currentSection() const;
+    QString currentTitle() const;
+    QString previousTitle() const;
+    QString nextTitle() const;
+    RowModel* questions();
+    RowModel* missing();
+    int missingCount() const;
+    bool showMissing() const;
+    QString missingTitle() const;
+    bool canUndo() const;
+
+    void startNew();
+    void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes becomes a remark
+    void open(const QString& conversationId);
+
+    /// Text, number ("3.9" or "3,9"), "yyyy-MM-dd"; empty clears. False: not understood, the row's `problem` says how to fix it.
+    Q_INVOKABLE bool answer(int nodeId, const QString& value);
+    Q_INVOKABLE void choose(int nodeId, const QString& value, bool on);
+    Q_INVOKABLE void setUnknown(int nodeId, bool unknown);
+    Q_INVOKABLE void addRepetition(int nodeId);
+    Q_INVOKABLE void removeRepetition(int nodeId); ///< of the RepetitionHead; at once, with undoRemove() for 8 s
+    Q_INVOKABLE void undoRemove();
+    Q_INVOKABLE QVariantList searchChoices(int nodeId, const QString& text) const; ///< at most 30 of {value, label, detail}
+    /// @p strokes: lists of points in an area of @p size; none clears.
+    Q_INVOKABLE void answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size);
+    Q_INVOKABLE bool answerFile(int nodeId, const QUrl& file); ///< a local picture, at most 64 MiB
+
+    Q_INVOKABLE void goTo(int section);
+    Q_INVOKABLE void next();
+    Q_INVOKABLE void back();
+    Q_INVOKABLE void finish();
+    Q_INVOKABLE void goToMissing(int nodeId); ///< shows the section, then questionRequested(row)
+    Q_INVOKABLE void keepDraft();             ///< leaves; the draft stays
+    Q_INVOKABLE void discard();               ///< leaves and deletes the draft
+
+Q_SIGNALS:
+    void changed();
+    void savedChanged();
+    void sectionChanged();
+    void missingChanged();
+    void undoChanged();
+    void questionRequested(int row); ///< scroll there and give it the focus
+    void opened();
+    void finished(); ///< the conversation is Waiting
+    void left();
+    void stored(); ///< something of it reached the disk; for the lists of the day
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rapport::app

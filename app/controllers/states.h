@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+/// The closed sets that views ask for by name: `ConversationState.Waiting`, `Question.ChoiceOne`.
+namespace rapport::app::ConversationState
+{
+Q_NAMESPACE
+QML_ELEMENT
+enum class State { Draft, Waiting, Sending, Sent, NeedsYou };
+Q_ENUM_NS(State)
+} // namespace rapport::app::ConversationState
+
+namespace rapport::app::ReceiptState
+{
+Q_NAMESPACE
+QML_ELEMENT
+enum class State { Waiting, Confirmed, NeedsYou };
+Q_ENUM_NS(State)
+} // namespace rapport::app::ReceiptState
+
+namespace rapport::app::Question
+{
+Q_NAMESPACE
+QML_ELEMENT
+enum class Kind {
+    Text,
+    Multiline,
+    Integer,
+    Decimal,
+    Date,     ///< value "2027-11-17"
+    Time,     ///< value "14:30"
+    DateTime, ///< value "2027-11-17T14:30"
+    ChoiceOne,
+    ChoiceMany,
+    Search, ///< one of many: ask searchChoices(); `display` names the one chosen
+    Signature,
+    Photo,
+    Confirm, ///< one box to tick, value "OK"
+    Note,
+    Group,          ///< a heading within a section
+    RepetitionHead, ///< heading of one repetition, with `removable`
+    AddRepetition,  ///< a button: addRepetition(nodeId)
+    Other           ///< a kind of question that this device cannot ask; `problem` says so
+};
+Q_ENUM_NS(Kind)
+} // namespace rapport::app::Question
