@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "forms/base/result.h"
+
+#include <QByteArray>
 #include <QDateTime>
 #include <QString>
+
+#include <vector>
 
 namespace rapport::wire {
 
@@ -18,5 +23,18 @@ struct Receipt {
     QDateTime at;
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
+
+QString word(Receipt::State state); ///< "waiting", "confirmed", "needs_you"
+Receipt::State receiptState(const QString& word);
+
+/// GET /v1/receipts: {"receipts": [{instance, target, title, state, reference, sentence, at}], "cursor": "…", "more": false}.
+struct ReceiptPage {
+    std::vector<Receipt> receipts;
+    QByteArray cursor; ///< opaque; asked with again next time
+    bool more = false;
+};
+QByteArray toJson(const ReceiptPage& page);
+/// At most 10,000 receipts; anything else than the shape above is Invalid.
+Result<ReceiptPage> parseReceipts(const QByteArray& json);
 
 } // namespace rapport::wire

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/wire/occasion.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTimeZone>
+
+namespace rapport::wire {
+
+namespace {
+
+constexpr qsizetype maxBytes = 1024 * 1024;
+
+Error fault(const QString& sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+} // namespace
+
+Result<Occasion> parseOccasion(const QByteArray& json)
+{
+    QJsonParseError error;
+    const QJsonObject object = QJsonDocument::fromJson(json.left(maxBytes), &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return fault(QStringLiteral("The occasion is no JSON document: %1.").arg(error.errorString()));
+    Occasion occasion;
+    occasion.document = object;
+    occasion.id = object[QLatin1String("id")].toString();
+    occasion.title = object[QLatin1String("title")].toString();
+    occasion.place = object[QLatin1String("place")].toString();
+    occasion.version = object[QLatin1String("version")].toInt(1);
+    occasion.from = QDate::fromString(object[QLatin1String("from")].toString(), Qt::ISODate);
+    occasion.to = QDate::fromString(object[QLatin1String("to")].toString(), Qt::ISODate);
+    occasion.timezone = object[QLatin1String("timezone")].toString().toUtf8();
+    occasion.country = object[QLatin1String("country")].toString();
+    if (occasion.id.isEmpty() || occasion.title.isEmpty())
+        return fault(QStringLiteral("The occasion needs an id and a title."));
+    if (!occasion.timezone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(occasion.timezone))
+        return fault(QStringLiteral("The occasion's timezone is not one of the IANA list."));
+    if (occasion.from.isValid() && occasion.to.isValid() && occasion.to < occasion.from)
+        return fault(QStringLiteral("The occasion ends before it begins."));
+    const QJsonArray forms = object[QLatin1String("forms")].toArray();
+    for (const QJsonValue& form : forms)
+        occasion.forms.append(form.toString());
+    const QJsonArray lists = object[QLatin1String("lists")].toArray();
+    for (const QJsonValue& list : lists)
+        occasion.lists.append(list.isString() ? list.toString() : list.toObject()[QLatin1String("name")].toString());
+    return occasion;
+}
+
+} // namespace rapport::wire

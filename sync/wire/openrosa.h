@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/result.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace rapport::wire {
+
+inline const QByteArray openRosaVersionHeader = QByteArrayLiteral("X-OpenRosa-Version");
+inline const QByteArray openRosaVersion = QByteArrayLiteral("1.0");
+inline const QByteArray filesHeader = QByteArrayLiteral("X-Rapport-Files");
+
+/// One line of a formList (OpenRosa Form Discovery).
+struct ListedForm {
+    QString id, name, version, hash; ///< hash: "md5:…" of the form's bytes
+    QString downloadUrl, manifestUrl;
+};
+QByteArray formListXml(const std::vector<ListedForm>& forms);
+/// At most 10,000 forms; anything else than a formList is Invalid.
+Result<std::vector<ListedForm>> parseFormList(const QByteArray& xml);
+
+/// <OpenRosaResponse><message nature="…">…</message></OpenRosaResponse>
+QByteArray responseXml(const QString& message);
+/// The message, or Invalid where the body is none: a captive portal, a proxy's page.
+Result<QString> parseResponse(const QByteArray& xml);
+
+/// One file of a submission: "X-Rapport-Files: name=sha256;size, …" tells the hub what is still to come.
+struct FileClaim {
+    QString name;
+    QByteArray sha256; ///< hex
+    qint64 size = 0;
+    friend bool operator==(const FileClaim&, const FileClaim&) = default;
+};
+QByteArray filesHeaderValue(const std::vector<FileClaim>& files);
+Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value);
+
+/// Root of a submission: what the hub files it under. Invalid where the record cannot be read or has no instanceID.
+struct SubmissionHead {
+    QString formId, version, instanceId, instanceName, deprecatedId, userId;
+};
+Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml);
+
+} // namespace rapport::wire
