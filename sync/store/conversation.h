@@ -10,7 +10,8 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::store {
+namespace rapport::store
+{
 
 using ConversationId = Id<struct ConversationTag>;
 

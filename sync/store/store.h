@@ -16,10 +16,12 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::store {
+namespace rapport::store
+{
 
 /// The random key all data of a device folder are encrypted with; wiped when it goes.
-class DataKey {
+class DataKey
+{
 public:
     /// Unwraps DIR/key with the device secret; makes both where DIR is new. Wrong secret: Denied; damaged file: Corrupt.
     /// Wrapped by HKDF(device secret) and XChaCha20-Poly1305; the PIN joins the derivation with the trust issue (DESIGN.md section 6).
@@ -69,7 +71,8 @@ struct StoredForm {
 
 /// The device's database and files in one folder. One object per thread; several over one folder work side by side (WAL).
 /// Nothing is deleted before its receipt. Every call that writes is durable when it returns.
-class Store {
+class Store
+{
 public:
     static Result<std::unique_ptr<Store>> open(const QString& dir, const DataKey& key, Clock clock);
     virtual ~Store() = default;

@@ -9,7 +9,8 @@
 #include <map>
 #include <vector>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
 /// The newest state of one entity, as the hub has it.
 struct EntityRow {
@@ -24,7 +25,7 @@ struct EntityRow {
 struct EntityPage {
     QString list;
     std::vector<EntityRow> rows;
-    QByteArray cursor;  ///< opaque: epoch and position
+    QByteArray cursor; ///< opaque: epoch and position
     bool more = false;
     bool reset = false; ///< the scope or the epoch is a new one: what was not sent since is to be swept
 };

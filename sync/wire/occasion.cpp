@@ -5,9 +5,11 @@
 #include <QJsonDocument>
 #include <QTimeZone>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxBytes = 1024 * 1024;
 

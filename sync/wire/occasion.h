@@ -9,7 +9,8 @@
 #include <QString>
 #include <QStringList>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
 /// A fair, a tour, a service round: one versioned JSON document that decides what a device holds (DESIGN.md section 3).
 struct Occasion {

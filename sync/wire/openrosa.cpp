@@ -5,9 +5,11 @@
 
 #include <QXmlStreamWriter>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
-namespace {
+namespace
+{
 
 const QString listNamespace = QStringLiteral("http://openrosa.org/xforms/xformsList");
 constexpr std::size_t maxForms = 10'000;
@@ -54,8 +56,9 @@ Result<std::vector<ListedForm>> parseFormList(const QByteArray& xml)
     for (const qint64 element : (*tree)->elements(root)) {
         if ((*tree)->localName(element) != QLatin1String("xform"))
             continue;
-        ListedForm form{childText(**tree, element, u"formID"), childText(**tree, element, u"name"), childText(**tree, element, u"version"),
-                        childText(**tree, element, u"hash"), childText(**tree, element, u"downloadUrl"), childText(**tree, element, u"manifestUrl")};
+        ListedForm form{childText(**tree, element, u"formID"),      childText(**tree, element, u"name"),
+                        childText(**tree, element, u"version"),     childText(**tree, element, u"hash"),
+                        childText(**tree, element, u"downloadUrl"), childText(**tree, element, u"manifestUrl")};
         if (form.id.isEmpty() || form.downloadUrl.isEmpty() || forms.size() == maxForms)
             return Error{Error::Kind::Invalid, QStringLiteral("a listed form has no id or no address")};
         forms.push_back(std::move(form));
@@ -107,7 +110,8 @@ Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value)
         claim.sha256 = trimmed.mid(equals + 1, semicolon - equals - 1).toLower();
         bool number = false;
         claim.size = trimmed.mid(semicolon + 1).toLongLong(&number);
-        if (equals <= 0 || semicolon < equals || !number || claim.size < 0 || claim.sha256.size() != 64 || claim.name.contains(QLatin1Char('/')) || all.size() > maxFiles)
+        if (equals <= 0 || semicolon < equals || !number || claim.size < 0 || claim.sha256.size() != 64 || claim.name.contains(QLatin1Char('/')) ||
+            all.size() > maxFiles)
             return Error{Error::Kind::Invalid, QStringLiteral("X-Rapport-Files is not of the form name=sha256;size")};
         files.push_back(std::move(claim));
     }

@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
 inline const QByteArray openRosaVersionHeader = QByteArrayLiteral("X-OpenRosa-Version");
 inline const QByteArray openRosaVersion = QByteArrayLiteral("1.0");

@@ -5,9 +5,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype maxReceipts = 10'000;
 
@@ -16,9 +18,12 @@ constexpr qsizetype maxReceipts = 10'000;
 QString word(Receipt::State state)
 {
     switch (state) {
-    case Receipt::State::Waiting: return QStringLiteral("waiting");
-    case Receipt::State::Confirmed: return QStringLiteral("confirmed");
-    case Receipt::State::NeedsYou: break;
+    case Receipt::State::Waiting:
+        return QStringLiteral("waiting");
+    case Receipt::State::Confirmed:
+        return QStringLiteral("confirmed");
+    case Receipt::State::NeedsYou:
+        break;
     }
     return QStringLiteral("needs_you");
 }
@@ -59,9 +64,13 @@ Result<ReceiptPage> parseReceipts(const QByteArray& json)
     page.more = object[QLatin1String("more")].toBool();
     for (const QJsonValue& value : receipts) {
         const QJsonObject one = value.toObject();
-        Receipt receipt{one[QLatin1String("instance")].toString(), one[QLatin1String("target")].toString(), one[QLatin1String("title")].toString(),
-                        receiptState(one[QLatin1String("state")].toString()), one[QLatin1String("reference")].toString(),
-                        one[QLatin1String("sentence")].toString(), QDateTime::fromString(one[QLatin1String("at")].toString(), Qt::ISODateWithMs)};
+        Receipt receipt{one[QLatin1String("instance")].toString(),
+                        one[QLatin1String("target")].toString(),
+                        one[QLatin1String("title")].toString(),
+                        receiptState(one[QLatin1String("state")].toString()),
+                        one[QLatin1String("reference")].toString(),
+                        one[QLatin1String("sentence")].toString(),
+                        QDateTime::fromString(one[QLatin1String("at")].toString(), Qt::ISODateWithMs)};
         if (receipt.instanceId.isEmpty() || receipt.target.isEmpty())
             return Error{Error::Kind::Invalid, QStringLiteral("a receipt names no conversation or no target")};
         page.receipts.push_back(std::move(receipt));

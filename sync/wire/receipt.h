@@ -9,7 +9,8 @@
 
 #include <vector>
 
-namespace rapport::wire {
+namespace rapport::wire
+{
 
 /// What became of one conversation at one target: the fold of that submission's jobs there.
 struct Receipt {

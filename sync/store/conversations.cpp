@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/store/store_private.h"
+
+namespace rapport::store
+{
+
+namespace
+{
+
+constexpr const char* columns =
+    "id, instance_id, form_id, form_version, occasion_id, author, state, title, organisation, lead_status, answered, questions, "
+    "section, started_at, saved_at, finished_at, sent_at";
+
+Conversation readConversation(const db::Statement& row)
+{
+    const auto optionalTime = [&](int column) { return row.isNull(column) ? std::nullopt : std::optional<QDateTime>(timeOf(row.text(column))); };
+    Conversation out;
+    out.id = ConversationId::parse(row.text(0));
+    out.instanceId = row.text(1);
+    out.formId = row.text(2);
+    out.formVersion = row.text(3);
+    out.occasionId = row.text(4);
+    out.author = row.text(5);
+    const QString state = row.text(6);
+    out.state = state == QLatin1String("draft")  ? ConversationState::Draft
+                : state == QLatin1String("sent") ? ConversationState::Sent
+                                                 : ConversationState::Waiting;
+    out.title = row.text(7);
+    out.organisation = row.text(8);
+    out.leadStatus = row.text(9);
+    out.answered = static_cast<int>(row.integer(10));
+    out.questions = static_cast<int>(row.integer(11));
+    out.section = row.text(12);
+    out.startedAt = timeOf(row.text(13));
+    out.savedAt = timeOf(row.text(14));
+    out.finishedAt = optionalTime(15);
+    out.sentAt = optionalTime(16);
+    return out;
+}
+
+QByteArray select(const char* where)
+{
+    return QByteArray("SELECT ") + columns + " FROM conversation " + where;
+}
+
+} // namespace
+
+/// Only a draft may be written over: what waits or was sent is settled.
+Status SqlStore::writeConversation(const Conversation& c, const char* state, const QByteArray& instance)
+{
+    const bool finished = QByteArray(state) != "draft";
+    auto written = run(
+        "INSERT INTO conversation(id, instance_id, form_id, form_version, occasion_id, author, state, title, organisation, lead_status, answered, "
+        "questions, section, started_at, saved_at, finished_at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16) "
+        "ON CONFLICT(id) DO UPDATE SET state=?7, title=?8, organisation=?9, lead_status=?10, answered=?11, questions=?12, section=?13, saved_at=?15, "
+        "finished_at=?16 WHERE state = 'draft'",
+        c.id.text(), c.instanceId, c.formId, c.formVersion, c.occasionId, c.author, QString::fromLatin1(state), c.title, c.organisation, c.leadStatus,
+        c.answered, c.questions, c.section, timeText(c.startedAt), now(), finished ? std::optional<QString>(now()) : std::nullopt);
+    if (!written)
+        return written;
+    if (m_db.changes() == 0)
+        return Error{Error::Kind::Conflict, QStringLiteral("conversation %1 is finished already").arg(c.id.text())};
+    return run("INSERT INTO instance(conversation_id, xml) VALUES(?1, ?2) ON CONFLICT(conversation_id) DO UPDATE SET xml = ?2", c.id.text(),
+               instance);
+}
+
+Status SqlStore::saveDraft(const Conversation& conversation, const QByteArray& instance)
+{
+    return transact([&] { return writeConversation(conversation, "draft", instance); });
+}
+
+Status SqlStore::addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content)
+{
+    const auto sha256 = m_files.put(content); // on disk before the row that names it
+    if (!sha256)
+        return sha256.error();
+    return run("INSERT INTO attachment(conversation_id, name, media_type, sha256, size) VALUES(?1,?2,?3,?4,?5) "
+               "ON CONFLICT(conversation_id, name) DO UPDATE SET media_type=?3, sha256=?4, size=?5",
+               id.text(), name, mediaType, *sha256, static_cast<qint64>(content.size()));
+}
+
+Status SqlStore::finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions)
+{
+    return transact([&]() -> Status {
+        if (auto written = writeConversation(conversation, "waiting", submission); !written)
+            return written;
+        if (auto queued = run("INSERT INTO outbox(instance_id, conversation_id, queued_at) VALUES(?1, ?2, ?3)", conversation.instanceId,
+                              conversation.id.text(), now());
+            !queued)
+            return queued;
+        for (const forms::EntityAction& action : actions) {
+            if (auto applied = applyAction(action, conversation.author); !applied)
+                return applied;
+        }
+        return ok();
+    });
+}
+
+Status SqlStore::discardDraft(ConversationId id)
+{
+    return run("DELETE FROM conversation WHERE id = ?1 AND state = 'draft'", id.text());
+}
+
+Result<Conversation> SqlStore::conversation(ConversationId id)
+{
+    auto found = rows<Conversation>(select("WHERE id = ?1").constData(), readConversation, id.text());
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("there is no conversation %1").arg(id.text())};
+    return found->front();
+}
+
+Result<QByteArray> SqlStore::instance(ConversationId id)
+{
+    auto found = rows<QByteArray>(
+        "SELECT xml FROM instance WHERE conversation_id = ?1", [](const db::Statement& row) { return row.blob(0); }, id.text());
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("conversation %1 has no answers").arg(id.text())};
+    return found->front();
+}
+
+Result<std::vector<StoredAttachment>> SqlStore::attachments(ConversationId id)
+{
+    return rows<StoredAttachment>(
+        "SELECT name, media_type, sha256, size FROM attachment WHERE conversation_id = ?1 ORDER BY name",
+        [](const db::Statement& row) {
+            return StoredAttachment{row.text(0), row.text(1), row.text(2), row.integer(3)};
+        },
+        id.text());
+}
+
+Result<QByteArray> SqlStore::attachment(ConversationId id, const QString& name)
+{
+    auto found = attachments(id);
+    if (!found)
+        return found.error();
+    for (const StoredAttachment& one : *found) {
+        if (one.name == name)
+            return m_files.get(one.sha256);
+    }
+    return Error{Error::Kind::NotFound, QStringLiteral("conversation %1 has no such attachment").arg(id.text())};
+}
+
+Result<std::vector<Conversation>> SqlStore::conversations(const QDateTime& from, const QDateTime& to)
+{
+    return rows<Conversation>(select("WHERE started_at >= ?1 AND started_at < ?2 ORDER BY started_at DESC").constData(), readConversation,
+                              timeText(from), timeText(to));
+}
+
+Result<std::vector<Conversation>> SqlStore::drafts()
+{
+    return rows<Conversation>(select("WHERE state = 'draft' ORDER BY saved_at DESC").constData(), readConversation);
+}
+
+} // namespace rapport::store

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Forms, occasions, cursors and settings.
+#include "sync/store/store_private.h"
+
+#include <QJsonDocument>
+
+namespace rapport::store
+{
+
+namespace
+{
+
+StoredForm readForm(const db::Statement& row)
+{
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.blob(4)};
+}
+
+} // namespace
+
+/// The newest one is live; older ones stay for the drafts that began with them.
+Status SqlStore::putForm(const StoredForm& form)
+{
+    return transact([&]() -> Status {
+        if (auto retired = run("UPDATE form SET live = 0 WHERE id = ?1", form.id); !retired)
+            return retired;
+        return run("INSERT INTO form(id, version, hash, title, xml, live) VALUES(?1,?2,?3,?4,?5,1) "
+                   "ON CONFLICT(id, version) DO UPDATE SET hash=?3, title=?4, xml=?5, live=1",
+                   form.id, form.version, form.hash, form.title, form.xml);
+    });
+}
+
+Result<StoredForm> SqlStore::form(const QString& id, const QString& version)
+{
+    auto found = version.isEmpty()
+                     ? rows<StoredForm>("SELECT id, version, hash, title, xml FROM form WHERE id = ?1 AND live = 1", readForm, id)
+                     : rows<StoredForm>("SELECT id, version, hash, title, xml FROM form WHERE id = ?1 AND version = ?2", readForm, id, version);
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("form %1 %2 is not on this device").arg(id, version)};
+    return found->front();
+}
+
+Result<std::vector<StoredForm>> SqlStore::forms()
+{
+    return rows<StoredForm>("SELECT id, version, hash, title, '' FROM form WHERE live = 1 ORDER BY title", readForm);
+}
+
+Status SqlStore::putOccasion(const QByteArray& json)
+{
+    const QJsonObject document = QJsonDocument::fromJson(json).object();
+    return run("INSERT INTO occasion(id, version, document) VALUES(?1, ?2, ?3) ON CONFLICT(id) DO UPDATE SET version = ?2, document = ?3",
+               document[QLatin1String("id")].toString(), document[QLatin1String("version")].toInt(1), json);
+}
+
+Result<std::optional<QJsonObject>> SqlStore::occasion()
+{
+    auto found = rows<QByteArray>("SELECT document FROM occasion ORDER BY rowid DESC LIMIT 1", [](const db::Statement& row) { return row.blob(0); });
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional<QJsonObject>(QJsonDocument::fromJson(found->front()).object());
+}
+
+Result<QByteArray> SqlStore::cursor(const QString& stream)
+{
+    auto found = rows<QByteArray>(
+        "SELECT value FROM cursor WHERE stream = ?1", [](const db::Statement& row) { return row.blob(0); }, stream);
+    if (!found)
+        return found.error();
+    return found->empty() ? QByteArray() : found->front();
+}
+
+Status SqlStore::setCursor(const QString& stream, const QByteArray& value)
+{
+    return run("INSERT INTO cursor(stream, value) VALUES(?1, ?2) ON CONFLICT(stream) DO UPDATE SET value = ?2", stream, value);
+}
+
+Result<QString> SqlStore::setting(const QString& name)
+{
+    auto found = rows<QString>(
+        "SELECT value FROM setting WHERE name = ?1", [](const db::Statement& row) { return row.text(0); }, name);
+    if (!found)
+        return found.error();
+    return found->empty() ? QString() : found->front();
+}
+
+Status SqlStore::setSetting(const QString& name, const QString& value)
+{
+    return run("INSERT INTO setting(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2", name, value);
+}
+
+} // namespace rapport::store

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/store/store_private.h"
+
+namespace rapport::store
+{
+
+namespace
+{
+
+QString word(OutboxItem::State state)
+{
+    return state == OutboxItem::State::NeedsYou ? QStringLiteral("needs_you") : QStringLiteral("waiting");
+}
+
+} // namespace
+
+Result<std::vector<OutboxItem>> SqlStore::outbox()
+{
+    return rows<OutboxItem>(
+        "SELECT conversation_id, instance_id, attempts, queued_at, next_try_at, state, reason FROM outbox ORDER BY queued_at, instance_id",
+        [](const db::Statement& row) {
+            OutboxItem item;
+            item.conversation = ConversationId::parse(row.text(0));
+            item.instanceId = row.text(1);
+            item.attempts = static_cast<int>(row.integer(2));
+            item.queuedAt = timeOf(row.text(3));
+            if (!row.isNull(4))
+                item.nextTryAt = timeOf(row.text(4));
+            item.state = row.text(5) == QLatin1String("needs_you") ? OutboxItem::State::NeedsYou : OutboxItem::State::Waiting;
+            item.reason = row.text(6);
+            return item;
+        });
+}
+
+Status SqlStore::recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt)
+{
+    return run("UPDATE outbox SET attempts = attempts + 1, reason = ?2, state = ?3, next_try_at = ?4 WHERE instance_id = ?1", instanceId, reason,
+               word(state), timeText(nextTryAt));
+}
+
+Status SqlStore::recordDelivered(const QString& instanceId)
+{
+    return transact([&]() -> Status {
+        if (auto sent = run("UPDATE conversation SET state = 'sent', sent_at = ?2 WHERE instance_id = ?1 AND state = 'waiting'", instanceId, now());
+            !sent)
+            return sent;
+        return run("DELETE FROM outbox WHERE instance_id = ?1", instanceId);
+    });
+}
+
+Status SqlStore::wakeOutbox()
+{
+    return run("UPDATE outbox SET next_try_at = NULL, state = 'waiting'");
+}
+
+Result<std::vector<wire::Receipt>> SqlStore::receipts(const QString& instanceId)
+{
+    return rows<wire::Receipt>(
+        "SELECT instance_id, target, title, state, reference, sentence, at FROM receipt WHERE instance_id = ?1 ORDER BY target <> 'hub', target",
+        [](const db::Statement& row) {
+            return wire::Receipt{row.text(0), row.text(1), row.text(2),        wire::receiptState(row.text(3)),
+                                 row.text(4), row.text(5), timeOf(row.text(6))};
+        },
+        instanceId);
+}
+
+Status SqlStore::absorbReceipts(const std::vector<wire::Receipt>& receipts, const QByteArray& cursor)
+{
+    return transact([&]() -> Status {
+        for (const wire::Receipt& receipt : receipts) {
+            auto written = run("INSERT INTO receipt(instance_id, target, title, state, reference, sentence, at) VALUES(?1,?2,?3,?4,?5,?6,?7) "
+                               "ON CONFLICT(instance_id, target) DO UPDATE SET title=?3, state=?4, reference=?5, sentence=?6, at=?7",
+                               receipt.instanceId, receipt.target, receipt.title, wire::word(receipt.state), receipt.reference, receipt.sentence,
+                               timeText(receipt.at));
+            if (!written)
+                return written;
+        }
+        return setCursor(QStringLiteral("receipts"), cursor);
+    });
+}
+
+} // namespace rapport::store

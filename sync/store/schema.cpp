@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/store/schema.h"
+
+namespace rapport::store
+{
+
+namespace
+{
+
+// Times are UTC, "2027-11-10T08:12:00.000Z", so that they sort as text. Properties are a JSON object of texts.
+constexpr const char* version1 = R"sql(
+CREATE TABLE conversation(
+    id TEXT PRIMARY KEY, instance_id TEXT NOT NULL UNIQUE, form_id TEXT NOT NULL, form_version TEXT NOT NULL,
+    occasion_id TEXT NOT NULL DEFAULT '', author TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL CHECK(state IN ('draft','waiting','sent')),
+    title TEXT NOT NULL DEFAULT '', organisation TEXT NOT NULL DEFAULT '', lead_status TEXT NOT NULL DEFAULT '',
+    answered INTEGER NOT NULL DEFAULT 0, questions INTEGER NOT NULL DEFAULT 0, section TEXT NOT NULL DEFAULT '',
+    started_at TEXT NOT NULL, saved_at TEXT NOT NULL, finished_at TEXT, sent_at TEXT) WITHOUT ROWID;
+CREATE INDEX conversation_started ON conversation(started_at);
+CREATE INDEX conversation_state ON conversation(state, saved_at);
+
+CREATE TABLE instance(conversation_id TEXT PRIMARY KEY REFERENCES conversation(id) ON DELETE CASCADE, xml BLOB NOT NULL);
+
+CREATE TABLE attachment(
+    conversation_id TEXT NOT NULL REFERENCES conversation(id) ON DELETE CASCADE, name TEXT NOT NULL, media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL, size INTEGER NOT NULL, PRIMARY KEY(conversation_id, name)) WITHOUT ROWID;
+CREATE INDEX attachment_file ON attachment(sha256);
+
+CREATE TABLE outbox(
+    instance_id TEXT PRIMARY KEY REFERENCES conversation(instance_id), conversation_id TEXT NOT NULL, queued_at TEXT NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0, next_try_at TEXT, state TEXT NOT NULL DEFAULT 'waiting' CHECK(state IN ('waiting','needs_you')),
+    reason TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+
+CREATE TABLE receipt(
+    instance_id TEXT NOT NULL, target TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, reference TEXT NOT NULL, sentence TEXT NOT NULL,
+    at TEXT NOT NULL, PRIMARY KEY(instance_id, target)) WITHOUT ROWID;
+
+CREATE TABLE entity(
+    row INTEGER PRIMARY KEY, list TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, version INTEGER NOT NULL,
+    trunk_version TEXT NOT NULL DEFAULT '', branch_id TEXT NOT NULL DEFAULT '', properties TEXT NOT NULL, deleted INTEGER NOT NULL DEFAULT 0,
+    UNIQUE(list, id));
+CREATE TABLE entity_history(
+    list TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, label TEXT NOT NULL, properties TEXT NOT NULL, deleted INTEGER NOT NULL,
+    source TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX entity_history_id ON entity_history(list, id);
+
+CREATE TABLE form(
+    id TEXT NOT NULL, version TEXT NOT NULL, hash TEXT NOT NULL, title TEXT NOT NULL, xml BLOB NOT NULL, live INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY(id, version));
+CREATE TABLE occasion(id TEXT PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL);
+CREATE TABLE cursor(stream TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}};
+
+} // namespace
+
+std::span<const db::Migration> schema()
+{
+    return migrations;
+}
+
+} // namespace rapport::store

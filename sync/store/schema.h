@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/db/migrations.h"
+
+#include <span>
+
+namespace rapport::store
+{
+
+/// The device's schema, version by version. A released step is never edited.
+std::span<const db::Migration> schema();
+
+} // namespace rapport::store

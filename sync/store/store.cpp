@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/store/store.h"
+
+#include "sync/db/migrations.h"
+#include "sync/store/schema.h"
+#include "sync/store/store_private.h"
+
+#include <QDir>
+#include <QJsonDocument>
+
+namespace rapport::store
+{
+
+QString timeText(const QDateTime& time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QDateTime timeOf(const QString& text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+QByteArray propertiesJson(const std::map<QString, QString>& properties)
+{
+    QJsonObject object;
+    for (const auto& [name, value] : properties)
+        object[name] = value;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::map<QString, QString> propertiesOf(const QByteArray& json)
+{
+    std::map<QString, QString> properties;
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        properties[it.key()] = it.value().toString();
+    return properties;
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& key, Clock clock)
+{
+    const QString files = dir + QStringLiteral("/files");
+    if (!QDir().mkpath(files))
+        return Error{Error::Kind::Denied, QStringLiteral("the data folder cannot be written")};
+    QFile::setPermissions(files, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    db::Database::Options options;
+    options.key = key.databaseKey();
+    auto database = db::Database::open(dir + QStringLiteral("/rapport.db"), options);
+    if (!database)
+        return database.error();
+    if (auto migrated = db::migrate(*database, schema()); !migrated)
+        return migrated.error();
+    return std::unique_ptr<Store>(std::make_unique<SqlStore>(std::move(*database), FileBox(files, key.fileKey()), std::move(clock)));
+}
+
+} // namespace rapport::store
