@@ -14,7 +14,8 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::connectors {
+namespace rapport::connectors
+{
 
 /// One piece of work for one target: made by the hub from a submission, kept until its outcome is known.
 struct Job {
@@ -28,8 +29,8 @@ struct Job {
     QString target;     ///< connector id
     Kind kind = Kind::Entity;
     QString list, entityId;
-    std::vector<QString> after; ///< job ids that must be confirmed before
-    QString key;                ///< idempotency key, for ever the same for this job
+    std::vector<QString> after;  ///< job ids that must be confirmed before
+    QString key;                 ///< idempotency key, for ever the same for this job
     bool outcomeUnknown = false; ///< an earlier attempt may have been carried out: look before creating
 };
 
@@ -39,14 +40,15 @@ struct Entity {
 };
 
 /// What the hub knows and a connector may ask for while it pushes one job.
-class JobContext {
+class JobContext
+{
 public:
     virtual ~JobContext() = default;
     virtual Result<Entity> entity(const QString& list, const QString& id) const = 0;
     virtual QJsonObject answers() const = 0; ///< the submission: element names → text, groups → objects, repeats → arrays
     virtual Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const = 0;
     virtual std::optional<QString> remoteRef(const QString& list, const QString& id) const = 0; ///< in this target
-    virtual QString author() const = 0;      ///< user id
+    virtual QString author() const = 0;                                                         ///< user id
     virtual QDateTime finishedAt() const = 0;
     virtual QString formId() const = 0;
 };
@@ -76,14 +78,15 @@ struct PullPage {
 
 struct Capabilities {
     std::vector<QString> pullLists, pushLists;
-    bool records = false; ///< takes Record jobs
+    bool records = false;                        ///< takes Record jobs
     std::chrono::seconds maximumRequestTime{60}; ///< after an unknown outcome the key is left alone that long before the look-up
 };
 
 /// A system of record. Called on the job thread; calls may block up to maximumRequestTime. One instance per configured connector.
 /// Duties of an implementer: push() with the same key twice leaves one object there; nothing is created before a look-up when
 /// job.outcomeUnknown; an error text holds no personal data.
-class Connector {
+class Connector
+{
 public:
     virtual ~Connector() = default;
     virtual Capabilities capabilities() const = 0;

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/connectors/connector.h"
+
+#include "sync/connectors/files/filesconnector.h"
+#include "sync/connectors/tryton/trytonconnector.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+/// A static library's resources are linked in only where somebody asks for them; the macro wants to stand outside of namespaces.
+static void registerMapping()
+{
+    Q_INIT_RESOURCE(mapping);
+}
+
+namespace rapport::connectors
+{
+namespace
+{
+
+/// Each of @p needed is there as a text that is not empty, and nothing stands beside them but @p possible.
+Status checkMembers(const QJsonObject& configuration, const QStringList& needed, const QStringList& possible)
+{
+    const QStringList common{u"id"_s, u"type"_s, u"title"_s};
+    for (const QString& name : common + needed) {
+        if (configuration[name].toString().isEmpty())
+            return Error{Error::Kind::Invalid, u"connector: \"%1\" is missing"_s.arg(name)};
+    }
+    for (const QString& name : configuration.keys()) {
+        if (!common.contains(name) && !needed.contains(name) && !possible.contains(name))
+            return Error{Error::Kind::Invalid, u"connector: \"%1\" is not known"_s.arg(name)};
+    }
+    return ok();
+}
+
+Result<std::unique_ptr<Connector>> makeFiles(const QJsonObject& configuration, const QString& dataDir)
+{
+    if (Status members = checkMembers(configuration, {u"folder"_s}, {}); !members)
+        return members.error();
+    const QString folder = configuration["folder"_L1].toString();
+    const auto kind = QDir::isRelativePath(folder) ? files::FilesConnector::Folder::Ours : files::FilesConnector::Folder::Theirs;
+    return std::unique_ptr<Connector>(
+        std::make_unique<files::FilesConnector>(configuration["title"_L1].toString(), QDir(dataDir).absoluteFilePath(folder), kind));
+}
+
+Result<std::unique_ptr<Connector>> makeTryton(const QJsonObject& configuration, const QString& dataDir)
+{
+    const QStringList needed{u"url"_s, u"database"_s, u"user"_s, u"password"_s};
+    if (Status members = checkMembers(configuration, needed, {u"mapping"_s, u"request_seconds"_s}); !members)
+        return members.error();
+    tryton::Account account;
+    account.server = QUrl(configuration["url"_L1].toString(), QUrl::StrictMode);
+    if (account.server.host().isEmpty() || !account.server.scheme().startsWith("http"_L1))
+        return Error{Error::Kind::Invalid, u"connector: \"url\" is not an http(s) address"_s};
+    account.database = configuration["database"_L1].toString();
+    account.user = configuration["user"_L1].toString();
+    account.password = configuration["password"_L1].toString();
+    const int seconds = configuration["request_seconds"_L1].toInt(30);
+    if (seconds < 1 || seconds > 300)
+        return Error{Error::Kind::Invalid, u"connector: \"request_seconds\" is not between 1 and 300"_s};
+    account.callTime = std::chrono::seconds(seconds);
+    const QString file = configuration["mapping"_L1].toString();
+    registerMapping();
+    auto mapping = tryton::loadMapping(file.isEmpty() ? u":/rapport/connectors/tryton/mapping.json"_s : QDir(dataDir).absoluteFilePath(file));
+    if (!mapping)
+        return mapping.error();
+    return std::unique_ptr<Connector>(std::make_unique<tryton::TrytonConnector>(configuration["title"_L1].toString(), account, std::move(*mapping)));
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuration, const QString& dataDir)
+{
+    const QString type = configuration["type"_L1].toString();
+    if (type == "files"_L1)
+        return makeFiles(configuration, dataDir);
+    if (type == "tryton"_L1)
+        return makeTryton(configuration, dataDir);
+    return Error{Error::Kind::Invalid, u"connector: type \"%1\" is not known"_s.arg(type)};
+}
+
+} // namespace rapport::connectors

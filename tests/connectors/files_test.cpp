@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connectors/knownworld.h"
+#include "sync/connectors/files/csv.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace rapport;
+using connectors::files::Csv;
+using connectors::files::harmless;
+
+namespace
+{
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Csv csvOf(const QString& path)
+{
+    return Csv::parse(contentOf(path)).value_or(Csv{});
+}
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+std::unique_ptr<connectors::Connector> filesIn(const QString& folder, const QString& dataDir)
+{
+    auto made =
+        connectors::makeConnector({{u"id"_s, u"files"_s}, {u"type"_s, u"files"_s}, {u"title"_s, u"Lead file"_s}, {u"folder"_s, folder}}, dataDir);
+    REQUIRE(made);
+    return std::move(*made);
+}
+
+} // namespace
+
+TEST_CASE("CSV is read back as it was written, whatever stands in a field", "[connectors]")
+{
+    Csv csv;
+    csv.header = {u"id"_s, u"text"_s};
+    csv.rows = {{u"1"_s, u"plain"_s}, {u"2"_s, u"comma, \"quotes\""_s}, {u"3"_s, u"two\r\nlines"_s}, {u"4"_s, u"Müller 佐藤 😀"_s},
+                {u"5"_s, u""_s},      {u"6"_s, u" blanks "_s}};
+    const auto again = Csv::parse(csv.bytes());
+    REQUIRE(again);
+    CHECK(*again == csv);
+    CHECK(csv.bytes().contains("\"comma, \"\"quotes\"\"\"\r\n"));
+}
+
+TEST_CASE("CSV that other programs wrote is read where its meaning is plain", "[connectors]")
+{
+    struct Row {
+        const char* note;
+        QByteArray bytes;
+        int rows; // -1: refused
+    };
+    const auto row = GENERATE(values<Row>({
+        {"nothing", "", 0},
+        {"no mark, LF, no end of the last line", "id,name\n1,a\n2,b", 2},
+        {"a short row", "id,name,city\r\n1\r\n", 1},
+        {"a row that is too long", "id\r\n1,2\r\n", -1},
+        {"torn within quotation marks", "id,name\r\n1,\"ab", -1},
+    }));
+    INFO(row.note);
+    const auto csv = Csv::parse(row.bytes);
+    CHECK(bool(csv) == (row.rows >= 0));
+    if (csv)
+        CHECK(int(csv->rows.size()) == row.rows);
+}
+
+TEST_CASE("A value that a spreadsheet would compute is shown instead; telephone numbers stay as they are", "[connectors]")
+{
+    struct Row {
+        QString value, written;
+    };
+    const auto row = GENERATE(values<Row>({
+        {u"=HYPERLINK(\"http://x.example\")"_s, u"'=HYPERLINK(\"http://x.example\")"_s},
+        {u"@SUM(A1)"_s, u"'@SUM(A1)"_s},
+        {u"+cmd|' /C calc'!A0"_s, u"'+cmd|' /C calc'!A0"_s},
+        {u"-2+3+cmd"_s, u"'-2+3+cmd"_s},
+        {u"+49 (711) 123-45.67/8"_s, u"+49 (711) 123-45.67/8"_s},
+        {u"-12.50"_s, u"-12.50"_s},
+        {u"a=b"_s, u"a=b"_s},
+        {u""_s, u""_s},
+    }));
+    CHECK(harmless(row.value) == row.written);
+}
+
+TEST_CASE("A finished conversation becomes one row with its answers as columns", "[connectors]")
+{
+    const QTemporaryDir data;
+    const auto connector = filesIn(u"delivered"_s, data.path());
+    test::KnownWorld world;
+    world.submission = {
+        {u"contact"_s, QJsonObject{{u"person"_s, QJsonObject{{u"given_name"_s, u"Sri"_s}}}, {u"meta"_s, QJsonObject{{u"x"_s, u"y"_s}}}}},
+        {u"followups"_s, QJsonArray{QJsonObject{{u"kind"_s, u"call"_s}}, QJsonObject{{u"kind"_s, u"offer"_s}}}}};
+    connectors::Job job;
+    job.kind = connectors::Job::Kind::Record;
+    job.submission = u"uuid:1"_s;
+    job.key = u"uuid:1"_s;
+
+    const auto pushed = connector->push(job, world);
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(pushed));
+    CHECK(std::get<connectors::RemoteRef>(pushed).number == u"conversations.csv, row 2"_s);
+    const Csv csv = csvOf(data.filePath(u"delivered/conversations.csv"_s));
+    CHECK(csv.header == QStringList{u"instance_id"_s, u"form"_s, u"author"_s, u"finished_at"_s, u"contact.person.given_name"_s, u"followups.1.kind"_s,
+                                    u"followups.2.kind"_s});
+    REQUIRE(csv.rows.size() == 1);
+    CHECK(csv.rows[0] ==
+          QStringList{u"uuid:1"_s, u"trade_fair_conversation"_s, u"anna"_s, u"2027-11-10T14:05:00+01:00"_s, u"Sri"_s, u"call"_s, u"offer"_s});
+}
+
+TEST_CASE("A later conversation about the same contact changes its row and leaves the others alone", "[connectors]")
+{
+    const QTemporaryDir data;
+    const auto connector = filesIn(u"delivered"_s, data.path());
+    test::KnownWorld world;
+    const QString first = world.add(u"contacts"_s, u"Ana"_s, {{u"given_name"_s, u"Ana"_s}});
+    const QString second = world.add(u"contacts"_s, u"Ben"_s, {{u"given_name"_s, u"Ben"_s}, {u"shoe_size"_s, u"43"_s}});
+    for (const QString& id : {first, second})
+        REQUIRE(std::holds_alternative<connectors::RemoteRef>(connector->push(world.job(u"contacts"_s, id), world)));
+    world.entities[{u"contacts"_s, first}].properties[u"given_name"_s] = u"Anna"_s;
+    const auto pushed = connector->push(world.job(u"contacts"_s, first), world);
+
+    Csv csv = csvOf(data.filePath(u"delivered/contacts.csv"_s));
+    REQUIRE(csv.rows.size() == 2);
+    CHECK(std::get<connectors::RemoteRef>(pushed).number == u"contacts.csv, row 2"_s);
+    CHECK(csv.rows[0][csv.columnOf(u"given_name"_s)] == u"Anna"_s);
+    CHECK(csv.rows[1][csv.columnOf(u"given_name"_s)] == u"Ben"_s);
+    CHECK(csv.header.last() == u"shoe_size"_s);
+}
+
+TEST_CASE("A target folder that cannot take the row is said in a sentence, and nothing is harmed", "[connectors]")
+{
+    const QTemporaryDir data;
+    test::KnownWorld world;
+    const QString id = world.add(u"contacts"_s, u"Ana"_s, {});
+    const auto pushInto = [&](const QString& folder) {
+        const auto result = filesIn(folder, data.path())->push(world.job(u"contacts"_s, id), world);
+        REQUIRE(std::holds_alternative<connectors::PushError>(result));
+        const auto error = std::get<connectors::PushError>(result);
+        CHECK(!error.sentence.isEmpty());
+        CHECK(!error.outcomeUnknown);
+        return error;
+    };
+    SECTION("a share that is not mounted is not made up, and is tried again")
+    {
+        const QString share = data.filePath(u"share"_s);
+        CHECK(pushInto(share).kind == Error::Kind::Offline);
+        CHECK(!QFileInfo::exists(share));
+    }
+    SECTION("a file that another program has made its own is left as it is")
+    {
+        const QString path = data.filePath(u"contacts.csv"_s);
+        const QByteArray theirs = GENERATE(as<QByteArray>(), "name;city\r\nx;y\r\n", "id,label\r\n1,\"torn");
+        write(path, theirs);
+        CHECK(pushInto(data.path()).kind == Error::Kind::Corrupt);
+        CHECK(contentOf(path) == theirs);
+    }
+}
