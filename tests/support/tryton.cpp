@@ -100,6 +100,13 @@ QJsonObject Tryton::reader() const
     return {{QStringLiteral("user"), m_login[QStringLiteral("reader")]}, {QStringLiteral("password"), m_login[QStringLiteral("reader_password")]}};
 }
 
+QJsonArray Tryton::where(const QString& field, const QString& value)
+{
+    QJsonArray domain; // QJsonArray{QJsonArray} would be a copy
+    domain.append(QJsonArray{field, QStringLiteral("="), value});
+    return domain;
+}
+
 std::optional<QJsonValue> Tryton::call(const QString& method, QJsonArray parameters)
 {
     QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1/%2/").arg(m_port).arg(m_login[QStringLiteral("database")].toString())));
@@ -126,14 +133,13 @@ std::optional<QJsonValue> Tryton::call(const QString& method, QJsonArray paramet
 
 int Tryton::count(const QString& model, const QJsonArray& domain)
 {
-    const auto result = call(QStringLiteral("model.%1.search_count").arg(model), {domain});
+    const auto result = call(QStringLiteral("model.%1.search_count").arg(model), QJsonArray{QJsonValue(domain)});
     return result ? result->toInt(-1) : -1;
 }
 
 QJsonArray Tryton::read(const QString& model, const QJsonArray& domain, const QJsonArray& fields)
 {
-    const auto result = call(QStringLiteral("model.%1.search_read").arg(model),
-                             {domain, 0, 1000, QJsonArray{QJsonArray{QStringLiteral("id"), QStringLiteral("ASC")}}, fields});
+    const auto result = call(QStringLiteral("model.%1.search_read").arg(model), {domain, 0, 1000, QJsonValue(), fields});
     return result ? result->toArray() : QJsonArray();
 }
 

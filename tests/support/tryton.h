@@ -32,6 +32,8 @@ public:
     /// Somebody who may log in but not write opportunities: {"user", "password"}.
     QJsonObject reader() const;
 
+    /// A domain with one condition: [[field, "=", value]].
+    static QJsonArray where(const QString& field, const QString& value);
     /// The result of one call as the integration user; nullopt where Tryton says an error (it is in lastError()).
     std::optional<QJsonValue> call(const QString& method, QJsonArray parameters);
     int count(const QString& model, const QJsonArray& domain = {}); ///< -1: error

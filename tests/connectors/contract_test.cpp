@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every connector owes (sync/connectors/connector.h), said once and run over all of them: files in a folder, and a real Tryton behind a proxy
+// that misbehaves.
+#include "connectors/targets.h"
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace rapport;
+using namespace rapport::connectors;
+using rapport::test::KnownWorld;
+using rapport::test::Target;
+
+namespace
+{
+
+RemoteRef accepted(const PushResult& result)
+{
+    if (const auto* error = std::get_if<PushError>(&result))
+        FAIL("refused: " << error->detail.toStdString());
+    return std::get<RemoteRef>(result);
+}
+
+PushError refused(const PushResult& result)
+{
+    REQUIRE(std::holds_alternative<PushError>(result));
+    return std::get<PushError>(result);
+}
+
+/// One conversation with a new contact of a new organisation, and an opportunity.
+struct Conversation {
+    QString organisation, contact, opportunity;
+};
+
+Conversation talk(KnownWorld& world)
+{
+    Conversation out;
+    out.organisation =
+        world.add(u"organisations"_s, u"Kältetechnik Søby A/S"_s,
+                  {{u"legal_name"_s, u"Kältetechnik Søby A/S"_s}, {u"street"_s, u"Hovedgaden 1"_s}, {u"city"_s, u"Søby"_s}, {u"country"_s, u"DE"_s}});
+    out.contact = world.add(u"contacts"_s, u"Åse Łukasz 佐藤"_s,
+                            {{u"organisation_id"_s, out.organisation},
+                             {u"given_name"_s, u"Åse"_s},
+                             {u"family_name"_s, u"Łukasz 佐藤"_s},
+                             {u"email"_s, u"aase@soeby.example"_s},
+                             {u"phone"_s, u"+49 711 1234567"_s},
+                             {u"lead_status"_s, u"hot"_s}});
+    out.opportunity = world.add(u"opportunities"_s, u"Wärmepumpe"_s,
+                                {{u"organisation_id"_s, out.organisation},
+                                 {u"contact_id"_s, out.contact},
+                                 {u"title"_s, u"Wärmepumpe"_s},
+                                 {u"amount"_s, u"42250.50"_s},
+                                 {u"next_step"_s, u"Visit on site"_s}});
+    return out;
+}
+
+/// All three, in the order in which the hub lets them go; the references are remembered as the hub does.
+std::vector<RemoteRef> deliver(Connector& connector, KnownWorld& world, const Conversation& conversation)
+{
+    std::vector<RemoteRef> out;
+    for (const auto& [list, id] : {std::pair{u"organisations"_s, conversation.organisation}, std::pair{u"contacts"_s, conversation.contact},
+                                   std::pair{u"opportunities"_s, conversation.opportunity}}) {
+        out.push_back(accepted(connector.push(world.job(list, id), world)));
+        world.references[{list, id}] = out.back().id;
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
+{
+    const QString type = GENERATE(values({u"files"_s, u"tryton"_s}));
+    if (!test::canRun(type)) {
+        WARN("skipped: Tryton is not installed (tryton-server and modules, app/install/packages.txt)");
+        return;
+    }
+    INFO(type.toStdString());
+    Target& target = test::target(type);
+    target.behave();
+    const auto connector = target.connect();
+    KnownWorld world;
+    const Conversation conversation = talk(world);
+
+    SECTION("it can be reached and lets us in")
+    {
+        const Status checked = connector->check();
+        CHECK(checked);
+        const std::vector<QString> lists = connector->capabilities().pushLists;
+        for (const QString& list : {u"organisations"_s, u"contacts"_s, u"opportunities"_s})
+            CHECK(std::count(lists.begin(), lists.end(), list) == 1);
+    }
+    SECTION("a conversation arrives as one object each, with a number that a person can look for, and with its text as it was")
+    {
+        const auto references = deliver(*connector, world, conversation);
+        for (const RemoteRef& reference : references)
+            CHECK(!reference.number.isEmpty());
+        CHECK(target.count(u"organisations"_s, conversation.organisation) == 1);
+        CHECK(target.count(u"contacts"_s, conversation.contact) == 1);
+        CHECK(target.count(u"opportunities"_s, conversation.opportunity) == 1);
+        CHECK(target.text(u"organisations"_s, conversation.organisation) == u"Kältetechnik Søby A/S"_s);
+        CHECK(target.text(u"contacts"_s, conversation.contact) == u"Åse Łukasz 佐藤"_s);
+        CHECK(target.text(u"opportunities"_s, conversation.opportunity) == u"Wärmepumpe"_s);
+    }
+    SECTION("the same key again, with or without knowing the reference, by the same connector or a new one, changes nothing")
+    {
+        deliver(*connector, world, conversation);
+        const QString before = target.state();
+        deliver(*connector, world, conversation);
+        world.references.clear();
+        deliver(*target.connect(), world, conversation);
+        CHECK(target.state() == before);
+    }
+    SECTION("optional fields may all be missing")
+    {
+        Conversation bare;
+        bare.organisation = world.add(u"organisations"_s, u"Bare Ltd"_s, {});
+        bare.contact = world.add(u"contacts"_s, u"Bare Person"_s, {});
+        bare.opportunity = world.add(u"opportunities"_s, u"Bare interest"_s, {});
+        deliver(*connector, world, bare);
+        CHECK(target.count(u"opportunities"_s, bare.opportunity) == 1);
+    }
+    SECTION("a later conversation augments the object instead of making another")
+    {
+        deliver(*connector, world, conversation);
+        world.entities[{u"opportunities"_s, conversation.opportunity}].properties[u"title"_s] = u"Zwei Wärmepumpen"_s;
+        deliver(*connector, world, conversation);
+        CHECK(target.count(u"opportunities"_s, conversation.opportunity) == 1);
+        CHECK(target.text(u"opportunities"_s, conversation.opportunity) == u"Zwei Wärmepumpen"_s);
+    }
+    SECTION("an unreachable target is tried again later, and nothing is there")
+    {
+        target.refuse();
+        const PushError error = refused(connector->push(world.job(u"organisations"_s, conversation.organisation), world));
+        CHECK(error.kind == Error::Kind::Offline);
+        CHECK(!error.outcomeUnknown);
+        CHECK(!error.sentence.isEmpty());
+        CHECK(!connector->check());
+        target.behave();
+        CHECK(target.count(u"organisations"_s, conversation.organisation) == 0);
+        deliver(*connector, world, conversation);
+        CHECK(target.count(u"organisations"_s, conversation.organisation) == 1);
+    }
+    SECTION("what it does not take is said at once")
+    {
+        const QString id = world.add(u"shoes"_s, u"A shoe"_s, {});
+        CHECK(refused(connector->push(world.job(u"shoes"_s, id), world)).kind == Error::Kind::Invalid);
+        CHECK(refused(connector->push(world.job(u"contacts"_s, u"nobody"_s), world)).kind == Error::Kind::NotFound);
+        CHECK(connector->pull(u"contacts"_s, {}).error().kind == Error::Kind::Invalid);
+    }
+}

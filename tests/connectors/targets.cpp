@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connectors/targets.h"
+
+#include "sync/connectors/files/csv.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonDocument>
+
+#include <catch2/catch.hpp>
+
+namespace rapport::test
+{
+namespace
+{
+
+/// A folder that is not Rapport's own: it can go away, as a share does.
+class FilesTarget : public Target
+{
+public:
+    FilesTarget() { behave(); }
+
+    std::unique_ptr<connectors::Connector> connect() override
+    {
+        auto made = connectors::makeConnector({{u"id"_s, u"files"_s}, {u"type"_s, u"files"_s}, {u"title"_s, u"Lead file"_s}, {u"folder"_s, folder()}},
+                                              m_dir.path());
+        REQUIRE(made);
+        return std::move(*made);
+    }
+    int count(const QString& list, const QString& id) override
+    {
+        const auto csv = load(list);
+        return int(std::count_if(csv.rows.begin(), csv.rows.end(), [&](const QStringList& row) { return row.first() == id; }));
+    }
+    QString text(const QString& list, const QString& id) override
+    {
+        auto csv = load(list);
+        const int row = csv.rowOf(id);
+        return row < 0 ? QString() : csv.rows[size_t(row)].value(csv.columnOf(list == u"opportunities"_s ? u"title"_s : u"label"_s));
+    }
+    QString state() override
+    {
+        QString out;
+        for (const QFileInfo& info : QDir(folder()).entryInfoList(QDir::Files, QDir::Name)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                out += info.fileName() + info.lastModified().toString(Qt::ISODateWithMs) + QString::fromUtf8(file.readAll());
+        }
+        return out;
+    }
+    void refuse() override { QDir(m_dir.path()).rename(u"share"_s, u"unmounted"_s); }
+    void behave() override
+    {
+        if (!QDir(m_dir.path()).rename(u"unmounted"_s, u"share"_s))
+            QDir(m_dir.path()).mkpath(u"share"_s);
+    }
+
+private:
+    QString folder() const { return m_dir.filePath(u"share"_s); }
+    connectors::files::Csv load(const QString& list)
+    {
+        QFile file(folder() + u'/' + list + u".csv"_s);
+        return file.open(QIODevice::ReadOnly) ? connectors::files::Csv::parse(file.readAll()).value_or({}) : connectors::files::Csv{};
+    }
+
+    QTemporaryDir m_dir;
+};
+
+} // namespace
+
+TrytonTarget::TrytonTarget() : tryton(dir.path())
+{
+    QElapsedTimer timer;
+    timer.start();
+    REQUIRE(tryton.start());
+    WARN("Tryton started in " << timer.elapsed() << " ms");
+    proxy = std::make_unique<FaultProxy>(tryton.port());
+}
+
+std::unique_ptr<connectors::Connector> TrytonTarget::connect(const QJsonObject& instead)
+{
+    QJsonObject configuration = tryton.configuration(u"erp"_s, proxy->port());
+    for (auto it = instead.begin(); it != instead.end(); ++it)
+        configuration[it.key()] = it.value();
+    auto made = connectors::makeConnector(configuration, dir.path());
+    REQUIRE(made);
+    return std::move(*made);
+}
+
+int TrytonTarget::count(const QString& list, const QString& id)
+{
+    return list == u"opportunities"_s ? tryton.count(u"sale.opportunity"_s, Tryton::where(u"reference"_s, u"RAP-"_s + id))
+                                      : tryton.count(u"party.party"_s, Tryton::where(u"code"_s, u"RAP-"_s + id));
+}
+
+QString TrytonTarget::text(const QString& list, const QString& id)
+{
+    const bool opportunity = list == u"opportunities"_s;
+    const QString field = opportunity ? u"description"_s : u"name"_s;
+    const QJsonArray found = tryton.read(opportunity ? u"sale.opportunity"_s : u"party.party"_s,
+                                         Tryton::where(opportunity ? u"reference"_s : u"code"_s, u"RAP-"_s + id), {field});
+    return found.size() == 1 ? found.first()[field].toString() : QString();
+}
+
+QString TrytonTarget::state()
+{
+    QJsonArray out;
+    for (const QString& model :
+         {u"party.party"_s, u"party.address"_s, u"party.contact_mechanism"_s, u"party.identifier"_s, u"party.relation.all"_s, u"sale.opportunity"_s})
+        out.append(tryton.read(model, {}, {u"rec_name"_s, u"create_date"_s, u"write_date"_s}));
+    return QString::fromUtf8(QJsonDocument(out).toJson());
+}
+
+void TrytonTarget::behave()
+{
+    proxy->pass();
+    proxy->forget();
+}
+
+bool canRun(const QString& type)
+{
+    return type == u"files"_s || Tryton::installed();
+}
+
+TrytonTarget& trytonTarget()
+{
+    static TrytonTarget target;
+    return target;
+}
+
+Target& target(const QString& type)
+{
+    static FilesTarget files;
+    return type == u"files"_s ? static_cast<Target&>(files) : trytonTarget();
+}
+
+} // namespace rapport::test
