@@ -64,7 +64,7 @@ bool Tryton::start()
     if (!login.open(QIODevice::ReadOnly))
         return false;
     m_login = QJsonDocument::fromJson(login.readAll()).object();
-    return call(QStringLiteral("model.res.user.get_preferences"), {true}).has_value();
+    return logIn();
 }
 
 void Tryton::stop()
@@ -107,14 +107,32 @@ QJsonArray Tryton::where(const QString& field, const QString& value)
     return domain;
 }
 
+bool Tryton::logIn()
+{
+    m_session.clear();
+    const QString user = m_login[QStringLiteral("user")].toString();
+    const auto session = post(QStringLiteral("common.db.login"),
+                              {user, QJsonObject{{QStringLiteral("password"), m_login[QStringLiteral("password")]}}, QStringLiteral("en")});
+    if (!session)
+        return false;
+    const QJsonArray parts = session->toArray();
+    m_session = "Session " + QStringLiteral("%1:%2:%3").arg(user).arg(parts.at(0).toInteger()).arg(parts.at(1).toString()).toUtf8().toBase64();
+    return true;
+}
+
 std::optional<QJsonValue> Tryton::call(const QString& method, QJsonArray parameters)
+{
+    parameters.append(QJsonObject{});
+    return post(method, parameters);
+}
+
+std::optional<QJsonValue> Tryton::post(const QString& method, const QJsonArray& parameters)
 {
     QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1/%2/").arg(m_port).arg(m_login[QStringLiteral("database")].toString())));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    const QString account = m_login[QStringLiteral("user")].toString() + QLatin1Char(':') + m_login[QStringLiteral("password")].toString();
-    request.setRawHeader("Authorization", "Basic " + account.toUtf8().toBase64());
+    if (!m_session.isEmpty())
+        request.setRawHeader("Authorization", m_session);
     request.setTransferTimeout(60'000);
-    parameters.append(QJsonObject{});
     const QJsonObject body{{QStringLiteral("id"), 1}, {QStringLiteral("method"), method}, {QStringLiteral("params"), parameters}};
 
     QNetworkAccessManager network;

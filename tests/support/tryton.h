@@ -41,7 +41,11 @@ public:
     QString lastError() const { return m_lastError; }
 
 private:
+    bool logIn();
+    std::optional<QJsonValue> post(const QString& method, const QJsonArray& parameters);
+
     QString m_dir, m_lastError;
+    QByteArray m_session; ///< checking a password takes Tryton 0.2 s, so it is done once
     QJsonObject m_login;
     QProcess m_process;
     quint16 m_port = 0;
