@@ -18,6 +18,12 @@ Error fault(const QString& sentence)
     return {Error::Kind::Invalid, sentence};
 }
 
+/// Absent is fine, something else than a date is not.
+bool isDate(const QJsonValue& value)
+{
+    return value.isUndefined() || QDate::fromString(value.toString(), Qt::ISODate).isValid();
+}
+
 } // namespace
 
 Result<Occasion> parseOccasion(const QByteArray& json)
@@ -38,6 +44,10 @@ Result<Occasion> parseOccasion(const QByteArray& json)
     occasion.country = object[QLatin1String("country")].toString();
     if (occasion.id.isEmpty() || occasion.title.isEmpty())
         return fault(QStringLiteral("The occasion needs an id and a title."));
+    for (const auto member : {QLatin1String("from"), QLatin1String("to")}) {
+        if (!isDate(object[member]))
+            return fault(QStringLiteral("The occasion's \"%1\" is not a date such as 2027-11-10.").arg(member));
+    }
     if (!occasion.timezone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(occasion.timezone))
         return fault(QStringLiteral("The occasion's timezone is not one of the IANA list."));
     if (occasion.from.isValid() && occasion.to.isValid() && occasion.to < occasion.from)

@@ -110,8 +110,8 @@ Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value)
         claim.sha256 = trimmed.mid(equals + 1, semicolon - equals - 1).toLower();
         bool number = false;
         claim.size = trimmed.mid(semicolon + 1).toLongLong(&number);
-        if (equals <= 0 || semicolon < equals || !number || claim.size < 0 || claim.sha256.size() != 64 || claim.name.contains(QLatin1Char('/')) ||
-            all.size() > maxFiles)
+        const bool hash = claim.sha256.size() == 64 && QByteArray::fromHex(claim.sha256).toHex() == claim.sha256;
+        if (equals <= 0 || semicolon < equals || !number || claim.size < 0 || !hash || claim.name.contains(QLatin1Char('/')) || all.size() > maxFiles)
             return Error{Error::Kind::Invalid, QStringLiteral("X-Rapport-Files is not of the form name=sha256;size")};
         files.push_back(std::move(claim));
     }
