@@ -35,6 +35,10 @@ QString FormSession::Private::canonical(const Definition& definition, const QStr
         const QString text = rapport::forms::textOf(number);
         return text.contains(QLatin1Char('.')) ? text : text + QStringLiteral(".0");
     }
+    if (definition.type == DataType::Date && value.contains(QLatin1Char('T'))) {
+        const auto time = parseDateTime(value);
+        return time ? time->toLocalTime().date().toString(Qt::ISODate) : value;
+    }
     return value;
 }
 

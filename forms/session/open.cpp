@@ -18,7 +18,7 @@ FormSession::Private::Private(std::shared_ptr<const Form> formOfSession, Environ
             return {};
         return NodeRef{found->source.get(), found->handle};
     };
-    surroundings.itext = [this](const QString& id) { return itext(id, tree.root()); };
+    surroundings.itext = [this](const QString& id) { return Value(itext(id, tree.root())); };
     surroundings.choiceName = [this](const QString& value, const QString& path, const NodeRef& context) {
         const int target = model.resolve(path.trimmed(), context.source == &tree ? tree.node(context.handle).definition : 0);
         if (target < 0 || value.isEmpty())

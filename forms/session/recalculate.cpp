@@ -83,6 +83,8 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
         return;
     if (definition.calculate) {
         QString value = storedText(evaluateAt(*definition.calculate, handle));
+        if (definition.type == DataType::Date)
+            value = canonical(definition, value);
         if (value != tree.node(handle).value) {
             tree.node(handle).value = value;
             touch(handle);

@@ -23,7 +23,7 @@ Result<std::shared_ptr<const Form>> Form::load(const QByteArray& xml, const Load
 {
     auto document = XmlTree::parse(xml);
     if (!document)
-        return fault(QStringLiteral("This is not a form that can be read: %1.").arg(document.error().detail));
+        return fault(QStringLiteral("This is not a form that can be read: %1").arg(document.error().detail));
     const XmlTree& tree = **document;
     const qint64 html = tree.documentElement();
     const auto child = [&tree](qint64 element, QStringView name) { return element < 0 ? -1 : tree.child(element, name).value_or(-1); };

@@ -103,8 +103,8 @@ Status readPrimary(Form::Private& form, qint64 instance)
         return fault(QStringLiteral("The form's first instance is empty."));
     form.primaryRoot = roots.front();
     form.id = document.attribute(form.primaryRoot, u"id");
-    if (form.id.isEmpty())
-        form.id = document.namespaceUri(form.primaryRoot); // old forms are named by their namespace
+    if (const QString uri = document.namespaceUri(form.primaryRoot); form.id.isEmpty() && uri != ns::xforms)
+        form.id = uri; // old forms are named by their namespace
     form.version = document.attribute(form.primaryRoot, u"version");
     form.visibility = visibilityOf(document.attribute(form.primaryRoot, u"visibility", ns::rapport)).value_or(Visibility::Internal);
     if (form.id.isEmpty())

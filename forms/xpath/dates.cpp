@@ -13,7 +13,6 @@ namespace rapport::forms
 namespace
 {
 
-const QDate epoch(1970, 1, 1);
 constexpr double millisecondsPerDay = 86'400'000;
 
 bool looksLikeDate(const QString& text)
@@ -47,7 +46,10 @@ std::optional<QDateTime> parseDateTime(const QString& text)
         return QDateTime(date, time);
     if (zone == QLatin1String("Z"))
         return QDateTime(date, time, Qt::UTC);
-    const int minutes = zone.mid(1, 2).toInt() * 60 + (zone.size() > 3 ? zone.right(2).toInt() : 0);
+    const int past = zone.size() > 3 ? zone.right(2).toInt() : 0;
+    if (past > 59)
+        return {};
+    const int minutes = zone.mid(1, 2).toInt() * 60 + past;
     return QDateTime(date, time, Qt::OffsetFromUTC, (zone[0] == QLatin1Char('-') ? -60 : 60) * minutes);
 }
 
@@ -56,17 +58,12 @@ std::optional<double> daysOf(const QString& text)
     const auto time = parseDateTime(text);
     if (!time)
         return {};
-    if (!text.contains(QLatin1Char('T')))
-        return static_cast<double>(epoch.daysTo(time->date()));
-    const QDateTime local = time->toLocalTime();
-    return static_cast<double>(epoch.daysTo(local.date())) + local.time().msecsSinceStartOfDay() / millisecondsPerDay;
+    return static_cast<double>(time->toMSecsSinceEpoch()) / millisecondsPerDay;
 }
 
 QDateTime dateTimeOf(double days)
 {
-    const double whole = std::floor(days);
-    const QDate date = epoch.addDays(static_cast<qint64>(whole));
-    return QDateTime(date, QTime(0, 0).addMSecs(static_cast<int>(std::lround((days - whole) * millisecondsPerDay))));
+    return QDateTime::fromMSecsSinceEpoch(std::llround(days * millisecondsPerDay));
 }
 
 QString isoText(const QDateTime& time)

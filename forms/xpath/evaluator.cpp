@@ -38,8 +38,9 @@ bool passes(const Step& step, const NodeRef& node, const Context& context)
     case Test::AnyInNamespace:
         break;
     case Test::Comment:
+        return kind == NodeSource::Kind::Comment;
     case Test::ProcessingInstruction:
-        return false; // no source keeps any
+        return kind == NodeSource::Kind::ProcessingInstruction && (step.name.isEmpty() || node.source->localName(node.handle) == step.name);
     }
     if (kind != principal)
         return false;

@@ -18,10 +18,11 @@ struct Surroundings {
     Clock now = systemClock();
     std::function<quint32()> random;
     std::function<std::optional<NodeRef>(const QString& id)> instance; ///< instance('id'), the element that holds the root
-    std::function<QString(const QString& id)> itext;                   ///< jr:itext, in the current language
+    std::function<Value(const QString& id)> itext;                     ///< jr:itext, in the current language
     std::function<QString(const QString& value, const QString& path, const NodeRef& context)> choiceName;
     std::function<QString(const QString& name)> property;
     std::function<QString(const QString& prefix)> namespaceOf; ///< empty: prefixes match as written
+    std::function<void(const QString& sentence)> fault;        ///< told of a call that cannot be made
     QString formVersion;
     QLocale locale = QLocale::c();
 };

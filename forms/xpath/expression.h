@@ -73,8 +73,11 @@ struct Expression {
     int definition = -1; ///< compiled: the one definition of the form that this absolute path means, outside any repeat
 };
 
+/// A form is refused for a function that does not exist; a lone expression may carry one where it is never called.
+enum class UnknownFunctions { Refuse, FaultWhenCalled };
+
 /// Parses @p text. Syntax errors and unknown functions are Invalid, with a sentence that names the place.
 /// Limits: 64 KiB of text, 200 levels.
-Result<Expression::Ptr> parseExpression(const QString& text);
+Result<Expression::Ptr> parseExpression(const QString& text, UnknownFunctions unknown = UnknownFunctions::Refuse);
 
 } // namespace rapport::forms

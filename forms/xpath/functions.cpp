@@ -4,11 +4,21 @@
 namespace rapport::forms
 {
 
+const FunctionEntry& uncallable()
+{
+    static const FunctionEntry entry{0, -1, [](const Expression& call, const Context& context) -> Value {
+                                         if (context.surroundings->fault)
+                                             context.surroundings->fault(QStringLiteral("“%1” cannot be called like this").arg(call.text));
+                                         return QString();
+                                     }};
+    return entry;
+}
+
 const FunctionEntry* findFunction(const QString& name)
 {
     static const FunctionTable table = [] {
         FunctionTable all;
-        for (const FunctionTable& room : {textFunctions(), numberFunctions(), nodeFunctions(), dateFunctions()})
+        for (const FunctionTable& room : {textFunctions(), numberFunctions(), nodeFunctions(), dateFunctions(), geoFunctions()})
             all.insert(room);
         return all;
     }();

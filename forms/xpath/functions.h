@@ -18,6 +18,9 @@ struct FunctionEntry {
 
 using FunctionTable = QHash<QString, FunctionEntry>;
 
+/// Stands in for a call that cannot be made: tells Surroundings::fault and is blank.
+const FunctionEntry& uncallable();
+
 /// Nothing where there is no such function.
 const FunctionEntry* findFunction(const QString& name);
 
@@ -26,6 +29,7 @@ FunctionTable textFunctions();
 FunctionTable numberFunctions();
 FunctionTable nodeFunctions();
 FunctionTable dateFunctions();
+FunctionTable geoFunctions();
 
 inline Value argument(const Expression& call, const Context& context, std::size_t i)
 {

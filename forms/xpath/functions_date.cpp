@@ -23,22 +23,31 @@ std::optional<QDateTime> moment(const Value& value)
     return dateTimeOf(days);
 }
 
-template <typename F>
-Value ofMoment(const Expression& call, const Context& context, F text)
+/// Midnight is written as a date alone. What is no date is not a number, so that it is stored as blank; blank stays blank.
+Value textOfMoment(const Value& value, const std::optional<QDateTime>& time)
 {
-    const Value value = argument(call, context, 0);
-    const auto time = moment(value);
-    return time ? Value(text(*time)) : Value(value.string()); // what is no date stays as it is
+    if (!time)
+        return value.string().trimmed().isEmpty() ? Value(QString()) : Value(std::numeric_limits<double>::quiet_NaN());
+    return time->time() == QTime(0, 0) ? time->date().toString(Qt::ISODate) : isoText(*time);
 }
 
+/// Where clocks change, "date(today() + 31)" may land an hour beside midnight: the day is meant.
+std::optional<QDateTime> besideMidnight(const std::optional<QDateTime>& time)
+{
+    if (!time || (time->time() != QTime(1, 0) && time->time() != QTime(23, 0)))
+        return time;
+    const int year = time->date().year();
+    const bool clocksChange = QDate(year, 1, 1).startOfDay().offsetFromUtc() != QDate(year, 7, 1).startOfDay().offsetFromUtc();
+    return clocksChange ? time->addSecs(3600).date().startOfDay() : time;
+}
+
+template <bool wholeDays>
 Value date(const Expression& call, const Context& context)
 {
-    return ofMoment(call, context, [](const QDateTime& time) { return time.date().toString(Qt::ISODate); });
-}
-
-Value dateTime(const Expression& call, const Context& context)
-{
-    return ofMoment(call, context, [](const QDateTime& time) { return isoText(time); });
+    const Value value = argument(call, context, 0);
+    if (value.isBoolean())
+        return std::numeric_limits<double>::quiet_NaN();
+    return textOfMoment(value, wholeDays && value.isNumber() ? besideMidnight(moment(value)) : moment(value));
 }
 
 Value formatted(const Expression& call, const Context& context)
@@ -72,8 +81,8 @@ FunctionTable dateFunctions()
     return {
         {QStringLiteral("today"), {0, 0, [](E, C c) -> Value { return c.surroundings->now().date().toString(Qt::ISODate); }, true}},
         {QStringLiteral("now"), {0, 0, [](E, C c) -> Value { return isoText(c.surroundings->now()); }, true}},
-        {QStringLiteral("date"), {1, 1, date}},
-        {QStringLiteral("date-time"), {1, 1, dateTime}},
+        {QStringLiteral("date"), {1, 1, date<true>}},
+        {QStringLiteral("date-time"), {1, 1, date<false>}},
         {QStringLiteral("decimal-date-time"), {1, 1, decimalDateTime}},
         {QStringLiteral("decimal-time"), {1, 1, decimalTime}},
         {QStringLiteral("format-date"), {2, 2, formatted}},

@@ -126,6 +126,33 @@ Value indexedRepeat(const Expression& call, const Context& context)
     return kept;
 }
 
+void collectById(const NodeSource* source, qint64 handle, const QStringList& wanted, NodeSet& found)
+{
+    for (const qint64 attribute : source->attributes(handle)) {
+        if (source->localName(attribute) == QLatin1String("id") && wanted.contains(source->stringValue(attribute)))
+            found.push_back({source, handle});
+    }
+    for (const qint64 child : source->children(handle)) {
+        if (source->kind(child) == NodeSource::Kind::Element)
+            collectById(source, child, wanted, found);
+    }
+}
+
+/// Elements whose attribute "id" is one of the words: no form may bring the document type that would say which attribute is the ID.
+Value byId(const Expression& call, const Context& context)
+{
+    const Value value = argument(call, context, 0);
+    QString words = value.string();
+    for (std::size_t i = 1; i < value.nodes().size(); ++i)
+        words += QLatin1Char(' ') + stringOf(value.nodes()[i]);
+    NodeSet found;
+    qint64 top = context.node.handle;
+    for (qint64 up = context.node.source->parent(top); up >= 0; up = context.node.source->parent(up))
+        top = up;
+    collectById(context.node.source, top, words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts), found);
+    return found;
+}
+
 /// Park–Miller, as JavaRosa and Web Forms draw (FORMS-SPEC section 4).
 class SeededDraws
 {
@@ -175,7 +202,9 @@ FunctionTable nodeFunctions()
          {2, -1,
           [](E e, C c) -> Value {
               for (std::size_t i = 0; i < arguments(e); ++i) {
-                  if (const QString text = argument(e, c, i).string(); !text.isEmpty())
+                  const Value value = argument(e, c, i);
+                  const QString text = value.isNumber() && std::isnan(value.number()) ? QString() : value.string();
+                  if (!text.isEmpty())
                       return text;
               }
               return QString();
@@ -189,7 +218,7 @@ FunctionTable nodeFunctions()
         {QStringLiteral("name"), {0, 1, qualifiedName}},
         {QStringLiteral("local-name"), {0, 1, localName}},
         {QStringLiteral("namespace-uri"), {0, 1, namespaceUri}},
-        {QStringLiteral("id"), {1, 1, [](E, C) -> Value { return NodeSet{}; }}}, // needs a document type, which no form may bring
+        {QStringLiteral("id"), {1, 1, byId}},
         {QStringLiteral("instance"), {1, 1, instance}},
         {QStringLiteral("current"), {0, 0, [](E, C c) -> Value { return NodeSet{c.current}; }}},
         {QStringLiteral("pulldata"), {4, 4, pulldata}},

@@ -103,8 +103,16 @@ Value weightedChecklist(const Expression& call, const Context& context)
 {
     double total = 0;
     for (std::size_t i = 2; i + 1 < arguments(call); i += 2) {
-        if (argument(call, context, i).boolean())
-            total += argument(call, context, i + 1).number();
+        const Value ticks = argument(call, context, i), weights = argument(call, context, i + 1);
+        if (!ticks.isNodes()) {
+            total += ticks.boolean() ? weights.number() : 0;
+            continue;
+        }
+        for (std::size_t node = 0; node < ticks.nodes().size(); ++node) { // the n-th node has the n-th weight
+            const bool own = weights.isNodes() && node < weights.nodes().size();
+            if (!stringOf(ticks.nodes()[node]).isEmpty())
+                total += own ? numberOf(stringOf(weights.nodes()[node])) : weights.number();
+        }
     }
     return within(argument(call, context, 0).number(), argument(call, context, 1).number(), total);
 }

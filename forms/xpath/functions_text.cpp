@@ -157,7 +157,7 @@ FunctionTable textFunctions()
     using C = const Context&;
     return {
         {QStringLiteral("string"), {0, 1, [](E e, C c) -> Value { return ownOrArgument(e, c); }}},
-        {QStringLiteral("concat"), {1, -1, [](E e, C c) -> Value { return texts(e, c, 0).join(QString()); }}},
+        {QStringLiteral("concat"), {0, -1, [](E e, C c) -> Value { return texts(e, c, 0).join(QString()); }}},
         {QStringLiteral("join"), {1, -1, [](E e, C c) -> Value { return texts(e, c, 1).join(argument(e, c, 0).string()); }}},
         {QStringLiteral("substr"), {2, 3, substr}},
         {QStringLiteral("substring"), {2, 3, substring}},
@@ -190,7 +190,7 @@ FunctionTable textFunctions()
         {QStringLiteral("selected-at"), {2, 2, selectedAt}},
         {QStringLiteral("count-selected"), {1, 1, [](E e, C c) -> Value { return static_cast<double>(words(argument(e, c, 0).string()).size()); }}},
         {QStringLiteral("jr:itext"),
-         {1, 1, [](E e, C c) -> Value { return c.surroundings->itext ? c.surroundings->itext(argument(e, c, 0).string()) : QString(); }}},
+         {1, 1, [](E e, C c) -> Value { return c.surroundings->itext ? c.surroundings->itext(argument(e, c, 0).string()) : Value(QString()); }}},
         {QStringLiteral("jr:choice-name"),
          {2, 2,
           [](E e, C c) -> Value {

@@ -107,7 +107,15 @@ private:
                 while (m_at < m_text.size() && isNamePart(m_text[m_at]))
                     ++m_at;
         }
-        const QString word = m_text.mid(start, m_at - start);
+        QString word = m_text.mid(start, m_at - start);
+        if (valuePrecedes(m_tokens) && !isOperatorWord(word)) {
+            // After a value only an operator can stand: "1mod2" is read as ODK's engine reads it.
+            for (const char* const glued : {"and", "or", "div", "mod"}) {
+                if (word.startsWith(QLatin1String(glued)))
+                    word = QLatin1String(glued);
+            }
+            m_at = start + word.size();
+        }
         push(valuePrecedes(m_tokens) && isOperatorWord(word) ? Token::Type::Operator : Token::Type::Name, word, start);
         return ok();
     }

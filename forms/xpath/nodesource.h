@@ -22,7 +22,7 @@ using NodeSet = std::vector<NodeRef>; ///< in document order where it matters, w
 class NodeSource
 {
 public:
-    enum class Kind { Document, Element, Attribute, Text };
+    enum class Kind { Document, Element, Attribute, Text, Comment, ProcessingInstruction };
 
     virtual ~NodeSource() = default;
     virtual Kind kind(qint64 handle) const = 0;

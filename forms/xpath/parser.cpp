@@ -43,7 +43,7 @@ const std::vector<Level> levels{
 class Parser
 {
 public:
-    explicit Parser(std::vector<Token> tokens) : m_tokens(std::move(tokens)) {}
+    Parser(std::vector<Token> tokens, UnknownFunctions unknown) : m_tokens(std::move(tokens)), m_unknown(unknown) {}
 
     Result<Ptr> run()
     {
@@ -228,8 +228,10 @@ private:
                         : name == QLatin1String("comment") ? Test::Comment
                         : name == QLatin1String("node")    ? Test::Node
                                                            : Test::ProcessingInstruction;
-            if (current().type == Type::Literal)
+            if (current().type == Type::Literal) {
+                step.name = current().text;
                 ++m_at;
+            }
             expect(")");
             return;
         }
@@ -283,9 +285,13 @@ private:
             return call;
         call->function = findFunction(call->text);
         const int count = static_cast<int>(call->operands.size());
-        if (!call->function)
+        const bool fits =
+            call->function && count >= call->function->minArguments && (call->function->maxArguments < 0 || count <= call->function->maxArguments);
+        if (!fits && m_unknown == UnknownFunctions::FaultWhenCalled)
+            call->function = &uncallable();
+        else if (!call->function)
             fault(QStringLiteral("there is no function “%1” (position %2)").arg(call->text).arg(at + 1));
-        else if (count < call->function->minArguments || (call->function->maxArguments >= 0 && count > call->function->maxArguments))
+        else if (!fits)
             fault(QStringLiteral("“%1” does not take %2 arguments").arg(call->text).arg(count));
         return call;
     }
@@ -327,6 +333,7 @@ private:
     }
 
     std::vector<Token> m_tokens;
+    UnknownFunctions m_unknown;
     std::size_t m_at = 0;
     int m_depth = 0;
     QString m_fault;
@@ -334,14 +341,14 @@ private:
 
 } // namespace
 
-Result<Expression::Ptr> parseExpression(const QString& text)
+Result<Expression::Ptr> parseExpression(const QString& text, UnknownFunctions unknown)
 {
     if (text.size() > maxLength)
         return Error{Error::Kind::Invalid, QStringLiteral("the expression is longer than 64 KiB")};
     auto tokens = tokenize(text);
     if (!tokens)
         return tokens.error();
-    return Parser(std::move(*tokens)).run();
+    return Parser(std::move(*tokens), unknown).run();
 }
 
 } // namespace rapport::forms

@@ -124,10 +124,11 @@ double numberOf(const QString& text)
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return nan;
-    // XPath's Number has neither exponent nor plus sign, and Qt's toDouble knows words we do not want.
-    bool plain = true;
+    // XPath's Number has no plus sign in front, and Qt's toDouble knows words we do not want; exponents come from other programs.
+    bool plain = !trimmed.startsWith(QLatin1Char('e'));
     for (const QChar c : trimmed)
-        plain = plain && ((c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('.') || c == QLatin1Char('-'));
+        plain =
+            plain && ((c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('e'));
     if (plain) {
         bool good = false;
         const double number = trimmed.toDouble(&good);

@@ -74,6 +74,19 @@ Result<std::shared_ptr<const XmlTree>> XmlTree::parse(const QByteArray& xml, con
             nodes[static_cast<std::size_t>(current)].children.push_back(handle);
             break;
         }
+        case QXmlStreamReader::Comment:
+        case QXmlStreamReader::ProcessingInstruction: {
+            if (!limits.remarks)
+                break;
+            const bool comment = reader.isComment();
+            Node remark;
+            remark.kind = comment ? Kind::Comment : Kind::ProcessingInstruction;
+            remark.name = comment ? QString() : reader.processingInstructionTarget().toString();
+            remark.text = (comment ? reader.text() : reader.processingInstructionData()).toString();
+            const qint64 handle = add(std::move(remark), current);
+            nodes[static_cast<std::size_t>(current)].children.push_back(handle);
+            break;
+        }
         default:
             break;
         }
@@ -97,6 +110,8 @@ void XmlTree::appendText(qint64 handle, QString& out) const
 QString XmlTree::stringValue(qint64 handle) const
 {
     const Node& self = node(handle);
+    if (self.kind == Kind::Comment || self.kind == Kind::ProcessingInstruction)
+        return self.text;
     if (self.children.size() == 1 && node(self.children.front()).kind == Kind::Text)
         return node(self.children.front()).text;
     QString out;

@@ -21,6 +21,7 @@ public:
         int depth = 200;
         int nodes = 4'000'000;
         bool documentType = false; ///< accepted where it declares no entities
+        bool remarks = false;      ///< comments and processing instructions are kept
     };
     /// No document type, no external entities. A fault names the line.
     static Result<std::shared_ptr<const XmlTree>> parse(const QByteArray& xml, const Limits& limits);
