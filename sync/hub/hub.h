@@ -14,28 +14,34 @@
 #include <optional>
 #include <vector>
 
-namespace rapport::hub {
+namespace rapport::hub
+{
 
 struct HubConfig {
     QString dataDir;
     QString address = QStringLiteral("127.0.0.1");
-    quint16 port = 8440;                     ///< 0: any free one
-    std::optional<QByteArray> databaseKey;   ///< 32 bytes: SQLCipher (embedded); absent: plain, the disk is encrypted
+    quint16 port = 8440;                   ///< 0: any free one
+    std::optional<QByteArray> databaseKey; ///< 32 bytes: SQLCipher (embedded); absent: plain, the disk is encrypted
     Clock clock = systemClock();
 };
 
 /// The hub's data and its administration. Opening it takes a lock on the folder, so that a hub and `rapportctl hub` never write side by side
 /// without knowing; every call is one transaction. `rapportctl hub` uses this without serving.
-class HubAdmin {
+class HubAdmin
+{
 public:
     static Result<std::unique_ptr<HubAdmin>> open(const HubConfig& config);
     virtual ~HubAdmin() = default;
 
-    struct NewDevice { QString id, token; };
+    struct NewDevice {
+        QString id, token;
+    };
     virtual Result<NewDevice> addDevice(const QString& name) = 0; ///< the token is shown once and kept hashed
     virtual Status revokeDevice(const QString& id) = 0;
     virtual Result<QJsonArray> devices() = 0;
-    struct PublishedForm { QString formId, version, hash; };
+    struct PublishedForm {
+        QString formId, version, hash;
+    };
     virtual Result<PublishedForm> publishForm(const QByteArray& xform) = 0; ///< same id and version with other content: Conflict
     virtual Result<QJsonArray> forms() = 0;
     virtual Status putOccasion(const QByteArray& json) = 0;
@@ -49,7 +55,8 @@ public:
 };
 
 /// A serving hub: HTTP threads of libmicrohttpd, one writer with group commit, one job runner. Same code alone and embedded.
-class Hub {
+class Hub
+{
 public:
     static Result<std::unique_ptr<Hub>> start(const HubConfig& config);
     virtual ~Hub() = default; ///< stops

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/admin.h"
+
+#include "forms/xform/tables.h"
+#include "sync/hub/query.h"
+#include "sync/wire/occasion.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <sodium.h>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+Error invalid(const QString& sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+/// A row without an id of its own gets one of its list and its key, so that importing it again changes it instead of doubling it.
+const QUuid rowNamespace(QStringLiteral("0c7b0d7a-20a5-5d6e-8f5c-39a1a2b0c1d4"));
+
+QString csvCell(const QString& text)
+{
+    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n')) &&
+        !text.contains(QLatin1Char('\r')))
+        return text;
+    return QLatin1Char('"') + QString(text).replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqlAdmin>> openAdmin(const HubConfig& config)
+{
+    if (sodium_init() < 0)
+        return Error{Error::Kind::Internal, QStringLiteral("libsodium cannot be started")};
+    if (!QDir().mkpath(config.dataDir + QStringLiteral("/blobs")))
+        return Error{Error::Kind::Denied, QStringLiteral("the folder %1 cannot be made").arg(config.dataDir)};
+    QFile::setPermissions(config.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    auto database = openDatabase(config.dataDir, config.databaseKey);
+    if (!database)
+        return database.error();
+    auto secrets = SecretBox::open(config.dataDir);
+    if (!secrets)
+        return secrets.error();
+    return std::make_unique<SqlAdmin>(config, std::move(*database), std::move(*secrets));
+}
+
+Result<std::unique_ptr<HubAdmin>> HubAdmin::open(const HubConfig& config)
+{
+    auto admin = openAdmin(config);
+    if (!admin)
+        return admin.error();
+    return std::unique_ptr<HubAdmin>(std::move(*admin));
+}
+
+Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
+{
+    const std::lock_guard lock(m_mutex);
+    if (name.trimmed().isEmpty() || name.size() > 200)
+        return invalid(QStringLiteral("A device needs a name of at most 200 characters."));
+    const NewDevice device{QUuid::createUuid().toString(QUuid::WithoutBraces), QString::fromLatin1(makeToken())};
+    auto added = transact([&] {
+        return run(m_database, "INSERT INTO device(id, name, token_hash, created_at) VALUES(?1,?2,?3,?4)", device.id, name,
+                   hashOfToken(device.token.toLatin1()), timeText(now()));
+    });
+    if (!added)
+        return added.error();
+    return device;
+}
+
+Status SqlAdmin::revokeDevice(const QString& id)
+{
+    const std::lock_guard lock(m_mutex);
+    return transact([&]() -> Status {
+        if (auto revoked = run(m_database, "UPDATE device SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL", id, timeText(now())); !revoked)
+            return revoked;
+        if (m_database.changes() == 0)
+            return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 with access.").arg(id)};
+        return ok();
+    });
+}
+
+Result<QJsonArray> SqlAdmin::devices()
+{
+    const std::lock_guard lock(m_mutex);
+    auto found =
+        rows<QJsonObject>(m_database, "SELECT id, name, created_at, revoked_at FROM device ORDER BY created_at", [](const db::Statement& row) {
+            return QJsonObject{{QStringLiteral("device_id"), row.text(0)},
+                               {QStringLiteral("name"), row.text(1)},
+                               {QStringLiteral("created"), row.text(2)},
+                               {QStringLiteral("revoked"), !row.isNull(3)}};
+        });
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const QJsonObject& one : *found)
+        all.append(one);
+    return all;
+}
+
+Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& xform)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto form = forms::Form::load(xform, {{}, forms::LoadOptions::Missing::Blank});
+    if (!form)
+        return form.error();
+    const PublishedForm published{(*form)->id(), (*form)->version(),
+                                  QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(xform, QCryptographicHash::Md5).toHex())};
+    auto written = transact([&]() -> Status {
+        auto known = rows<QString>(
+            m_database, "SELECT hash FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.text(0); },
+            published.formId, published.version);
+        if (!known)
+            return known.error();
+        if (!known->empty() && known->front() != published.hash)
+            return Error{Error::Kind::Conflict, QStringLiteral("Version %1 of form %2 is published with other content: give it a new version.")
+                                                    .arg(published.version, published.formId)};
+        if (auto retired = run(m_database, "UPDATE form SET live = 0 WHERE id = ?1", published.formId); !retired)
+            return retired;
+        return run(m_database,
+                   "INSERT INTO form(id, version, title, hash, xml, published_at, live) VALUES(?1,?2,?3,?4,?5,?6,1) ON CONFLICT(id, version) DO "
+                   "UPDATE SET live = 1",
+                   published.formId, published.version, (*form)->title(), published.hash, xform, timeText(now()));
+    });
+    if (!written)
+        return written.error();
+    return published;
+}
+
+Result<QJsonArray> SqlAdmin::forms()
+{
+    const std::lock_guard lock(m_mutex);
+    auto found =
+        rows<QJsonObject>(m_database, "SELECT id, version, title, hash, live FROM form ORDER BY id, published_at", [](const db::Statement& row) {
+            return QJsonObject{{QStringLiteral("form_id"), row.text(0)},
+                               {QStringLiteral("version"), row.text(1)},
+                               {QStringLiteral("title"), row.text(2)},
+                               {QStringLiteral("hash"), row.text(3)},
+                               {QStringLiteral("live"), row.integer(4) != 0}};
+        });
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const QJsonObject& one : *found)
+        all.append(one);
+    return all;
+}
+
+Status SqlAdmin::putOccasion(const QByteArray& json)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto occasion = wire::parseOccasion(json);
+    if (!occasion)
+        return occasion.error();
+    return transact([&] {
+        return run(m_database, "INSERT INTO occasion(id, version, document) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE SET version=?2, document=?3",
+                   occasion->id, occasion->version, QJsonDocument(occasion->document).toJson(QJsonDocument::Compact));
+    });
+}
+
+/// Columns: name (the id; made from the other cells where it is missing), label, then properties. All rows or none.
+Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto table = forms::readCsv(csv);
+    if (!table)
+        return invalid(QStringLiteral("The table cannot be read: %1.").arg(table.error().detail));
+    const QStringList columns = (*table)->columns();
+    if (columns.isEmpty() || columns.contains(QString()))
+        return invalid(QStringLiteral("A column of the table has no name."));
+    int changed = 0;
+    auto written = transact([&]() -> Status {
+        for (const forms::ItemSource::Row row : (*table)->rows()) {
+            std::map<QString, QString> properties;
+            QStringList cells;
+            for (const QString& column : columns) {
+                const QString value = (*table)->value(row, column);
+                cells.append(value);
+                if (column != QLatin1String("name") && column != QLatin1String("label") && !column.startsWith(QLatin1String("__")))
+                    properties[column] = value;
+            }
+            QString id = (*table)->value(row, QStringLiteral("name"));
+            if (QUuid::fromString(id).isNull())
+                id = QUuid::createUuidV5(rowNamespace, list + QLatin1Char('\n') + (id.isEmpty() ? cells.join(QLatin1Char('\n')) : id))
+                         .toString(QUuid::WithoutBraces);
+            QString label = (*table)->value(row, QStringLiteral("label"));
+            if (label.isEmpty())
+                label = cells.value(0);
+            const qint64 before = m_database.lastInsertId();
+            if (auto done = changeEntity(m_database, list, id.toLower(), label, properties, {}, QStringLiteral("import"), {}, now()); !done)
+                return done;
+            changed += m_database.lastInsertId() != before ? 1 : 0;
+        }
+        return ok();
+    });
+    if (!written)
+        return written.error();
+    return changed;
+}
+
+Result<QByteArray> SqlAdmin::exportEntities(const QString& list)
+{
+    const std::lock_guard lock(m_mutex);
+    auto found = rows<wire::EntityRow>(
+        m_database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY seq",
+        [](const db::Statement& row) {
+            wire::EntityRow entity{row.text(0), row.text(1), row.integer(2), false, {}};
+            const QJsonObject properties = QJsonDocument::fromJson(row.blob(3)).object();
+            for (auto it = properties.constBegin(); it != properties.constEnd(); ++it)
+                entity.properties[it.key()] = it.value().toString();
+            return entity;
+        },
+        list);
+    if (!found)
+        return found.error();
+    std::map<QString, bool> names;
+    for (const wire::EntityRow& row : *found) {
+        for (const auto& [name, value] : row.properties)
+            names[name] = true;
+    }
+    QStringList header{QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("__version")};
+    for (const auto& [name, present] : names)
+        header.append(name);
+    QString csv = header.join(QLatin1Char(',')) + QLatin1Char('\n');
+    for (const wire::EntityRow& row : *found) {
+        QStringList cells{row.id, csvCell(row.label), QString::number(row.version)};
+        for (const auto& [name, present] : names) {
+            const auto value = row.properties.find(name);
+            cells.append(csvCell(value == row.properties.end() ? QString() : value->second));
+        }
+        csv += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    }
+    return csv.toUtf8();
+}
+
+Status SqlAdmin::addConnector(const QByteArray& json)
+{
+    const std::lock_guard lock(m_mutex);
+    const QJsonObject configuration = QJsonDocument::fromJson(json).object();
+    const QString id = configuration[QLatin1String("id")].toString();
+    if (id.isEmpty() || id == QLatin1String("hub"))
+        return invalid(QStringLiteral("A connector needs an id, other than “hub”."));
+    if (const auto made = connectors::makeConnector(configuration, m_config.dataDir); !made)
+        return made.error();
+    return transact([&]() -> Status {
+        auto written =
+            run(m_database,
+                "INSERT INTO connector(id, type, title, sealed) VALUES(?1,?2,?3,?4) ON CONFLICT(id) DO UPDATE SET type=?2, title=?3, sealed=?4", id,
+                configuration[QLatin1String("type")].toString(), configuration[QLatin1String("title")].toString(id), m_secrets.seal(json));
+        if (!written)
+            return written;
+        return run(m_database, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'connectors'");
+    });
+}
+
+Result<std::vector<QJsonObject>> SqlAdmin::connectors()
+{
+    const std::lock_guard lock(m_mutex);
+    auto sealed = rows<QByteArray>(m_database, "SELECT sealed FROM connector ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
+    if (!sealed)
+        return sealed.error();
+    std::vector<QJsonObject> all;
+    for (const QByteArray& one : *sealed) {
+        auto json = m_secrets.unseal(one);
+        if (!json)
+            return json.error();
+        all.push_back(QJsonDocument::fromJson(*json).object());
+    }
+    return all;
+}
+
+Result<QString> SqlAdmin::connectorGeneration()
+{
+    const std::lock_guard lock(m_mutex);
+    return metaValue(m_database, QStringLiteral("connectors"));
+}
+
+Status SqlAdmin::checkConnector(const QString& id)
+{
+    const auto all = connectors();
+    if (!all)
+        return all.error();
+    for (const QJsonObject& configuration : *all) {
+        if (configuration[QLatin1String("id")].toString() != id)
+            continue;
+        auto connector = connectors::makeConnector(configuration, m_config.dataDir);
+        if (!connector)
+            return connector.error();
+        return (*connector)->check();
+    }
+    return Error{Error::Kind::NotFound, QStringLiteral("There is no connector %1.").arg(id)};
+}
+
+Result<QJsonArray> SqlAdmin::submissions()
+{
+    const std::lock_guard lock(m_mutex);
+    auto found = rows<QJsonObject>(m_database,
+                                   "SELECT instance_id, form_id, form_version, device_id, author, received_at FROM submission ORDER BY received_at",
+                                   [](const db::Statement& row) {
+                                       return QJsonObject{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
+                                                          {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
+                                                          {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
+                                   });
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const QJsonObject& one : *found)
+        all.append(one);
+    return all;
+}
+
+Result<QJsonArray> SqlAdmin::jobs()
+{
+    const std::lock_guard lock(m_mutex);
+    auto found = rows<QJsonObject>(m_database,
+                                   "SELECT id, instance_id, target, kind, list, entity_id, state, attempts, outcome_unknown, next_at, reference, "
+                                   "sentence, error FROM job ORDER BY created_at, id",
+                                   [](const db::Statement& row) {
+                                       return QJsonObject{{QStringLiteral("id"), row.text(0)},
+                                                          {QStringLiteral("instance"), row.text(1)},
+                                                          {QStringLiteral("target"), row.text(2)},
+                                                          {QStringLiteral("kind"), row.text(3)},
+                                                          {QStringLiteral("list"), row.text(4)},
+                                                          {QStringLiteral("entity"), row.text(5)},
+                                                          {QStringLiteral("state"), row.text(6)},
+                                                          {QStringLiteral("attempts"), row.integer(7)},
+                                                          {QStringLiteral("outcome_unknown"), row.integer(8) != 0},
+                                                          {QStringLiteral("next"), row.text(9)},
+                                                          {QStringLiteral("reference"), row.text(10)},
+                                                          {QStringLiteral("sentence"), row.text(11)},
+                                                          {QStringLiteral("error"), row.text(12)}};
+                                   });
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const QJsonObject& one : *found)
+        all.append(one);
+    return all;
+}
+
+Status SqlAdmin::retryJob(const QString& id)
+{
+    const std::lock_guard lock(m_mutex);
+    return transact([&]() -> Status {
+        if (auto set = run(m_database, "UPDATE job SET state = 'waiting', next_at = ?2 WHERE id = ?1 AND state <> 'confirmed' AND attempting = 0", id,
+                           timeText(now()));
+            !set)
+            return set;
+        if (m_database.changes() == 0)
+            return Error{Error::Kind::NotFound, QStringLiteral("There is no job %1 that could be tried again.").arg(id)};
+        return ok();
+    });
+}
+
+} // namespace rapport::hub

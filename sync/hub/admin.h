@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/hub.h"
+#include "sync/hub/hubdata.h"
+#include "sync/hub/secrets.h"
+
+#include <mutex>
+
+namespace rapport::hub
+{
+
+/// HubAdmin over a connection of its own; each call is one transaction.
+class SqlAdmin : public HubAdmin
+{
+public:
+    SqlAdmin(HubConfig config, db::Database database, SecretBox secrets)
+        : m_config(std::move(config)), m_database(std::move(database)), m_secrets(std::move(secrets))
+    {
+    }
+
+    Result<NewDevice> addDevice(const QString& name) override;
+    Status revokeDevice(const QString& id) override;
+    Result<QJsonArray> devices() override;
+    Result<PublishedForm> publishForm(const QByteArray& xform) override;
+    Result<QJsonArray> forms() override;
+    Status putOccasion(const QByteArray& json) override;
+    Result<int> importEntities(const QString& list, const QByteArray& csv) override;
+    Result<QByteArray> exportEntities(const QString& list) override;
+    Status addConnector(const QByteArray& json) override;
+    Status checkConnector(const QString& id) override;
+    Result<QJsonArray> submissions() override;
+    Result<QJsonArray> jobs() override;
+    Status retryJob(const QString& id) override;
+
+    /// All configured connectors, opened: {"id", "type", "title", …}.
+    Result<std::vector<QJsonObject>> connectors();
+    Result<QString> connectorGeneration(); ///< another text after every change
+
+private:
+    template <typename Work>
+    Status transact(Work work)
+    {
+        auto transaction = db::Transaction::begin(m_database);
+        if (!transaction)
+            return transaction.error();
+        if (Status done = work(); !done)
+            return done;
+        return transaction->commit();
+    }
+    QDateTime now() const { return m_config.clock(); }
+
+    std::mutex m_mutex;
+    HubConfig m_config;
+    db::Database m_database;
+    SecretBox m_secrets;
+};
+
+Result<std::unique_ptr<SqlAdmin>> openAdmin(const HubConfig& config);
+
+} // namespace rapport::hub

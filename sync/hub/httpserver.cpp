@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/httpserver.h"
+
+#include "sync/wire/openrosa.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryFile>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <microhttpd.h>
+#include <netinet/in.h>
+#include <unistd.h>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+constexpr std::size_t postBuffer = 64 * 1024;
+constexpr std::size_t maxParts = 1000;
+
+/// One part that is on its way in.
+struct IncomingPart {
+    Part part;
+    std::unique_ptr<QTemporaryFile> file;
+    QCryptographicHash hash{QCryptographicHash::Sha256};
+};
+
+/// Everything about one request between its first line and its answer.
+struct Exchange {
+    Request request;
+    MHD_PostProcessor* processor = nullptr;
+    std::vector<std::unique_ptr<IncomingPart>> parts;
+    const HttpServer::Options* options = nullptr;
+    qint64 received = 0;
+    std::optional<Response> refusal; ///< decided before the body was read
+
+    ~Exchange()
+    {
+        if (processor)
+            MHD_destroy_post_processor(processor);
+    }
+};
+
+Response refuse(int status, const QString& sentence)
+{
+    Response response;
+    response.status = status;
+    response.contentType = "text/xml; charset=utf-8";
+    response.body = wire::responseXml(sentence);
+    return response;
+}
+
+MHD_Result collectHeader(void* context, MHD_ValueKind, const char* name, const char* value)
+{
+    static_cast<Exchange*>(context)->request.headers.insert(QByteArray(name).toLower(), QByteArray(value ? value : ""));
+    return MHD_YES;
+}
+
+MHD_Result collectArgument(void* context, MHD_ValueKind, const char* name, const char* value)
+{
+    static_cast<Exchange*>(context)->request.query.insert(QString::fromUtf8(name), QString::fromUtf8(value ? value : ""));
+    return MHD_YES;
+}
+
+/// Called with the pieces of each part, in order.
+MHD_Result collectPart(void* context, MHD_ValueKind, const char* name, const char* fileName, const char*, const char*, const char* data,
+                       uint64_t offset, size_t size)
+{
+    auto& exchange = *static_cast<Exchange*>(context);
+    if (offset == 0) {
+        if (exchange.parts.size() == maxParts) {
+            exchange.refusal = refuse(413, QStringLiteral("The record has too many files."));
+            return MHD_NO;
+        }
+        exchange.parts.push_back(std::make_unique<IncomingPart>());
+        Part& part = exchange.parts.back()->part;
+        part.name = QString::fromUtf8(name ? name : "");
+        part.fileName = QString::fromUtf8(fileName ? fileName : "");
+        if (part.name != QLatin1String("xml_submission_file")) {
+            exchange.parts.back()->file = std::make_unique<QTemporaryFile>(exchange.options->temporaryDir + QStringLiteral("/.incoming-XXXXXX"));
+            if (!exchange.parts.back()->file->open()) {
+                exchange.refusal = refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
+                return MHD_NO;
+            }
+        }
+    }
+    IncomingPart& incoming = *exchange.parts.back();
+    incoming.part.size += static_cast<qint64>(size);
+    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
+    if (!incoming.file) {
+        if (incoming.part.size > exchange.options->maxXmlBytes) {
+            exchange.refusal = refuse(413, QStringLiteral("The record is larger than this hub accepts."));
+            return MHD_NO;
+        }
+        incoming.part.content.append(bytes.data(), bytes.size());
+        return MHD_YES;
+    }
+    incoming.hash.addData(bytes);
+    if (incoming.file->write(bytes.data(), bytes.size()) != bytes.size()) {
+        exchange.refusal = refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
+        return MHD_NO;
+    }
+    return MHD_YES;
+}
+
+/// Files on the disk before anybody relies on them.
+void settleParts(Exchange& exchange)
+{
+    for (auto& incoming : exchange.parts) {
+        if (incoming->file) {
+            const bool synced = incoming->file->flush() && ::fsync(incoming->file->handle()) == 0;
+            if (!synced && !exchange.refusal)
+                exchange.refusal = refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
+            incoming->part.temporaryFile = incoming->file->fileName();
+            incoming->part.sha256 = incoming->hash.result().toHex();
+        }
+        exchange.request.parts.push_back(incoming->part);
+    }
+}
+
+MHD_Result send(MHD_Connection* connection, const Response& response)
+{
+    MHD_Response* out = nullptr;
+    if (!response.file.isEmpty()) {
+        const int descriptor = ::open(QFile::encodeName(response.file).constData(), O_RDONLY | O_CLOEXEC);
+        const auto size = descriptor < 0 ? 0 : ::lseek(descriptor, 0, SEEK_END);
+        if (descriptor >= 0)
+            out = MHD_create_response_from_fd64(static_cast<uint64_t>(size), descriptor);
+    }
+    if (!out)
+        out = MHD_create_response_from_buffer(static_cast<size_t>(response.body.size()), const_cast<char*>(response.body.constData()),
+                                              MHD_RESPMEM_MUST_COPY);
+    MHD_add_response_header(out, "Content-Type", response.contentType.constData());
+    MHD_add_response_header(out, wire::openRosaVersionHeader.constData(), wire::openRosaVersion.constData());
+    for (auto it = response.headers.cbegin(); it != response.headers.cend(); ++it)
+        MHD_add_response_header(out, it.key().constData(), it.value().constData());
+    const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned>(response.status), out);
+    MHD_destroy_response(out);
+    return queued;
+}
+
+} // namespace
+
+struct HttpServer::Private {
+    Options options;
+    Handler handler;
+    MHD_Daemon* daemon = nullptr;
+
+    void begin(Exchange& exchange, MHD_Connection* connection, const char* url, const char* method) const
+    {
+        exchange.options = &options;
+        exchange.request.method = method;
+        exchange.request.path = QString::fromUtf8(url);
+        MHD_get_connection_values(connection, MHD_HEADER_KIND, collectHeader, &exchange);
+        MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collectArgument, &exchange);
+        const qint64 announced = exchange.request.headers.value("content-length").toLongLong();
+        if (announced > options.maxBodyBytes)
+            exchange.refusal = refuse(413, QStringLiteral("The request is larger than this hub accepts."));
+        if (exchange.request.method == "POST" && exchange.request.headers.value("content-type").startsWith("multipart/form-data"))
+            exchange.processor = MHD_create_post_processor(connection, postBuffer, collectPart, &exchange);
+    }
+
+    void take(Exchange& exchange, const char* data, size_t size) const
+    {
+        exchange.request.hasBody = true;
+        exchange.received += static_cast<qint64>(size);
+        if (exchange.received > options.maxBodyBytes && !exchange.refusal)
+            exchange.refusal = refuse(413, QStringLiteral("The request is larger than this hub accepts."));
+        if (exchange.refusal || !exchange.processor)
+            return;
+        if (MHD_post_process(exchange.processor, data, size) != MHD_YES && !exchange.refusal)
+            exchange.refusal = refuse(400, QStringLiteral("The record arrived torn."));
+    }
+
+    MHD_Result finish(Exchange& exchange, MHD_Connection* connection) const
+    {
+        if (exchange.processor) {
+            const bool whole = MHD_destroy_post_processor(exchange.processor) == MHD_YES;
+            exchange.processor = nullptr;
+            if (!whole && !exchange.refusal)
+                exchange.refusal = refuse(400, QStringLiteral("The record arrived torn."));
+        }
+        settleParts(exchange);
+        return send(connection, exchange.refusal ? *exchange.refusal : handler(exchange.request));
+    }
+};
+
+HttpServer::HttpServer(std::unique_ptr<Private> privateData) : d(std::move(privateData)) {}
+
+HttpServer::~HttpServer()
+{
+    stop();
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options& options, Handler handler)
+{
+    auto d = std::make_unique<Private>();
+    d->options = options;
+    d->handler = std::move(handler);
+
+    const auto access = [](void* context, MHD_Connection* connection, const char* url, const char* method, const char*, const char* data,
+                           size_t* size, void** state) -> MHD_Result {
+        const auto* server = static_cast<const Private*>(context);
+        auto* exchange = static_cast<Exchange*>(*state);
+        if (!exchange) { // the headers are there, the body is not
+            exchange = new Exchange;
+            *state = exchange;
+            server->begin(*exchange, connection, url, method);
+            return MHD_YES;
+        }
+        if (*size > 0) {
+            server->take(*exchange, data, *size);
+            *size = 0;
+            return MHD_YES;
+        }
+        return server->finish(*exchange, connection);
+    };
+    const auto completed = [](void*, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
+        delete static_cast<Exchange*>(*state);
+        *state = nullptr;
+    };
+
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(options.port);
+    if (inet_pton(AF_INET, options.address.toLatin1().constData(), &address.sin_addr) != 1)
+        return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no IPv4 address").arg(options.address)};
+    errno = 0;
+    d->daemon = MHD_start_daemon(MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL, options.port, nullptr, nullptr,
+                                 static_cast<MHD_AccessHandlerCallback>(access), d.get(), MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_CONNECTION_LIMIT,
+                                 256u, MHD_OPTION_CONNECTION_TIMEOUT, 60u, MHD_OPTION_CONNECTION_MEMORY_LIMIT, static_cast<size_t>(32 * 1024),
+                                 MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(completed), nullptr, MHD_OPTION_END);
+    if (!d->daemon)
+        return Error{errno == EACCES ? Error::Kind::Denied : Error::Kind::Conflict,
+                     QStringLiteral("port %1 cannot be listened on").arg(options.port)};
+    return std::unique_ptr<HttpServer>(new HttpServer(std::move(d)));
+}
+
+quint16 HttpServer::port() const
+{
+    const MHD_DaemonInfo* info = d->daemon ? MHD_get_daemon_info(d->daemon, MHD_DAEMON_INFO_BIND_PORT) : nullptr;
+    return info ? info->port : 0;
+}
+
+void HttpServer::stop()
+{
+    if (d->daemon)
+        MHD_stop_daemon(std::exchange(d->daemon, nullptr));
+}
+
+} // namespace rapport::hub

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/result.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace rapport::hub
+{
+
+/// A part of a multipart body. Parts named "xml_submission_file" stay in memory; all others are streamed to a file as they come.
+struct Part {
+    QString name, fileName;
+    QByteArray content;    ///< in memory
+    QString temporaryFile; ///< else here: synced, removed with the request unless taken
+    QByteArray sha256;     ///< hex, of a file
+    qint64 size = 0;
+};
+
+struct Request {
+    QByteArray method;
+    QString path;
+    QMap<QString, QString> query;
+    QMap<QByteArray, QByteArray> headers; ///< names in lower case
+    std::vector<Part> parts;
+    bool hasBody = false;
+};
+
+struct Response {
+    int status = 200;
+    QByteArray contentType = "application/json", body;
+    QMap<QByteArray, QByteArray> headers;
+    QString file; ///< instead of the body: sent from the disk
+};
+
+/// libmicrohttpd with a thread a connection: a slow client blocks nobody. Limits: 256 connections, 32 KiB of headers, 60 s without a byte.
+class HttpServer
+{
+public:
+    using Handler = std::function<Response(Request&)>;
+    struct Options {
+        QString address;
+        quint16 port = 0;
+        qint64 maxXmlBytes = 16 * 1024 * 1024;     ///< a record
+        qint64 maxBodyBytes = 512ll * 1024 * 1024; ///< a whole request
+        QString temporaryDir;
+    };
+
+    /// Conflict where the port is taken, Denied where it may not be used.
+    static Result<std::unique_ptr<HttpServer>> start(const Options& options, Handler handler);
+    ~HttpServer();
+    quint16 port() const;
+    void stop(); ///< answers what has come in, then closes
+
+private:
+    struct Private;
+    explicit HttpServer(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace rapport::hub

@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/hubdata.h"
+
+#include "forms/xpath/xmltree.h"
+#include "sync/hub/query.h"
+#include "sync/hub/schema.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUuid>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+constexpr int pageSize = 1000;
+const QUuid jobNamespace(QStringLiteral("6b1d2c4e-6a57-5d0b-9a7c-1f0f6f1f7e11"));
+
+QByteArray propertiesJson(const std::map<QString, QString>& properties)
+{
+    QJsonObject object;
+    for (const auto& [name, value] : properties)
+        object[name] = value;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::map<QString, QString> propertiesOf(const QString& json)
+{
+    std::map<QString, QString> properties;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        properties[it.key()] = it.value().toString();
+    return properties;
+}
+
+/// Firms before people before everything that names them.
+int rankOf(const QString& list)
+{
+    return list == QLatin1String("organisations") ? 0 : list == QLatin1String("contacts") ? 1 : 2;
+}
+
+/// The same job has the same id, and so the same key at its target, however often it is derived.
+QString jobId(const QString& instanceId, const QString& target, const QString& list, const QString& entityId)
+{
+    return QUuid::createUuidV5(jobNamespace, QStringList{instanceId, target, list, entityId}.join(QLatin1Char('\n'))).toString(QUuid::WithoutBraces);
+}
+
+Status addAfter(db::Database& database, const QString& job, const QString& after)
+{
+    return job == after ? ok() : run(database, "INSERT OR IGNORE INTO job_after(job_id, after_id) VALUES(?1, ?2)", job, after);
+}
+
+/// Jobs of other submissions for the same entity, or for one that this entity names, that are still on their way.
+Status waitForOthers(db::Database& database, const QString& job, const QString& target, const QString& list, const QString& entityId)
+{
+    auto open = rows<QString>(
+        database, "SELECT id FROM job WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND state = 'waiting' AND id <> ?4",
+        [](const db::Statement& row) { return row.text(0); }, target, list, entityId, job);
+    if (!open)
+        return open.error();
+    for (const QString& other : *open) {
+        if (auto added = addAfter(database, job, other); !added)
+            return added;
+    }
+    return ok();
+}
+
+Status makeJobs(db::Database& database, const IncomingSubmission& incoming, const Target& target, const QDateTime& now)
+{
+    const QString instance = incoming.head.instanceId, at = timeText(now);
+    std::vector<std::pair<int, QString>> made; // rank, id
+    const auto insert = [&](const QString& id, const char* kind, const QString& list, const QString& entityId) {
+        return run(database,
+                   "INSERT OR IGNORE INTO job(id, instance_id, target, kind, list, entity_id, state, created_at, next_at) "
+                   "VALUES(?1,?2,?3,?4,?5,?6,'waiting',?7,?7)",
+                   id, instance, target.id, QString::fromLatin1(kind), list, entityId, at);
+    };
+    for (const forms::EntityAction& action : incoming.actions) {
+        if (std::find(target.pushLists.begin(), target.pushLists.end(), action.list) == target.pushLists.end())
+            continue;
+        const QString id = jobId(instance, target.id, action.list, action.id);
+        // What is on its way already is looked for first: this job is not among it yet.
+        if (auto inserted = insert(id, "entity", action.list, action.id); !inserted)
+            return inserted;
+        if (auto waits = waitForOthers(database, id, target.id, action.list, action.id); !waits)
+            return waits;
+        for (const auto& [property, list] : {std::pair{"organisation_id", "organisations"}, std::pair{"contact_id", "contacts"}}) {
+            const auto named = action.properties.find(QLatin1String(property));
+            if (named == action.properties.end() || named->second.isEmpty())
+                continue;
+            if (auto waits = waitForOthers(database, id, target.id, QLatin1String(list), named->second); !waits)
+                return waits;
+        }
+        made.emplace_back(rankOf(action.list), id);
+    }
+    for (const auto& [rank, id] : made) {
+        for (const auto& [otherRank, other] : made) {
+            if (otherRank < rank) {
+                if (auto added = addAfter(database, id, other); !added)
+                    return added;
+            }
+        }
+    }
+    if (target.records) {
+        if (auto inserted = insert(jobId(instance, target.id, {}, {}), "record", {}, {}); !inserted)
+            return inserted;
+    }
+    return ok();
+}
+
+Status writeReceipt(db::Database& database, const wire::Receipt& receipt, const QString& deviceId)
+{
+    const auto seq = nextSequence(database);
+    if (!seq)
+        return seq.error();
+    return run(database,
+               "INSERT INTO receipt(instance_id, target, device_id, title, state, reference, sentence, at, seq) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9) "
+               "ON CONFLICT(instance_id, target) DO UPDATE SET title=?4, state=?5, reference=?6, sentence=?7, at=?8, seq=?9",
+               receipt.instanceId, receipt.target, deviceId, receipt.title, wire::word(receipt.state), receipt.reference, receipt.sentence,
+               timeText(receipt.at), *seq);
+}
+
+} // namespace
+
+Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key)
+{
+    db::Database::Options options;
+    options.key = key;
+    auto database = db::Database::open(dataDir + QStringLiteral("/hub.db"), options);
+    if (!database)
+        return database;
+    if (auto migrated = db::migrate(*database, schema()); !migrated)
+        return migrated.error();
+    return database;
+}
+
+Result<QString> metaValue(db::Database& database, const QString& name)
+{
+    auto found = rows<QString>(
+        database, "SELECT value FROM meta WHERE name = ?1", [](const db::Statement& row) { return row.text(0); }, name);
+    if (!found)
+        return found.error();
+    return found->empty() ? QString() : found->front();
+}
+
+Result<qint64> nextSequence(db::Database& database)
+{
+    if (auto grown = run(database, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'seq'"); !grown)
+        return grown.error();
+    const auto value = metaValue(database, QStringLiteral("seq"));
+    if (!value)
+        return value.error();
+    return value->toLongLong();
+}
+
+Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id)
+{
+    auto found = rows<connectors::Entity>(
+        database, "SELECT list, id, label, properties FROM entity WHERE list = ?1 AND id = ?2",
+        [](const db::Statement& row) {
+            return connectors::Entity{row.text(0), row.text(1), row.text(2), propertiesOf(row.text(3))};
+        },
+        list, id);
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional<connectors::Entity>(found->front());
+}
+
+Status changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
+                    const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source, const QString& author,
+                    const QDateTime& now)
+{
+    const auto known = readEntity(database, list, id);
+    if (!known)
+        return known.error();
+    const auto version = rows<qint64>(
+        database, "SELECT version FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.integer(0); }, list, id);
+    if (!version)
+        return version.error();
+    std::map<QString, QString> merged = *known ? (*known)->properties : std::map<QString, QString>{};
+    for (const auto& [name, value] : properties)
+        merged[name] = value;
+    const QString shown = label.isEmpty() && *known ? (*known)->label : label;
+    if (*known && (*known)->properties == merged && (*known)->label == shown)
+        return ok(); // said before: no change, so that nobody pulls it again
+    const qint64 next = version->empty() ? 1 : version->front() + 1;
+    const auto seq = nextSequence(database);
+    if (!seq)
+        return seq.error();
+    const QString json = QString::fromUtf8(propertiesJson(merged));
+    auto written = run(database,
+                       "INSERT INTO entity(list, id, label, version, properties, deleted, seq) VALUES(?1,?2,?3,?4,?5,0,?6) "
+                       "ON CONFLICT(list, id) DO UPDATE SET label=?3, version=?4, properties=?5, deleted=0, seq=?6",
+                       list, id, shown, next, json, *seq);
+    if (!written)
+        return written;
+    return run(
+        database,
+        "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)", list,
+        id, next, baseVersion, shown, json, source, author, timeText(now));
+}
+
+Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
+                        Acceptance& outcome)
+{
+    const wire::SubmissionHead& head = incoming.head;
+    const QByteArray hash = QCryptographicHash::hash(incoming.xml, QCryptographicHash::Sha256);
+    const auto known = rows<QByteArray>(
+        database, "SELECT xml_hash FROM submission WHERE instance_id = ?1", [](const db::Statement& row) { return row.blob(0); }, head.instanceId);
+    if (!known)
+        return known.error();
+    outcome = known->empty() ? Acceptance::Created : known->front() == hash ? Acceptance::Known : Acceptance::OtherContent;
+    if (outcome == Acceptance::OtherContent)
+        return ok();
+    if (outcome == Acceptance::Created) {
+        auto written =
+            run(database,
+                "INSERT INTO submission(instance_id, form_id, form_version, device_id, author, instance_name, xml_hash, xml, received_at) "
+                "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+                head.instanceId, head.formId, head.version, incoming.deviceId, head.userId, head.instanceName, hash, incoming.xml, timeText(now));
+        if (!written)
+            return written;
+    }
+    for (const IncomingFile& file : incoming.files) {
+        auto written = run(database, "INSERT OR IGNORE INTO submission_file(instance_id, name, sha256, size) VALUES(?1,?2,?3,?4)", head.instanceId,
+                           file.name, file.sha256, file.size);
+        if (!written)
+            return written;
+    }
+    if (outcome == Acceptance::Known)
+        return ok();
+
+    for (const forms::EntityAction& action : incoming.actions) {
+        auto changed =
+            changeEntity(database, action.list, action.id, action.label, action.properties, action.baseVersion, head.instanceId, head.userId, now);
+        if (!changed)
+            return changed;
+    }
+    const bool faulty = !incoming.entityFaults.isEmpty();
+    auto received = writeReceipt(database,
+                                 {head.instanceId,
+                                  QStringLiteral("hub"),
+                                  QStringLiteral("Hub"),
+                                  faulty ? wire::Receipt::State::NeedsYou : wire::Receipt::State::Confirmed,
+                                  {},
+                                  incoming.entityFaults.join(QLatin1Char(' ')),
+                                  now},
+                                 incoming.deviceId);
+    if (!received)
+        return received;
+    for (const Target& target : targets) {
+        if (auto made = makeJobs(database, incoming, target, now); !made)
+            return made;
+        if (auto folded = foldReceipt(database, head.instanceId, target.id, target.title, now); !folded)
+            return folded;
+    }
+    return ok();
+}
+
+Status foldReceipt(db::Database& database, const QString& instanceId, const QString& target, const QString& title, const QDateTime& now)
+{
+    struct JobState {
+        QString list, state, reference, sentence;
+    };
+    const auto jobs = rows<JobState>(
+        database, "SELECT list, state, reference, sentence FROM job WHERE instance_id = ?1 AND target = ?2",
+        [](const db::Statement& row) {
+            return JobState{row.text(0), row.text(1), row.text(2), row.text(3)};
+        },
+        instanceId, target);
+    if (!jobs)
+        return jobs.error();
+    if (jobs->empty())
+        return ok();
+    wire::Receipt receipt{instanceId, target, title, wire::Receipt::State::Confirmed, {}, {}, now};
+    int best = -1;
+    for (const JobState& job : *jobs) {
+        if (job.state == QLatin1String("needs_you")) {
+            receipt.state = wire::Receipt::State::NeedsYou;
+            receipt.sentence = job.sentence;
+        } else if (job.state == QLatin1String("waiting") && receipt.state == wire::Receipt::State::Confirmed) {
+            receipt.state = wire::Receipt::State::Waiting;
+            receipt.sentence = job.sentence;
+        }
+        // The number worth quoting is that of the opportunity, else of the person, else of the firm.
+        const int worth = job.list == QLatin1String("opportunities") ? 3 : job.list == QLatin1String("contacts") ? 2 : 1;
+        if (!job.reference.isEmpty() && worth > best) {
+            best = worth;
+            receipt.reference = job.reference;
+        }
+    }
+    const auto device = rows<QString>(
+        database, "SELECT device_id FROM submission WHERE instance_id = ?1", [](const db::Statement& row) { return row.text(0); }, instanceId);
+    if (!device)
+        return device.error();
+    return writeReceipt(database, receipt, device->empty() ? QString() : device->front());
+}
+
+Result<wire::EntityPage> entityPage(db::Database& database, const QString& list, const QByteArray& cursor)
+{
+    const auto epoch = metaValue(database, QStringLiteral("epoch"));
+    if (!epoch)
+        return epoch.error();
+    // The cursor is "epoch.position"; one of another epoch (a restored hub) starts anew and says so.
+    const qsizetype point = cursor.lastIndexOf('.');
+    const bool sameEpoch = point > 0 && cursor.left(point) == epoch->toLatin1();
+    const qint64 since = sameEpoch ? cursor.mid(point + 1).toLongLong() : 0;
+    struct Row {
+        wire::EntityRow row;
+        qint64 seq;
+    };
+    auto found = rows<Row>(
+        database, "SELECT id, label, version, properties, deleted, seq FROM entity WHERE list = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3",
+        [](const db::Statement& row) {
+            return Row{{row.text(0), row.text(1), row.integer(2), row.integer(4) != 0, propertiesOf(row.text(3))}, row.integer(5)};
+        },
+        list, since, pageSize + 1);
+    if (!found)
+        return found.error();
+    wire::EntityPage page{list, {}, {}, static_cast<int>(found->size()) > pageSize, !cursor.isEmpty() && !sameEpoch};
+    if (page.more)
+        found->pop_back();
+    const qint64 last = found->empty() ? since : found->back().seq;
+    for (Row& one : *found)
+        page.rows.push_back(std::move(one.row));
+    page.cursor = epoch->toLatin1() + '.' + QByteArray::number(last);
+    return page;
+}
+
+Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor)
+{
+    struct Row {
+        wire::Receipt receipt;
+        qint64 seq;
+    };
+    auto found = rows<Row>(
+        database,
+        "SELECT instance_id, target, title, state, reference, sentence, at, seq FROM receipt WHERE device_id = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3",
+        [](const db::Statement& row) {
+            return Row{{row.text(0), row.text(1), row.text(2), wire::receiptState(row.text(3)), row.text(4), row.text(5), timeOf(row.text(6))},
+                       row.integer(7)};
+        },
+        deviceId, cursor.toLongLong(), pageSize + 1);
+    if (!found)
+        return found.error();
+    wire::ReceiptPage page;
+    page.more = static_cast<int>(found->size()) > pageSize;
+    if (page.more)
+        found->pop_back();
+    page.cursor = found->empty() ? (cursor.isEmpty() ? QByteArray("0") : cursor) : QByteArray::number(found->back().seq);
+    for (Row& one : *found)
+        page.receipts.push_back(std::move(one.receipt));
+    return page;
+}
+
+namespace
+{
+
+QJsonValue answersBelow(const forms::XmlTree& tree, qint64 element)
+{
+    const auto children = tree.elements(element);
+    if (children.empty())
+        return tree.stringValue(element);
+    QJsonObject out;
+    for (const qint64 child : children) {
+        const QString name = tree.localName(child);
+        const QJsonValue value = answersBelow(tree, child);
+        if (!out.contains(name)) {
+            out[name] = value;
+        } else {
+            QJsonArray all = out[name].isArray() ? out[name].toArray() : QJsonArray{out[name]};
+            all.append(value);
+            out[name] = all;
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+QJsonObject answersOf(const QByteArray& xml)
+{
+    const auto tree = forms::XmlTree::parse(xml);
+    return tree && (*tree)->documentElement() >= 0 ? answersBelow(**tree, (*tree)->documentElement()).toObject() : QJsonObject();
+}
+
+} // namespace rapport::hub

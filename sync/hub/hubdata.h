@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/clock.h"
+#include "forms/session/entityactions.h"
+#include "sync/connectors/connector.h"
+#include "sync/db/database.h"
+#include "sync/wire/entitypage.h"
+#include "sync/wire/openrosa.h"
+#include "sync/wire/receipt.h"
+
+#include <QJsonObject>
+
+#include <optional>
+#include <vector>
+
+/// The hub's tables, spoken to in its own words. Each function works on the connection it is handed; those that write expect to be inside a
+/// transaction, of the Writer's or of an administrator's.
+namespace rapport::hub
+{
+
+/// A configured target as acceptance needs to know it.
+struct Target {
+    QString id, title;
+    std::vector<QString> pushLists;
+    bool records = false;
+    std::chrono::seconds maximumRequestTime{60};
+};
+
+struct IncomingFile {
+    QString name, sha256;
+    qint64 size = 0;
+};
+struct IncomingSubmission {
+    wire::SubmissionHead head;
+    QByteArray xml;
+    QString deviceId;
+    std::vector<IncomingFile> files; ///< already in the blob folder, synced
+    std::vector<forms::EntityAction> actions;
+    QStringList entityFaults; ///< kept and shown, never a reason to refuse
+};
+enum class Acceptance { Created, Known, OtherContent };
+
+Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key);
+
+Result<qint64> nextSequence(db::Database& database);
+Result<QString> metaValue(db::Database& database, const QString& name);
+
+/// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
+Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
+                        Acceptance& outcome);
+/// Writes @p changed as a new version; @p properties are merged into what is there.
+Status changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
+                    const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source, const QString& author,
+                    const QDateTime& now);
+Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id);
+Result<wire::EntityPage> entityPage(db::Database& database, const QString& list, const QByteArray& cursor);
+Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor);
+
+/// Folds the jobs of one submission at one target into its receipt; a receipt that changes gets a new sequence number.
+Status foldReceipt(db::Database& database, const QString& instanceId, const QString& target, const QString& title, const QDateTime& now);
+
+/// The submission as JSON: names → text, groups → objects, what repeats → arrays. Empty where the record cannot be read.
+QJsonObject answersOf(const QByteArray& xml);
+
+} // namespace rapport::hub

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/routes.h"
+
+#include "sync/hub/query.h"
+#include "sync/hub/secrets.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+
+#include <unistd.h>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+Q_LOGGING_CATEGORY(log, "rapport.hub")
+
+Response openRosa(int status, const QString& sentence)
+{
+    Response response;
+    response.status = status;
+    response.contentType = "text/xml; charset=utf-8";
+    response.body = wire::responseXml(sentence);
+    return response;
+}
+
+Response json(const QByteArray& body, int status = 200)
+{
+    Response response;
+    response.status = status;
+    response.body = body;
+    return response;
+}
+
+Response problem(int status, const char* word)
+{
+    return json(QJsonDocument(QJsonObject{{QStringLiteral("error"), QLatin1String(word)}}).toJson(QJsonDocument::Compact), status);
+}
+
+/// A failing disk or database is the hub's trouble, not the record's: the device keeps it and comes again.
+Response trouble(const Error& error)
+{
+    qCWarning(log) << "request failed:" << error.detail;
+    if (error.kind == Error::Kind::Full)
+        return openRosa(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
+    return openRosa(503, QStringLiteral("The hub cannot store this now. It is tried again later."));
+}
+
+Response compressed(const Request& request, Response response)
+{
+    if (response.body.size() < 1024 || !request.headers.value("accept-encoding").contains("deflate"))
+        return response;
+    response.body = qCompress(response.body, 6).mid(4); // zlib format behind Qt's length: HTTP's "deflate" (RFC 9110, 8.4.1.2)
+    response.headers.insert("Content-Encoding", "deflate");
+    return response;
+}
+
+} // namespace
+
+Routes::Routes(db::Database readingConnection, Writer& writer, Surroundings surroundings)
+    : m_reading(std::move(readingConnection)), m_writer(writer), m_surroundings(std::move(surroundings))
+{
+}
+
+/// "Authorization: Bearer TOKEN", or the path prefix "/key/TOKEN/" that OpenRosa clients use; the prefix is taken off the path.
+Result<std::optional<Caller>> Routes::authenticate(Request& request)
+{
+    QByteArray token = request.headers.value("authorization");
+    token = token.startsWith("Bearer ") ? token.mid(7).trimmed() : QByteArray();
+    if (request.path.startsWith(QLatin1String("/key/"))) {
+        token = request.path.section(QLatin1Char('/'), 2, 2).toLatin1();
+        request.path = QLatin1Char('/') + request.path.section(QLatin1Char('/'), 3);
+    }
+    if (token.isEmpty())
+        return std::optional<Caller>();
+    auto found = reading([&](db::Database& database) {
+        return rows<Caller>(
+            database, "SELECT id, name FROM device WHERE token_hash = ?1 AND revoked_at IS NULL",
+            [](const db::Statement& row) {
+                return Caller{row.text(0), row.text(1)};
+            },
+            hashOfToken(token));
+    });
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<Caller>() : std::optional<Caller>(found->front());
+}
+
+Response Routes::handle(Request& request)
+{
+    const auto caller = authenticate(request);
+    if (!caller)
+        return trouble(caller.error());
+    if (!*caller) {
+        Response response = openRosa(401, QStringLiteral("This device is not known here, or its access was withdrawn."));
+        response.headers.insert("WWW-Authenticate", "Bearer");
+        return response;
+    }
+    const QString& path = request.path;
+    const bool get = request.method == "GET";
+    if (path == QLatin1String("/submission") && request.method == "HEAD") {
+        Response response;
+        response.status = 204;
+        response.headers.insert("X-OpenRosa-Accept-Content-Length", QByteArray::number(16 * 1024 * 1024));
+        return response;
+    }
+    if (path == QLatin1String("/submission") && request.method == "POST")
+        return submission(request, **caller);
+    if (get && path == QLatin1String("/formList"))
+        return formList(request);
+    if (get && path == QLatin1String("/v1/occasions"))
+        return occasions();
+    if (get && path == QLatin1String("/v1/device"))
+        return device(**caller);
+    if (get && path == QLatin1String("/v1/receipts")) {
+        const auto page = reading([&](db::Database& database) {
+            return receiptPage(database, (*caller)->deviceId, request.query.value(QStringLiteral("since")).toLatin1());
+        });
+        return page ? json(wire::toJson(*page)) : trouble(page.error());
+    }
+    static const QRegularExpression entities(QStringLiteral("^/v1/entities/([A-Za-z_][A-Za-z0-9_-]{0,99})$"));
+    if (const auto match = entities.match(path); get && match.hasMatch()) {
+        const auto page = reading(
+            [&](db::Database& database) { return entityPage(database, match.captured(1), request.query.value(QStringLiteral("since")).toLatin1()); });
+        return page ? compressed(request, json(wire::toJson(*page))) : trouble(page.error());
+    }
+    static const QRegularExpression forms(QStringLiteral("^/forms/([^/]+)/([^/]*)$"));
+    if (const auto match = forms.match(path); get && match.hasMatch())
+        return form(match.captured(1), match.captured(2));
+    static const QRegularExpression blobs(QStringLiteral("^/v1/blobs/([0-9a-f]{64})$"));
+    if (const auto match = blobs.match(path); get && match.hasMatch())
+        return blob(match.captured(1));
+    return problem(404, "not-found");
+}
+
+Response Routes::formList(const Request& request)
+{
+    const QString base = QStringLiteral("http://") + QString::fromLatin1(request.headers.value("host"));
+    auto found = reading([&](db::Database& database) {
+        return rows<wire::ListedForm>(database, "SELECT id, title, version, hash FROM form WHERE live = 1 ORDER BY title",
+                                      [&](const db::Statement& row) {
+                                          wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
+                                          form.downloadUrl = base + QStringLiteral("/forms/%1/%2").arg(form.id, form.version);
+                                          return form;
+                                      });
+    });
+    if (!found)
+        return trouble(found.error());
+    Response response;
+    response.contentType = "text/xml; charset=utf-8";
+    response.body = wire::formListXml(*found);
+    return response;
+}
+
+Response Routes::form(const QString& id, const QString& version)
+{
+    auto found = reading([&](db::Database& database) {
+        return rows<QByteArray>(
+            database, "SELECT xml FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.blob(0); }, id, version);
+    });
+    if (!found)
+        return trouble(found.error());
+    if (found->empty())
+        return problem(404, "no-such-form");
+    Response response;
+    response.contentType = "text/xml; charset=utf-8";
+    response.body = found->front();
+    return response;
+}
+
+Response Routes::occasions()
+{
+    auto found = reading([](db::Database& database) {
+        return rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
+    });
+    if (!found)
+        return trouble(found.error());
+    QJsonArray all;
+    for (const QByteArray& document : *found)
+        all.append(QJsonDocument::fromJson(document).object());
+    return json(QJsonDocument(QJsonObject{{QStringLiteral("occasions"), all}}).toJson(QJsonDocument::Compact));
+}
+
+Response Routes::device(const Caller& caller)
+{
+    return json(QJsonDocument(QJsonObject{{QStringLiteral("id"), caller.deviceId},
+                                          {QStringLiteral("name"), caller.name},
+                                          {QStringLiteral("revoked"), false},
+                                          {QStringLiteral("now"), timeText(m_surroundings.clock())}})
+                    .toJson(QJsonDocument::Compact));
+}
+
+Response Routes::blob(const QString& sha256)
+{
+    const QString file = m_surroundings.dataDir + QStringLiteral("/blobs/") + sha256;
+    if (!QFile::exists(file))
+        return problem(404, "no-such-file");
+    Response response;
+    response.contentType = "application/octet-stream";
+    response.file = file;
+    return response;
+}
+
+/// Files first: a row never names what is not there. One of that content may lie there already; then it is the same.
+Result<std::vector<IncomingFile>> Routes::keepFiles(const Request& request)
+{
+    std::vector<IncomingFile> files;
+    for (const Part& part : request.parts) {
+        if (part.temporaryFile.isEmpty())
+            continue;
+        const QString name = part.fileName.isEmpty() ? part.name : part.fileName;
+        const QString place = m_surroundings.dataDir + QStringLiteral("/blobs/") + QString::fromLatin1(part.sha256);
+        if (!QFile::exists(place) && ::link(QFile::encodeName(part.temporaryFile).constData(), QFile::encodeName(place).constData()) != 0)
+            return Error{Error::Kind::Full, QStringLiteral("a file could not be kept")};
+        files.push_back({name, QString::fromLatin1(part.sha256), part.size});
+    }
+    return files;
+}
+
+Response Routes::submission(Request& request, const Caller& caller)
+{
+    const auto record =
+        std::find_if(request.parts.begin(), request.parts.end(), [](const Part& part) { return part.name == QLatin1String("xml_submission_file"); });
+    if (record == request.parts.end())
+        return openRosa(400, QStringLiteral("The request brings no record."));
+    IncomingSubmission incoming;
+    incoming.xml = record->content;
+    incoming.deviceId = caller.deviceId;
+    const auto head = wire::parseSubmissionHead(incoming.xml);
+    if (!head)
+        return openRosa(400, QStringLiteral("The record cannot be read."));
+    incoming.head = *head;
+    const auto form = loadForm(head->formId, head->version);
+    if (!form)
+        return form.error().kind == Error::Kind::NotFound ? openRosa(404, QStringLiteral("The form of this record is not published here."))
+                                                          : trouble(form.error());
+    auto actions = forms::entityActions(**form, incoming.xml, &incoming.entityFaults);
+    if (!actions)
+        return openRosa(400, QStringLiteral("The record cannot be read."));
+    incoming.actions = std::move(*actions);
+    auto files = keepFiles(request);
+    if (!files)
+        return trouble(files.error());
+    incoming.files = std::move(*files);
+    return accept(std::move(incoming));
+}
+
+Response Routes::accept(IncomingSubmission incoming)
+{
+    Acceptance outcome = Acceptance::Created;
+    const auto targets = m_surroundings.targets();
+    const auto written =
+        m_writer.write([&](db::Database& database) { return acceptSubmission(database, incoming, targets, m_surroundings.clock(), outcome); });
+    if (!written)
+        return trouble(written.error());
+    if (outcome == Acceptance::OtherContent)
+        return openRosa(409, QStringLiteral("A record with this id but other content is here already."));
+    qCInfo(log) << "submission" << incoming.head.instanceId << (outcome == Acceptance::Created ? "accepted" : "known already");
+    m_surroundings.accepted();
+    return openRosa(201, QStringLiteral("Received."));
+}
+
+Result<std::shared_ptr<const forms::Form>> Routes::loadForm(const QString& id, const QString& version)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto key = std::pair(id, version);
+    if (const auto known = m_forms.find(key); known != m_forms.end())
+        return known->second;
+    auto found = rows<QByteArray>(
+        m_reading, "SELECT xml FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.blob(0); }, id, version);
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("form %1 %2 is not here").arg(id, version)};
+    auto form = forms::Form::load(found->front(), {{}, forms::LoadOptions::Missing::Blank});
+    if (form)
+        m_forms[key] = *form;
+    return form;
+}
+
+} // namespace rapport::hub

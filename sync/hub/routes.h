@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/clock.h"
+#include "forms/xform/form.h"
+#include "sync/db/database.h"
+#include "sync/hub/httpserver.h"
+#include "sync/hub/hubdata.h"
+#include "sync/hub/writer.h"
+
+#include <functional>
+#include <map>
+#include <mutex>
+
+namespace rapport::hub
+{
+
+/// Who asks.
+struct Caller {
+    QString deviceId, name;
+};
+
+/// What devices may call (DESIGN.md section 7). Called on the connections' threads.
+class Routes
+{
+public:
+    struct Surroundings {
+        QString dataDir;
+        std::optional<QByteArray> databaseKey;
+        Clock clock;
+        std::function<std::vector<Target>()> targets;
+        std::function<void()> accepted; ///< a submission is on the disk and has made jobs
+    };
+    Routes(db::Database reading, Writer& writer, Surroundings surroundings);
+
+    Response handle(Request& request);
+
+private:
+    Result<std::optional<Caller>> authenticate(Request& request);
+    Response formList(const Request& request);
+    Response form(const QString& id, const QString& version);
+    Response occasions();
+    Response submission(Request& request, const Caller& caller);
+    Response accept(IncomingSubmission incoming);
+    Response blob(const QString& sha256);
+    Response device(const Caller& caller);
+    Result<std::vector<IncomingFile>> keepFiles(const Request& request);
+    Result<std::shared_ptr<const forms::Form>> loadForm(const QString& id, const QString& version);
+    template <typename F>
+    auto reading(F f)
+    {
+        const std::lock_guard lock(m_mutex);
+        return f(m_reading);
+    }
+
+    std::mutex m_mutex;
+    db::Database m_reading;
+    Writer& m_writer;
+    Surroundings m_surroundings;
+    std::map<std::pair<QString, QString>, std::shared_ptr<const forms::Form>> m_forms; ///< loaded, by id and version
+};
+
+} // namespace rapport::hub

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/schema.h"
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+// seq: one monotone counter (meta 'seq') over everything that devices page through. Times are UTC ISO texts.
+constexpr const char* version1 = R"sql(
+CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+INSERT INTO meta(name, value) VALUES('seq', '0'), ('epoch', lower(hex(randomblob(8)))), ('connectors', '0');
+
+CREATE TABLE device(
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, token_hash BLOB NOT NULL UNIQUE, created_at TEXT NOT NULL, revoked_at TEXT) WITHOUT ROWID;
+CREATE TABLE occasion(id TEXT PRIMARY KEY, version INTEGER NOT NULL, document BLOB NOT NULL);
+CREATE TABLE form(
+    id TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, hash TEXT NOT NULL, xml BLOB NOT NULL, published_at TEXT NOT NULL,
+    live INTEGER NOT NULL DEFAULT 1, PRIMARY KEY(id, version));
+
+CREATE TABLE entity(
+    list TEXT NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, version INTEGER NOT NULL, properties TEXT NOT NULL,
+    deleted INTEGER NOT NULL DEFAULT 0, seq INTEGER NOT NULL, PRIMARY KEY(list, id)) WITHOUT ROWID;
+CREATE INDEX entity_seq ON entity(list, seq);
+CREATE TABLE entity_history(
+    list TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL, base_version INTEGER, label TEXT NOT NULL, properties TEXT NOT NULL,
+    source TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL);
+CREATE INDEX entity_history_id ON entity_history(list, id);
+
+CREATE TABLE submission(
+    instance_id TEXT PRIMARY KEY, form_id TEXT NOT NULL, form_version TEXT NOT NULL, device_id TEXT NOT NULL, author TEXT NOT NULL,
+    instance_name TEXT NOT NULL, xml_hash BLOB NOT NULL, xml BLOB NOT NULL, received_at TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE submission_file(
+    instance_id TEXT NOT NULL REFERENCES submission(instance_id), name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+    PRIMARY KEY(instance_id, name)) WITHOUT ROWID;
+
+CREATE TABLE connector(id TEXT PRIMARY KEY, type TEXT NOT NULL, title TEXT NOT NULL, sealed BLOB NOT NULL);
+CREATE TABLE job(
+    id TEXT PRIMARY KEY, instance_id TEXT NOT NULL REFERENCES submission(instance_id), target TEXT NOT NULL, kind TEXT NOT NULL,
+    list TEXT NOT NULL DEFAULT '', entity_id TEXT NOT NULL DEFAULT '', state TEXT NOT NULL CHECK(state IN ('waiting','confirmed','needs_you')),
+    attempting INTEGER NOT NULL DEFAULT 0, outcome_unknown INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
+    created_at TEXT NOT NULL, next_at TEXT NOT NULL, reference TEXT NOT NULL DEFAULT '', sentence TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '');
+CREATE INDEX job_due ON job(target, state, next_at);
+CREATE INDEX job_submission ON job(instance_id, target);
+CREATE INDEX job_entity ON job(target, list, entity_id);
+CREATE TABLE job_after(job_id TEXT NOT NULL REFERENCES job(id), after_id TEXT NOT NULL, PRIMARY KEY(job_id, after_id)) WITHOUT ROWID;
+CREATE TABLE remote_ref(target TEXT NOT NULL, list TEXT NOT NULL, entity_id TEXT NOT NULL, ref TEXT NOT NULL, PRIMARY KEY(target, list, entity_id)) WITHOUT ROWID;
+CREATE TABLE receipt(
+    instance_id TEXT NOT NULL, target TEXT NOT NULL, device_id TEXT NOT NULL, title TEXT NOT NULL, state TEXT NOT NULL, reference TEXT NOT NULL,
+    sentence TEXT NOT NULL, at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(instance_id, target)) WITHOUT ROWID;
+CREATE INDEX receipt_seq ON receipt(device_id, seq);
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}};
+
+} // namespace
+
+std::span<const db::Migration> schema()
+{
+    return migrations;
+}
+
+} // namespace rapport::hub

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/writer.h"
+
+namespace rapport::hub
+{
+
+Writer::Writer(db::Database database) : m_database(std::move(database)), m_thread([this] { loop(); }) {}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_arrived.notify_all();
+    m_thread.join();
+}
+
+Status Writer::write(Work work)
+{
+    Item item{std::move(work)};
+    std::unique_lock lock(m_mutex);
+    if (m_stopping)
+        return Error{Error::Kind::Internal, QStringLiteral("the hub is stopping")};
+    m_queue.push_back(&item);
+    m_arrived.notify_one();
+    m_finished.wait(lock, [&] { return item.done; });
+    return item.outcome;
+}
+
+void Writer::loop()
+{
+    for (;;) {
+        std::deque<Item*> batch;
+        {
+            std::unique_lock lock(m_mutex);
+            m_arrived.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            if (m_queue.empty())
+                return;
+            batch.swap(m_queue);
+        }
+        commitBatch(batch);
+        {
+            const std::lock_guard lock(m_mutex);
+            for (Item* item : batch)
+                item->done = true;
+        }
+        m_finished.notify_all();
+    }
+}
+
+void Writer::commitBatch(std::deque<Item*>& batch)
+{
+    const auto failAll = [&](const Error& error) {
+        for (Item* item : batch)
+            item->outcome = error;
+    };
+    auto transaction = db::Transaction::begin(m_database);
+    if (!transaction)
+        return failAll(transaction.error());
+    for (Item* item : batch) {
+        if (auto point = m_database.execute("SAVEPOINT one"); !point)
+            return failAll(point.error());
+        item->outcome = item->work(m_database);
+        const auto closed = m_database.execute(item->outcome ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
+        if (!closed)
+            return failAll(closed.error());
+    }
+    if (auto committed = transaction->commit(); !committed)
+        failAll(committed.error());
+}
+
+} // namespace rapport::hub
