@@ -10,7 +10,10 @@
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QThread>
+
+#include <sys/prctl.h>
+
+#include <csignal>
 
 namespace rapport::test
 {
@@ -37,12 +40,18 @@ bool answers(quint16 port)
 
 bool Tryton::installed()
 {
-    return !QStandardPaths::findExecutable(QStringLiteral("trytond")).isEmpty() && QFile::exists(QStringLiteral("/usr/bin/trytond-admin"));
+    const QString packages = QStringLiteral("/usr/lib/python3/dist-packages/");
+    for (const char* part : {"trytond/modules/sale_opportunity", "trytond/modules/party_relationship", "proteus", "phonenumbers"}) {
+        if (!QFile::exists(packages + QLatin1String(part)))
+            return false;
+    }
+    return !QStandardPaths::findExecutable(QStringLiteral("trytond")).isEmpty();
 }
 
 Tryton::Tryton(QString dir) : m_dir(std::move(dir))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); }); // a test that dies takes it along
 }
 
 Tryton::~Tryton()

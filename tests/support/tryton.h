@@ -22,7 +22,7 @@ public:
     explicit Tryton(QString dir); ///< its state lives in @p dir, which must outlive it
     ~Tryton();                    ///< stops it
 
-    bool start(); ///< on a free port of 127.0.0.1; true when it answers
+    bool start(); ///< on a free port of 127.0.0.1; true when it answers. A second start goes on with the same data
     void stop();  ///< SIGTERM, and waits
     QString log() const;
 

@@ -39,7 +39,7 @@ if [ ! -s "$prepared.sqlite" ]; then
     TRYTONPASSFILE="$work/pass" trytond-admin -c "$work/trytond.conf" -d rapport -u sale_opportunity party_relationship --activate-dependencies \
         --email admin@example.org >"$work/log" 2>&1 9>&- || { tail -n 20 "$work/log" >&2; exit 1; }
     /usr/bin/python3 "$here/tryton_seed.py" "$work/trytond.conf" rapport "$work/login.json" >"$work/log" 2>&1 9>&- || { tail -n 20 "$work/log" >&2; exit 1; }
-    rm -f "$cache"/tryton-*.sqlite "$cache"/tryton-*.json
+    find "$cache" -name 'tryton-*' -mtime +30 -delete
     install -m 600 "$work/login.json" "$prepared.json"
     mv "$work/db/rapport.sqlite" "$prepared.sqlite"
     rm -rf "$work"
@@ -48,6 +48,6 @@ flock -u 9
 [ "$port" != prepare ] || exit 0
 
 configure "$dir" "$port"
-cp "$prepared.sqlite" "$dir/db/rapport.sqlite"
+[ -s "$dir/db/rapport.sqlite" ] || cp "$prepared.sqlite" "$dir/db/rapport.sqlite" # a second start goes on with what is there
 install -m 600 "$prepared.json" "$dir/login.json"
 exec trytond -c "$dir/trytond.conf" -d rapport >"$dir/trytond.log" 2>&1 9>&-
