@@ -12,11 +12,13 @@
 #include <memory>
 #include <optional>
 
-namespace rapport::store {
+namespace rapport::store
+{
 class Store;
 }
 
-namespace rapport::device {
+namespace rapport::device
+{
 
 /// Where the hub is and how this device shows who it is.
 struct HubAddress {
@@ -26,7 +28,8 @@ struct HubAddress {
 
 /// Carries submissions up and occasions, forms, entities and receipts down, by itself: woken by a new conversation, by the network and by its own
 /// timer; retries are capped, jittered and kept in the store. Lives on the thread of its store.
-class Courier : public QObject {
+class Courier : public QObject
+{
     Q_OBJECT
 public:
     using StoreFactory = std::function<Result<std::unique_ptr<store::Store>>()>;
@@ -38,12 +41,12 @@ public:
     void setHub(const HubAddress& hub);
 
     struct State {
-        int waiting = 0;      ///< conversations not yet at the hub
-        int sending = 0;      ///< position of the one under way, 0 = none
+        int waiting = 0; ///< conversations not yet at the hub
+        int sending = 0; ///< position of the one under way, 0 = none
         int sendingOf = 0;
-        int needsYou = 0;     ///< conversations or receipts that wait for a person
+        int needsYou = 0; ///< conversations or receipts that wait for a person
         std::optional<QDateTime> lastContact;
-        QString reason;       ///< why the last attempt ended: "", "offline", "not-the-hub", "denied", "server" …
+        QString reason; ///< why the last attempt ended: "", "offline", "not-the-hub", "denied", "server" …
         friend bool operator==(const State&, const State&) = default;
     };
     State state() const; ///< thread-safe copy

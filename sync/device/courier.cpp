@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/backoff.h"
+#include "sync/device/courier_private.h"
+#include "sync/wire/entitypage.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QLoggingCategory>
+#include <QNetworkInformation>
+
+namespace rapport::device
+{
+
+namespace
+{
+
+Q_LOGGING_CATEGORY(log, "rapport.sync")
+
+using namespace std::chrono_literals;
+
+constexpr auto downInterval = 5min; ///< between two looks for new forms and customers, while nothing else happens
+constexpr int maxPages = 100'000;
+
+} // namespace
+
+CourierWorker::CourierWorker(Courier::StoreFactory openStore, Clock clock) : m_openStore(std::move(openStore)), m_clock(std::move(clock)) {}
+
+Courier::State CourierWorker::state() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state;
+}
+
+void CourierWorker::publish(const std::function<void(Courier::State&)>& change)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const Courier::State before = m_state;
+        change(m_state);
+        if (m_state == before)
+            return;
+    }
+    Q_EMIT stateChanged();
+}
+
+void CourierWorker::open()
+{
+    m_exchange = std::make_unique<Exchange>(m_stopping);
+    m_timer = std::make_unique<QTimer>();
+    m_timer->setSingleShot(true);
+    connect(m_timer.get(), &QTimer::timeout, this, &CourierWorker::round);
+    auto opened = m_openStore();
+    if (!opened) {
+        qCWarning(log) << "the store does not open:" << opened.error().detail;
+        return;
+    }
+    m_store = std::move(*opened);
+    if (const auto last = m_store->setting(QStringLiteral("last_contact")); last && !last->isEmpty())
+        publish([&](Courier::State& state) { state.lastContact = QDateTime::fromString(*last, Qt::ISODateWithMs).toLocalTime(); });
+    countWaiting();
+    if (QNetworkInformation::loadDefaultBackend() && QNetworkInformation::instance()) {
+        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+                [this](QNetworkInformation::Reachability reachability) {
+                    if (reachability == QNetworkInformation::Reachability::Online)
+                        tryNow();
+                });
+    }
+}
+
+void CourierWorker::setHub(const HubAddress& hub)
+{
+    m_exchange->setHub(hub);
+    m_fetchDown = true;
+    m_failures = 0;
+    round();
+}
+
+void CourierWorker::wake()
+{
+    m_quietRounds = 0;
+    round();
+}
+
+void CourierWorker::tryNow()
+{
+    if (!m_store)
+        return;
+    if (const auto woken = m_store->wakeOutbox(); !woken)
+        qCWarning(log) << "the outbox cannot be woken:" << woken.error().detail;
+    m_fetchDown = true;
+    m_failures = 0;
+    m_quietRounds = 0;
+    round();
+}
+
+void CourierWorker::round()
+{
+    if (!m_store || !m_exchange->hasHub() || m_exchange->isStopping())
+        return;
+    if (std::exchange(m_inRound, true)) { // woken while a request is under way: its event loop brought us here
+        m_again = true;
+        return;
+    }
+    do {
+        m_again = false;
+        countWaiting();
+        sendDue();
+        if (!m_exchange->isStopping() && fetchReceipts() && m_fetchDown)
+            fetchDown();
+    } while (m_again && !m_exchange->isStopping());
+    countWaiting();
+    m_inRound = false;
+    schedule();
+}
+
+void CourierWorker::countWaiting()
+{
+    const auto outbox = m_store->outbox();
+    if (!outbox)
+        return;
+    const auto needsYou =
+        std::count_if(outbox->begin(), outbox->end(), [](const store::OutboxItem& item) { return item.state == store::OutboxItem::State::NeedsYou; });
+    publish([&](Courier::State& state) {
+        state.waiting = static_cast<int>(outbox->size());
+        state.needsYou = static_cast<int>(needsYou);
+    });
+}
+
+/// Oldest first. When the hub is not reached the rest is not tried: it would wait as long for nothing.
+void CourierWorker::sendDue()
+{
+    const auto outbox = m_store->outbox();
+    if (!outbox)
+        return;
+    std::vector<store::OutboxItem> due;
+    for (const store::OutboxItem& item : *outbox) {
+        if (item.state == store::OutboxItem::State::Waiting && (!item.nextTryAt || *item.nextTryAt <= m_clock()))
+            due.push_back(item);
+    }
+    for (std::size_t i = 0; i < due.size() && !m_exchange->isStopping(); ++i) {
+        publish([&](Courier::State& state) {
+            state.sending = static_cast<int>(i + 1);
+            state.sendingOf = static_cast<int>(due.size());
+        });
+        const Outcome outcome = send(due[i]);
+        if (m_exchange->isStopping())
+            break;
+        heard(outcome);
+        if (outcome.kind == Outcome::Kind::Done) {
+            if (const auto delivered = m_store->recordDelivered(due[i].instanceId); !delivered)
+                qCWarning(log) << "conversation" << due[i].instanceId << "was delivered but not noted:" << delivered.error().detail;
+        } else {
+            const bool final = outcome.kind == Outcome::Kind::Refused || outcome.kind == Outcome::Kind::TooLarge;
+            const auto next = m_clock().addMSecs(backoff(due[i].attempts + 1, *QRandomGenerator::global()).count());
+            const auto kept = m_store->recordAttempt(due[i].instanceId, outcome.word(),
+                                                     final ? store::OutboxItem::State::NeedsYou : store::OutboxItem::State::Waiting, next);
+            if (!kept)
+                qCWarning(log) << "an attempt could not be noted:" << kept.error().detail;
+        }
+        qCInfo(log) << "conversation" << due[i].instanceId << (outcome.kind == Outcome::Kind::Done ? QStringLiteral("delivered") : outcome.word());
+        Q_EMIT conversationsChanged();
+        const bool unreachable =
+            outcome.kind == Outcome::Kind::Offline || outcome.kind == Outcome::Kind::NotTheHub || outcome.kind == Outcome::Kind::Denied;
+        if (unreachable)
+            break;
+    }
+    publish([](Courier::State& state) { state.sending = state.sendingOf = 0; });
+}
+
+Outcome CourierWorker::send(const store::OutboxItem& item)
+{
+    const auto record = m_store->instance(item.conversation);
+    const auto attachments = m_store->attachments(item.conversation);
+    if (!record || !attachments) {
+        qCWarning(log) << "conversation" << item.instanceId << "cannot be read";
+        return {Outcome::Kind::Server, {}};
+    }
+    std::vector<OutgoingFile> files;
+    for (const store::StoredAttachment& attachment : *attachments) {
+        auto content = m_store->attachment(item.conversation, attachment.name);
+        if (!content) {
+            qCWarning(log) << "an attachment of" << item.instanceId << "cannot be read:" << content.error().detail;
+            continue; // the answers still go; the file stays where it is
+        }
+        files.push_back({attachment.name, attachment.mediaType, std::move(*content)});
+    }
+    return m_exchange->submit(*record, files);
+}
+
+bool CourierWorker::heard(const Outcome& outcome)
+{
+    const bool answered = outcome.kind != Outcome::Kind::Offline && outcome.kind != Outcome::Kind::NotTheHub;
+    m_failures = answered ? 0 : m_failures + 1;
+    const QDateTime now = m_clock();
+    if (answered)
+        (void)m_store->setSetting(QStringLiteral("last_contact"), now.toUTC().toString(Qt::ISODateWithMs)); // shown only; losing it loses nothing
+    publish([&](Courier::State& state) {
+        state.reason = outcome.word();
+        if (answered)
+            state.lastContact = now;
+    });
+    return outcome.kind == Outcome::Kind::Done;
+}
+
+bool CourierWorker::fetchReceipts()
+{
+    for (int page = 0; page < maxPages; ++page) {
+        const auto cursor = m_store->cursor(QStringLiteral("receipts"));
+        if (!cursor)
+            return false;
+        const Outcome outcome = m_exchange->get(QStringLiteral("/v1/receipts?since=") + QString::fromLatin1(*cursor));
+        if (m_exchange->isStopping() || !heard(outcome))
+            return false;
+        const auto receipts = wire::parseReceipts(outcome.body);
+        if (!receipts)
+            return false;
+        if (receipts->receipts.empty()) {
+            ++m_quietRounds;
+            return true;
+        }
+        m_quietRounds = 0;
+        if (const auto absorbed = m_store->absorbReceipts(receipts->receipts, receipts->cursor); !absorbed) {
+            qCWarning(log) << "receipts could not be kept:" << absorbed.error().detail;
+            return false;
+        }
+        Q_EMIT conversationsChanged();
+        if (!receipts->more)
+            return true;
+    }
+    return true;
+}
+
+void CourierWorker::fetchDown()
+{
+    std::vector<wire::Occasion> occasions;
+    if (!fetchOccasions(occasions) || !fetchForms())
+        return;
+    for (const wire::Occasion& occasion : occasions) {
+        for (const QString& list : occasion.lists) {
+            if (!fetchEntities(list))
+                return;
+        }
+    }
+    m_fetchDown = false;
+    Q_EMIT downloaded();
+}
+
+bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions)
+{
+    const Outcome outcome = m_exchange->get(QStringLiteral("/v1/occasions"));
+    if (m_exchange->isStopping() || !heard(outcome))
+        return false;
+    const QJsonArray all = QJsonDocument::fromJson(outcome.body).object()[QLatin1String("occasions")].toArray();
+    for (const QJsonValue& one : all) {
+        const QByteArray json = QJsonDocument(one.toObject()).toJson(QJsonDocument::Compact);
+        auto occasion = wire::parseOccasion(json);
+        if (!occasion) {
+            qCWarning(log) << "an occasion of the hub is not usable:" << occasion.error().detail;
+            continue;
+        }
+        if (!m_store->putOccasion(json))
+            return false;
+        occasions.push_back(std::move(*occasion));
+    }
+    return true;
+}
+
+/// By hash and version: what is here already is not fetched.
+bool CourierWorker::fetchForms()
+{
+    const Outcome outcome = m_exchange->get(QStringLiteral("/formList"));
+    if (m_exchange->isStopping() || !heard(outcome))
+        return false;
+    const auto listed = wire::parseFormList(outcome.body);
+    if (!listed)
+        return false;
+    for (const wire::ListedForm& form : *listed) {
+        if (const auto known = m_store->form(form.id, {}); known && known->hash == form.hash && known->version == form.version)
+            continue;
+        const Outcome download = m_exchange->get(QUrl(form.downloadUrl).path());
+        if (m_exchange->isStopping() || !heard(download))
+            return false;
+        const QString hash = QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(download.body, QCryptographicHash::Md5).toHex());
+        if (hash != form.hash) {
+            qCWarning(log) << "form" << form.id << "arrived torn";
+            return false;
+        }
+        if (!m_store->putForm({form.id, form.version, form.hash, form.name, download.body}))
+            return false;
+    }
+    return true;
+}
+
+bool CourierWorker::fetchEntities(const QString& list)
+{
+    for (int number = 0; number < maxPages; ++number) {
+        const auto cursor = m_store->cursor(QStringLiteral("entities/") + list);
+        if (!cursor)
+            return false;
+        const Outcome outcome = m_exchange->get(QStringLiteral("/v1/entities/%1?since=%2").arg(list, QString::fromLatin1(*cursor)));
+        if (m_exchange->isStopping() || !heard(outcome))
+            return false;
+        const auto page = wire::parseEntityPage(outcome.body);
+        if (!page)
+            return false;
+        if (!page->rows.empty()) {
+            std::vector<store::Entity> changed;
+            for (const wire::EntityRow& row : page->rows)
+                changed.push_back({list, row.id, row.label, row.version, {}, {}, row.properties, row.deleted});
+            if (const auto absorbed = m_store->absorbEntities(list, changed, page->cursor); !absorbed) {
+                qCWarning(log) << "entities could not be kept:" << absorbed.error().detail;
+                return false;
+            }
+        }
+        if (!page->more)
+            return true;
+    }
+    return true;
+}
+
+bool CourierWorker::receiptsOutstanding()
+{
+    // What was sent within the last days and has a target that has not spoken yet.
+    const auto recent = m_store->conversations(m_clock().addDays(-3), m_clock().addDays(1));
+    if (!recent)
+        return false;
+    for (const store::Conversation& conversation : *recent) {
+        if (conversation.state != store::ConversationState::Sent)
+            continue;
+        const auto receipts = m_store->receipts(conversation.instanceId);
+        if (!receipts || receipts->empty())
+            return true;
+        for (const wire::Receipt& receipt : *receipts) {
+            if (receipt.state == wire::Receipt::State::Waiting)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// One timer for the next thing that is due; nothing ticks while nothing is.
+void CourierWorker::schedule()
+{
+    std::chrono::milliseconds wait = m_failures > 0 ? backoff(m_failures, *QRandomGenerator::global()) : std::chrono::milliseconds(downInterval);
+    if (const auto outbox = m_store->outbox()) {
+        for (const store::OutboxItem& item : *outbox) {
+            if (item.state == store::OutboxItem::State::Waiting && item.nextTryAt)
+                wait = qMin(wait, std::chrono::milliseconds(qMax<qint64>(50, m_clock().msecsTo(*item.nextTryAt))));
+        }
+    }
+    if (m_failures == 0 && receiptsOutstanding())
+        wait = qMin(wait, std::chrono::milliseconds(std::chrono::seconds(qMin(60, 1 << qMin(m_quietRounds, 6)))));
+    if (m_failures == 0 && wait >= downInterval)
+        m_fetchDown = true; // with the next round
+    m_timer->start(wait);
+}
+
+struct Courier::Private {
+    QThread thread;
+    CourierWorker* worker = nullptr;
+};
+
+Courier::Courier(StoreFactory openStore, Clock clock, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    d->worker = new CourierWorker(std::move(openStore), std::move(clock));
+    d->worker->moveToThread(&d->thread);
+    connect(&d->thread, &QThread::started, d->worker, &CourierWorker::open);
+    connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
+    connect(d->worker, &CourierWorker::stateChanged, this, &Courier::stateChanged);
+    connect(d->worker, &CourierWorker::conversationsChanged, this, &Courier::conversationsChanged);
+    connect(d->worker, &CourierWorker::downloaded, this, &Courier::downloaded);
+    d->thread.setObjectName(QStringLiteral("courier"));
+    d->thread.start();
+}
+
+Courier::~Courier()
+{
+    d->worker->stop(); // before the loops end: a request that ends because of us is no failed attempt
+    d->thread.quit();
+    d->thread.wait();
+}
+
+void Courier::setHub(const HubAddress& hub)
+{
+    QMetaObject::invokeMethod(
+        d->worker, [worker = d->worker, hub] { worker->setHub(hub); }, Qt::QueuedConnection);
+}
+
+Courier::State Courier::state() const
+{
+    return d->worker->state();
+}
+
+void Courier::wake()
+{
+    QMetaObject::invokeMethod(d->worker, &CourierWorker::wake, Qt::QueuedConnection);
+}
+
+void Courier::tryNow()
+{
+    QMetaObject::invokeMethod(d->worker, &CourierWorker::tryNow, Qt::QueuedConnection);
+}
+
+} // namespace rapport::device

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/device/device.h"
+#include "sync/device/exchange.h"
+#include "sync/store/store.h"
+#include "sync/wire/occasion.h"
+
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+#include <mutex>
+
+namespace rapport::device
+{
+
+/// Lives on the courier's thread.
+class CourierWorker : public QObject
+{
+    Q_OBJECT
+public:
+    CourierWorker(Courier::StoreFactory openStore, Clock clock);
+
+    Courier::State state() const;      ///< from any thread
+    void stop() { m_stopping = true; } ///< from any thread: the request under way is given up within 200 ms
+
+public Q_SLOTS:
+    void open();
+    void setHub(const rapport::device::HubAddress& hub);
+    void wake();
+    void tryNow();
+    void round(); ///< sends what is due, then asks what is new, then sets the timer for the next due time
+
+Q_SIGNALS:
+    void stateChanged();
+    void conversationsChanged();
+    void downloaded();
+
+private:
+    void sendDue();
+    Outcome send(const store::OutboxItem& item);
+    bool fetchReceipts();
+    void fetchDown();
+    bool fetchOccasions(std::vector<wire::Occasion>& occasions);
+    bool fetchForms();
+    bool fetchEntities(const QString& list);
+    bool heard(const Outcome& outcome); ///< notes that the hub answered, or why not
+    void publish(const std::function<void(Courier::State&)>& change);
+    void countWaiting();
+    void schedule();
+    bool receiptsOutstanding();
+
+    Courier::StoreFactory m_openStore;
+    Clock m_clock;
+    std::atomic<bool> m_stopping = false;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<Exchange> m_exchange;
+    std::unique_ptr<QTimer> m_timer;
+    bool m_inRound = false, m_again = false, m_fetchDown = true;
+    int m_failures = 0;         ///< rounds in a row that did not reach the hub
+    int m_quietRounds = 0;      ///< rounds in a row in which receipts did not move
+    mutable std::mutex m_mutex; ///< of m_state, which other threads copy
+    Courier::State m_state;
+};
+
+} // namespace rapport::device

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/device/exchange.h"
+
+#include <QCryptographicHash>
+#include <QEventLoop>
+#include <QHttpMultiPart>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QTimer>
+
+namespace rapport::device
+{
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr auto deadline = 30s; ///< without a byte in either direction
+
+Outcome::Kind kindOfStatus(int status)
+{
+    if (status == 401 || status == 403)
+        return Outcome::Kind::Denied;
+    if (status == 413)
+        return Outcome::Kind::TooLarge;
+    if (status >= 400 && status < 500 && status != 408 && status != 429)
+        return Outcome::Kind::Refused;
+    return Outcome::Kind::Server;
+}
+
+} // namespace
+
+QString Outcome::word() const
+{
+    switch (kind) {
+    case Kind::Done:
+        return {};
+    case Kind::Offline:
+        return QStringLiteral("offline");
+    case Kind::NotTheHub:
+        return QStringLiteral("not-the-hub");
+    case Kind::Denied:
+        return QStringLiteral("denied");
+    case Kind::Refused:
+        return QStringLiteral("refused");
+    case Kind::TooLarge:
+        return QStringLiteral("too-large");
+    case Kind::Server:
+        break;
+    }
+    return QStringLiteral("server");
+}
+
+Exchange::Exchange(const std::atomic<bool>& stopping) : m_stopping(stopping), m_network(std::make_unique<QNetworkAccessManager>())
+{
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setProxy(QNetworkProxy::NoProxy);
+}
+
+Exchange::~Exchange() = default;
+
+QNetworkRequest Exchange::request(const QString& pathAndQuery) const
+{
+    QUrl url = m_hub.url;
+    url.setPath(pathAndQuery.section(QLatin1Char('?'), 0, 0));
+    url.setQuery(pathAndQuery.section(QLatin1Char('?'), 1));
+    QNetworkRequest request(url);
+    request.setRawHeader(wire::openRosaVersionHeader, wire::openRosaVersion);
+    request.setRawHeader("Authorization", "Bearer " + m_hub.token.toLatin1());
+    request.setRawHeader("Date", QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1());
+    request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(deadline).count()));
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    return request;
+}
+
+Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes)
+{
+    const std::unique_ptr<QNetworkReply> owned(reply);
+    Outcome outcome;
+    bool tooMuch = false;
+    QEventLoop loop;
+    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(reply, &QNetworkReply::readyRead, reply, [&] {
+        outcome.body += reply->readAll();
+        if (outcome.body.size() > maxBytes) {
+            tooMuch = true;
+            reply->abort();
+        }
+    });
+    QTimer stopWatch; // a stopping courier does not wait for a slow hub
+    QObject::connect(&stopWatch, &QTimer::timeout, reply, [&] {
+        if (m_stopping)
+            reply->abort();
+    });
+    stopWatch.start(200ms);
+    loop.exec();
+    outcome.body += reply->readAll();
+
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool isSubmission = reply->operation() == QNetworkAccessManager::PostOperation;
+    const bool fromHub = reply->hasRawHeader(wire::openRosaVersionHeader);
+    const bool cutOff = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError ||
+                        reply->error() == QNetworkReply::TimeoutError;
+    if (status == 0 || (cutOff && !tooMuch))
+        outcome.kind = Outcome::Kind::Offline;
+    else if (!fromHub || tooMuch)
+        outcome.kind = status >= 500 ? Outcome::Kind::Server : Outcome::Kind::NotTheHub;
+    else if (status == (isSubmission ? 201 : 200) || (isSubmission && status == 202))
+        outcome.kind = Outcome::Kind::Done;
+    else if (status >= 200 && status < 400)
+        outcome.kind = Outcome::Kind::NotTheHub; // a hub answers neither so nor elsewhere
+    else
+        outcome.kind = kindOfStatus(status);
+    return outcome;
+}
+
+Outcome Exchange::get(const QString& pathAndQuery, qint64 maxBytes)
+{
+    return wait(m_network->get(request(pathAndQuery)), maxBytes);
+}
+
+Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFile>& files)
+{
+    auto body = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    const auto add = [&](const QString& name, const QString& fileName, const QString& mediaType, const QByteArray& content) {
+        const auto quoted = [](QString text) {
+            return text.replace(QLatin1Char('"'), QLatin1String("%22")).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
+        };
+        QHttpPart part;
+        part.setHeader(QNetworkRequest::ContentDispositionHeader,
+                       QStringLiteral("form-data; name=\"%1\"; filename=\"%2\"").arg(quoted(name), quoted(fileName)));
+        part.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
+        part.setBody(content);
+        body->append(part);
+    };
+    add(QStringLiteral("xml_submission_file"), QStringLiteral("submission.xml"), QStringLiteral("text/xml"), record);
+    std::vector<wire::FileClaim> claims;
+    for (const OutgoingFile& file : files) {
+        add(file.name, file.name, file.mediaType, file.content);
+        claims.push_back({file.name, QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex(), file.content.size()});
+    }
+    QNetworkRequest post = request(QStringLiteral("/submission"));
+    if (!claims.empty())
+        post.setRawHeader(wire::filesHeader, wire::filesHeaderValue(claims));
+    QNetworkReply* reply = m_network->post(post, body.get());
+    body.release()->setParent(reply);
+    Outcome outcome = wait(reply, 64 * 1024);
+    if (outcome.kind == Outcome::Kind::Done && !wire::parseResponse(outcome.body))
+        outcome.kind = Outcome::Kind::NotTheHub;
+    return outcome;
+}
+
+} // namespace rapport::device

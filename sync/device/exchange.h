@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/result.h"
+#include "sync/device/device.h"
+#include "sync/wire/openrosa.h"
+
+#include <QNetworkAccessManager>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+
+namespace rapport::device
+{
+
+/// One file that goes with a submission.
+struct OutgoingFile {
+    QString name, mediaType;
+    QByteArray content;
+};
+
+/// How a request to the hub ended, said so that the outbox knows what to do.
+struct Outcome {
+    enum class Kind {
+        Done,
+        Offline,   ///< not reached, cut off, timed out: come again
+        NotTheHub, ///< somebody else answered: a captive portal, a proxy's page
+        Denied,    ///< 401, 403
+        Refused,   ///< 400, 404, 409: this record will not be taken as it is
+        TooLarge,  ///< 413
+        Server     ///< 5xx: come again
+    };
+    Kind kind = Kind::Offline;
+    QByteArray body;
+    QString word() const; ///< "", "offline", "not-the-hub", "denied", "refused", "too-large", "server"
+};
+
+/// Requests to one hub, one after another, on the thread of its caller. Each has a deadline and a limit on what it reads; a redirection is not
+/// followed, for a hub does not redirect and a hotel does. Only answers with the OpenRosa header count as the hub's.
+class Exchange
+{
+public:
+    explicit Exchange(const std::atomic<bool>& stopping); ///< set from any thread: ends the request under way
+    ~Exchange();
+    void setHub(const HubAddress& hub) { m_hub = hub; }
+    bool hasHub() const { return m_hub.url.isValid() && !m_hub.token.isEmpty(); }
+
+    Outcome get(const QString& pathAndQuery, qint64 maxBytes = 32 * 1024 * 1024);
+    /// Done only for 201 and 202 with an OpenRosa body: anything less is no receipt.
+    Outcome submit(const QByteArray& record, const std::vector<OutgoingFile>& files);
+    bool isStopping() const { return m_stopping; }
+
+private:
+    QNetworkRequest request(const QString& pathAndQuery) const;
+    Outcome wait(QNetworkReply* reply, qint64 maxBytes);
+
+    const std::atomic<bool>& m_stopping;
+    HubAddress m_hub;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+};
+
+} // namespace rapport::device
