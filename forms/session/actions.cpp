@@ -2,8 +2,6 @@
 #include "forms/session/session_private.h"
 #include "forms/xpath/dates.h"
 
-#include <QUuid>
-
 #include <cmath>
 
 namespace rapport::forms
@@ -61,6 +59,26 @@ void FormSession::Private::store(qint64 handle, const QString& value)
         runActions(definition.actions, valueChanged, handle);
 }
 
+QString FormSession::Private::textFor(const Action& action, qint64 target) const
+{
+    if (action.isLocation)
+        return environment.location;
+    if (!action.value)
+        return action.literal;
+    const Value value = evaluateAt(*action.value, target);
+    return value.isNumber() && std::isnan(value.number()) ? QString() : value.string();
+}
+
+/// Actions of the model and of the body, in this order.
+void FormSession::Private::runAllActions(const QString& event)
+{
+    runActions(model.modelActions, event, 0);
+    for (const Definition& definition : model.definitions) {
+        if (!definition.actions.empty())
+            runActions(definition.actions, event, 0);
+    }
+}
+
 void FormSession::Private::runActions(const std::vector<Action>& actions, const QString& event, qint64 context)
 {
     if (actionDepth >= maxActionDepth)
@@ -71,9 +89,7 @@ void FormSession::Private::runActions(const std::vector<Action>& actions, const 
             continue;
         const auto targets = context > 0 ? tree.nodesOf(action.target, context) : tree.nodesOf(action.target);
         for (const qint64 target : targets) {
-            const Value value = action.value ? evaluateAt(*action.value, target) : Value(action.literal);
-            const bool blank = value.isNumber() && std::isnan(value.number());
-            store(target, blank ? QString() : value.string());
+            store(target, textFor(action, target));
         }
     }
     --actionDepth;
@@ -95,8 +111,7 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
         if (!action.events.contains(newRepeat))
             continue;
         for (const qint64 target : tree.nodesOf(action.target, repetition)) {
-            const Value value = action.value ? evaluateAt(*action.value, target) : Value(action.literal);
-            tree.node(target).value = canonical(tree.definition(target), value.string());
+            tree.node(target).value = canonical(tree.definition(target), textFor(action, target));
             markChanged(action.target);
         }
     }
@@ -111,7 +126,7 @@ void FormSession::Private::runPreloads(bool firstLoad)
             continue;
         QString value;
         if (definition.preload == QLatin1String("uid"))
-            value = QStringLiteral("uuid:") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+            value = QStringLiteral("uuid:") + makeUuid(surroundings);
         else if (definition.preload == QLatin1String("timestamp") && definition.preloadParams == QLatin1String("start"))
             value = isoText(environment.now());
         else if (definition.preload == QLatin1String("date"))

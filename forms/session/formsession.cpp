@@ -196,6 +196,15 @@ Status FormSession::answer(NodeId id, const QString& value)
         return invalid(QStringLiteral("%1 is read-only").arg(definition.path));
     if (const QString reason = refusal(definition, value); !reason.isEmpty())
         return invalid(QStringLiteral("%1: %2").arg(definition.path, reason));
+    const bool selects =
+        definition.control && (definition.control->kind == Control::Kind::SelectOne || definition.control->kind == Control::Kind::SelectMany);
+    if (selects) {
+        const bool one = definition.control->kind == Control::Kind::SelectOne;
+        for (const QString& choice : one ? QStringList{value} : value.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            if (!choice.isEmpty() && !d->isOffered(id.value, choice))
+                return invalid(QStringLiteral("%1: not among the choices").arg(definition.path));
+        }
+    }
     ++d->revision;
     d->store(id.value, value);
     return ok();
@@ -332,25 +341,15 @@ Submission FormSession::submission()
     return out;
 }
 
-namespace
-{
-
-QString metaValue(const Form::Private& model, const InstanceTree& tree, const QString& name)
-{
-    const int definition = model.resolve(QLatin1Char('/') + model.at(0).name + QStringLiteral("/meta/") + name);
-    const auto handles = definition < 0 ? std::vector<qint64>{} : tree.nodesOf(definition);
-    return handles.empty() ? QString() : tree.node(handles.front()).value;
-}
-
-} // namespace
-
 QString FormSession::instanceId() const
 {
-    return metaValue(d->model, d->tree, QStringLiteral("instanceID"));
+    const qint64 node = d->metaNode(QStringLiteral("instanceID"));
+    return node < 0 ? QString() : d->tree.node(node).value;
 }
 QString FormSession::instanceName() const
 {
-    return metaValue(d->model, d->tree, QStringLiteral("instanceName"));
+    const qint64 node = d->metaNode(QStringLiteral("instanceName"));
+    return node < 0 ? QString() : d->tree.node(node).value;
 }
 const std::vector<Attachment>& FormSession::attachments() const
 {

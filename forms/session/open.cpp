@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
 
-#include <QUuid>
-
 namespace rapport::forms
 {
 
@@ -95,6 +93,13 @@ void FormSession::Private::copyInto(qint64 target, const XmlTree& document, qint
     }
 }
 
+qint64 FormSession::Private::metaNode(const QString& name) const
+{
+    const int definition = model.resolve(QLatin1Char('/') + model.at(0).name + QStringLiteral("/meta/") + name);
+    const auto handles = definition < 0 ? std::vector<qint64>{} : tree.nodesOf(definition);
+    return handles.empty() ? -1 : handles.front();
+}
+
 Status FormSession::Private::createFresh()
 {
     tree.setRoot(tree.create(0, InstanceTree::document));
@@ -112,6 +117,10 @@ Status FormSession::Private::fillFrom(const QByteArray& instance)
         return Error{Error::Kind::Invalid, QStringLiteral("the instance is not one of form %1").arg(model.id)};
     tree.setRoot(tree.create(0, InstanceTree::document));
     copyInto(tree.root(), **parsed, root, 0);
+    if (const auto meta = (*parsed)->child(root, u"meta"); meta && metaNode(QStringLiteral("deprecatedID")) < 0) {
+        if (const auto deprecated = (*parsed)->child(*meta, u"deprecatedID"))
+            deprecatedId = (*parsed)->stringValue(*deprecated).trimmed();
+    }
     return ok();
 }
 
@@ -130,14 +139,11 @@ Result<std::unique_ptr<FormSession>> FormSession::start(std::shared_ptr<const Fo
     if (auto made = d->createFresh(); !made)
         return made.error();
     d->runPreloads(true);
+    if (const qint64 id = d->metaNode(QStringLiteral("instanceID")); id >= 0 && d->tree.node(id).value.isEmpty() && !d->tree.definition(id).calculate)
+        d->tree.node(id).value = QStringLiteral("uuid:") + makeUuid(d->surroundings); // every record has one, whether the form says so or not
     // First-load actions run regardless of relevance, in document order, and see one another's results (ENTITIES.md section 2).
-    const QString firstLoad = QStringLiteral("odk-instance-first-load");
-    d->runActions(d->model.modelActions, firstLoad, 0);
-    for (const Definition& definition : d->model.definitions) {
-        if (!definition.actions.empty())
-            d->runActions(definition.actions, firstLoad, 0);
-    }
-    d->runActions(d->model.modelActions, QStringLiteral("odk-instance-load"), 0);
+    d->runAllActions(QStringLiteral("odk-instance-first-load"));
+    d->runAllActions(QStringLiteral("odk-instance-load"));
     d->settle();
     return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
 }
@@ -147,7 +153,7 @@ Result<std::unique_ptr<FormSession>> FormSession::restore(std::shared_ptr<const 
     auto d = std::make_unique<Private>(std::move(form), std::move(environment));
     if (auto filled = d->fillFrom(instance); !filled)
         return filled.error();
-    d->runActions(d->model.modelActions, QStringLiteral("odk-instance-load"), 0);
+    d->runAllActions(QStringLiteral("odk-instance-load"));
     d->settle();
     return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
 }
@@ -158,16 +164,14 @@ Result<std::unique_ptr<FormSession>> FormSession::edit(std::shared_ptr<const For
     if (!session)
         return session;
     Private& d = *(*session)->d;
-    const auto setMeta = [&d](const QString& name, const QString& value) {
-        const int definition = d.model.resolve(QLatin1Char('/') + d.model.at(0).name + QStringLiteral("/meta/") + name);
-        if (definition >= 0)
-            d.tree.node(d.tree.nodesOf(definition).front()).value = value;
-        return definition >= 0;
-    };
-    const QString old = (*session)->instanceId();
-    setMeta(QStringLiteral("deprecatedID"), old);
-    if (!setMeta(QStringLiteral("instanceID"), QStringLiteral("uuid:") + QUuid::createUuid().toString(QUuid::WithoutBraces)))
+    const qint64 id = d.metaNode(QStringLiteral("instanceID"));
+    if (id < 0)
         return Error{Error::Kind::Invalid, QStringLiteral("a form without instanceID cannot be corrected")};
+    if (const qint64 deprecated = d.metaNode(QStringLiteral("deprecatedID")); deprecated >= 0)
+        d.tree.node(deprecated).value = d.tree.node(id).value;
+    else
+        d.deprecatedId = d.tree.node(id).value;
+    d.tree.node(id).value = QStringLiteral("uuid:") + makeUuid(d.surroundings);
     d.settle();
     return session;
 }

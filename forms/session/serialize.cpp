@@ -12,8 +12,8 @@ namespace
 class Serializer
 {
 public:
-    Serializer(const Form::Private& model, const InstanceTree& tree, FormSession::Keep keep)
-        : m_model(model), m_tree(tree), m_keep(keep), m_writer(&m_xml)
+    Serializer(const Form::Private& model, const InstanceTree& tree, FormSession::Keep keep, const QString& deprecatedId)
+        : m_model(model), m_tree(tree), m_keep(keep), m_deprecatedId(deprecatedId), m_writer(&m_xml)
     {
     }
 
@@ -106,11 +106,23 @@ private:
             if (!m_tree.definition(child).isAttribute)
                 write(child);
         }
+        const Definition& definition = m_tree.definition(handle);
+        if (definition.parent == 0 && definition.name == QLatin1String("meta") && !m_deprecatedId.isEmpty())
+            writeDeprecated(definition);
+    }
+
+    void writeDeprecated(const Definition& meta)
+    {
+        if (meta.prefix.isEmpty())
+            m_writer.writeTextElement(QStringLiteral("deprecatedID"), m_deprecatedId);
+        else
+            m_writer.writeTextElement(meta.namespaceUri, QStringLiteral("deprecatedID"), m_deprecatedId);
     }
 
     const Form::Private& m_model;
     const InstanceTree& m_tree;
     FormSession::Keep m_keep;
+    QString m_deprecatedId;
     QByteArray m_xml;
     QXmlStreamWriter m_writer;
 };
@@ -119,7 +131,7 @@ private:
 
 QByteArray FormSession::serialize(Keep keep) const
 {
-    return Serializer(d->model, d->tree, keep).run();
+    return Serializer(d->model, d->tree, keep, d->deprecatedId).run();
 }
 
 } // namespace rapport::forms

@@ -22,6 +22,7 @@ struct FormSession::Private {
     quint64 revision = 1;
     std::vector<std::pair<quint64, qint64>> removed; ///< revision, node
     std::vector<Attachment> attachments;
+    QString deprecatedId; ///< of the record that this one corrects, where the form has no node of its own for it
 
     // Opening (open.cpp)
     Status createFresh();
@@ -29,6 +30,8 @@ struct FormSession::Private {
     void copyInto(qint64 target, const XmlTree& document, qint64 element, int depth);
     void runPreloads(bool firstLoad);
     void settle(); ///< full recalculation, after which nothing is pending
+
+    qint64 metaNode(const QString& name) const; ///< -1: the form has none
 
     // Evaluation
     Context contextOf(qint64 handle) const;
@@ -46,6 +49,8 @@ struct FormSession::Private {
     void runActions(const std::vector<Action>& actions, const QString& event, qint64 context);
     void store(qint64 handle, const QString& value); ///< sets a value and fires what hangs on its change
     qint64 makeRepetition(qint64 series, std::size_t at);
+    void runAllActions(const QString& event);
+    QString textFor(const Action& action, qint64 target) const;
     QString canonical(const Definition& definition, const QString& value) const;
     int actionDepth = 0;
 
@@ -55,7 +60,7 @@ struct FormSession::Private {
     QString itext(const QString& id, qint64 handle) const;
     std::optional<Text> itextForms(const QString& id, qint64 handle) const;
     std::vector<Choice> choicesOf(qint64 handle) const;
-    std::set<QString> choiceValues(qint64 handle) const;
+    bool isOffered(qint64 handle, const QString& value); ///< among the choices as they are filtered now
     void dropFilteredChoices(qint64 handle);
 
     void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included

@@ -101,14 +101,20 @@ std::vector<Choice> FormSession::Private::choicesOf(qint64 handle) const
     return choices;
 }
 
-std::set<QString> FormSession::Private::choiceValues(qint64 handle) const
+/// By look-up where the list has an index: the node holds the value for a moment, so that the itemset can be asked for "its own".
+bool FormSession::Private::isOffered(qint64 handle, const QString& value)
 {
-    std::set<QString> values;
-    const Definition& definition = tree.definition(handle);
-    const Value items = evaluateAt(*definition.control->itemset->nodes, handle);
-    for (const NodeRef& item : items.nodes())
-        values.insert(valueOf(item, definition.control->itemset->valuePath));
-    return values;
+    const Control& control = *tree.definition(handle).control;
+    for (const StaticItem& item : control.items) {
+        if (item.value == value)
+            return true;
+    }
+    if (!control.itemset)
+        return false;
+    const QString before = std::exchange(tree.node(handle).value, value);
+    const bool offered = !evaluateAt(*control.itemset->own, handle).nodes().empty();
+    tree.node(handle).value = before;
+    return offered;
 }
 
 /// A chosen value that the filter no longer offers leaves the answer (FORMS-SPEC section 5.7).
@@ -116,10 +122,9 @@ void FormSession::Private::dropFilteredChoices(qint64 handle)
 {
     if (tree.node(handle).value.isEmpty())
         return;
-    const auto offered = choiceValues(handle);
     const bool single = tree.definition(handle).control->kind == Control::Kind::SelectOne;
     QStringList kept = single ? QStringList{tree.node(handle).value} : tree.node(handle).value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    kept.removeIf([&](const QString& value) { return !offered.contains(value); });
+    kept.removeIf([&](const QString& value) { return !isOffered(handle, value); });
     const QString value = kept.join(QLatin1Char(' '));
     if (value == tree.node(handle).value)
         return;

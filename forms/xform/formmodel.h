@@ -51,11 +51,13 @@ struct Action {
     std::set<QString> events;
     int target = -1; ///< definition
     ExpressionPtr value;
-    QString literal; ///< where there is no expression
+    QString literal;         ///< where there is no expression
+    bool isLocation = false; ///< odk:setgeopoint: the device's place
 };
 
 struct Itemset {
     ExpressionPtr nodes;
+    ExpressionPtr own;            ///< those of the nodes whose value is the node's own
     QString valuePath, labelPath; ///< child element names
     bool labelIsItext = false;    ///< jr:itext(labelPath)
 };
@@ -149,6 +151,7 @@ Result<TextTemplate> readText(const XmlTree& document, qint64 element, const QSt
 Result<TextSource> readTextSource(const XmlTree& document, qint64 element, const QString& where);
 /// The value of a jr:constraintMsg attribute: jr:itext('…') or plain text.
 TextSource messageSource(const QString& attribute);
+bool isAction(const QString& element); ///< setvalue, odk:setgeopoint
 Result<Action> readAction(const Form::Private& form, qint64 element, int context);
 
 } // namespace rapport::forms

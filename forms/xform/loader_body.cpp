@@ -168,9 +168,14 @@ private:
         auto nodes = parseAt(m_document.attribute(element, u"nodeset"), QStringLiteral("choices of %1").arg(path));
         if (!nodes)
             return nodes.error();
-        Itemset itemset{*nodes, {}, {}, false};
+        Itemset itemset{*nodes, nullptr, {}, {}, false};
         if (const auto value = m_document.child(element, u"value"))
             itemset.valuePath = m_document.attribute(*value, u"ref").trimmed();
+        auto own = parseAt(QStringLiteral("%1[%2 = current()]").arg(m_document.attribute(element, u"nodeset"), itemset.valuePath),
+                           QStringLiteral("choices of %1").arg(path));
+        if (!own)
+            return own.error();
+        itemset.own = *own;
         if (const auto label = m_document.child(element, u"label")) {
             static const QRegularExpression itext(QStringLiteral("^\\s*jr:itext\\(\\s*(.*?)\\s*\\)\\s*$"));
             const QString reference = m_document.attribute(*label, u"ref").trimmed();
@@ -185,7 +190,7 @@ private:
     Status readActions(qint64 element, int index)
     {
         for (const qint64 child : m_document.elements(element)) {
-            if (m_document.localName(child) != QLatin1String("setvalue"))
+            if (!isAction(m_document.localName(child)))
                 continue;
             auto action = readAction(m_form, child, index);
             if (!action)

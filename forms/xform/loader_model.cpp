@@ -207,6 +207,11 @@ std::optional<Visibility> visibilityOf(const QString& word)
     return {};
 }
 
+bool isAction(const QString& element)
+{
+    return element == QLatin1String("setvalue") || element == QLatin1String("setgeopoint");
+}
+
 Result<Action> readAction(const Form::Private& form, qint64 element, int context)
 {
     const XmlTree& document = *form.document;
@@ -219,7 +224,8 @@ Result<Action> readAction(const Form::Private& form, qint64 element, int context
                                                                     : event.section(QLatin1Char(':'), -1));
     action.target = form.resolve(reference.trimmed(), context);
     if (action.target < 0)
-        return fault(QStringLiteral("A setvalue names %1, which is no node of the form.").arg(reference));
+        return fault(QStringLiteral("An action names %1, which is no node of the form.").arg(reference));
+    action.isLocation = document.localName(element) == QLatin1String("setgeopoint");
     const QString value = document.attribute(element, u"value");
     if (value.trimmed().isEmpty()) {
         action.literal = document.stringValue(element);
@@ -260,7 +266,7 @@ Status readModel(Form::Private& form, qint64 model, const LoadOptions& options)
         if (name == QLatin1String("bind")) {
             if (auto read = readBind(form, child); !read)
                 return read;
-        } else if (name == QLatin1String("setvalue")) {
+        } else if (isAction(name)) {
             auto action = readAction(form, child, 0);
             if (!action)
                 return action.error();

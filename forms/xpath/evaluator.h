@@ -37,6 +37,9 @@ struct Context {
     QString ownValue; ///< for once()
 };
 
+/// A version-4 UUID from the bits that were handed in.
+QString makeUuid(const Surroundings& surroundings);
+
 Value evaluate(const Expression& expression, const Context& context);
 
 } // namespace rapport::forms

@@ -90,27 +90,20 @@ Value matchesWhole(const Expression& call, const Context& context)
     return pattern.isValid() && pattern.match(argument(call, context, 0).string()).hasMatch();
 }
 
-quint32 randomBits(const Context& context)
+quint32 randomBits(const Surroundings& surroundings)
 {
-    return context.surroundings->random ? context.surroundings->random() : QRandomGenerator::global()->generate();
+    return surroundings.random ? surroundings.random() : QRandomGenerator::global()->generate();
 }
 
 Value uuid(const Expression& call, const Context& context)
 {
-    if (arguments(call) == 0) {
-        quint32 words[4];
-        for (quint32& word : words)
-            word = randomBits(context);
-        QByteArray bytes(reinterpret_cast<const char*>(words), 16);
-        bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40); // version 4
-        bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80); // variant 1
-        return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
-    }
+    if (arguments(call) == 0)
+        return makeUuid(*context.surroundings);
     static const QString alphabet = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
     const double wanted = argument(call, context, 0).number();
     QString out;
     for (int i = 0; i < qBound(0, std::isnan(wanted) ? 0 : static_cast<int>(qMin(wanted, 4096.0)), 4096); ++i)
-        out += alphabet[randomBits(context) % static_cast<quint32>(alphabet.size())];
+        out += alphabet[randomBits(*context.surroundings) % static_cast<quint32>(alphabet.size())];
     return out;
 }
 
@@ -150,6 +143,17 @@ Value selectedAt(const Expression& call, const Context& context)
 }
 
 } // namespace
+
+QString makeUuid(const Surroundings& surroundings)
+{
+    quint32 words[4];
+    for (quint32& word : words)
+        word = randomBits(surroundings);
+    QByteArray bytes(reinterpret_cast<const char*>(words), 16);
+    bytes[6] = static_cast<char>((bytes[6] & 0x0f) | 0x40); // version 4
+    bytes[8] = static_cast<char>((bytes[8] & 0x3f) | 0x80); // variant 1
+    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
 
 FunctionTable textFunctions()
 {
