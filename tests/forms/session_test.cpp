@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "forms/xform/tables.h"
+#include "formsupport.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rapport::forms;
+using namespace rapport::tests;
+
+namespace
+{
+
+const QByteArray order = "<data id='order'><rate>2</rate><r jr:template=''><q/><p/><total/><no/></r><r><q/><p/><total/><no/></r><sum/>"
+                         "<meta><instanceID/></meta></data>";
+const QByteArray orderBinds = "<bind nodeset='/data/r/q' type='int'/><bind nodeset='/data/r/p' type='decimal'/>"
+                              "<bind nodeset='/data/r/total' calculate=' ../q * ../p * /data/rate'/>"
+                              "<bind nodeset='/data/r/no' calculate='position(..)'/><bind nodeset='/data/sum' calculate='sum(/data/r/total)'/>";
+const QByteArray orderBody =
+    "<group ref='/data/r'><label>Lines</label><repeat nodeset='/data/r'><input ref='/data/r/q'/><input ref='/data/r/p'/></repeat></group>";
+
+QByteArray select(const char* ref, const char* nodeset)
+{
+    return "<select1 ref='" + QByteArray(ref) + "'><label>" + ref + "</label><itemset nodeset=\"" + nodeset +
+           "\"><value ref='name'/><label ref='label'/></itemset></select1>";
+}
+
+const QByteArray towns = "<instance id='towns'><root><item><name>kl</name><label>Köln</label><land>de</land></item>"
+                         "<item><name>sb</name><label>Surabaya</label><land>id</land></item>"
+                         "<item><name>jk</name><label>Jakarta</label><land>id</land></item></root></instance>";
+
+} // namespace
+
+TEST_CASE("Repetitions calculate for themselves, and the whole form over them", "[forms]")
+{
+    Filling f(xform(order, orderBinds, orderBody));
+    f.set(QStringLiteral("/data/r[1]/q"), QStringLiteral("3"));
+    f.set(QStringLiteral("/data/r[1]/p"), QStringLiteral("1.5"));
+    CHECK(f.value(QStringLiteral("/data/sum")) == QStringLiteral("9"));
+    f.add(QStringLiteral("/data/r"));
+    CHECK(f.value(QStringLiteral("/data/r[2]/no")) == QStringLiteral("2"));
+    CHECK(f.value(QStringLiteral("/data/sum")).isEmpty()); // a blank line has no total: the sum is no number
+    f.set(QStringLiteral("/data/r[2]/q"), QStringLiteral("1"));
+    f.set(QStringLiteral("/data/r[2]/p"), QStringLiteral("10"));
+    CHECK(f.value(QStringLiteral("/data/sum")) == QStringLiteral("29"));
+    CHECK(f.value(QStringLiteral("/data/r[1]/total")) == QStringLiteral("9"));
+
+    SECTION("taking one away numbers those behind it anew, and a node keeps its id")
+    {
+        const NodeId second = f.at(QStringLiteral("/data/r[2]/q")).id;
+        const quint64 before = f.session().revision();
+        f.remove(QStringLiteral("/data/r"), 0);
+        CHECK(f.at(QStringLiteral("/data/r[1]/q")).id == second);
+        CHECK(f.value(QStringLiteral("/data/r[1]/no")) == QStringLiteral("1"));
+        CHECK(f.value(QStringLiteral("/data/sum")) == QStringLiteral("20"));
+        std::vector<NodeId> removed;
+        const auto changed = f.session().changedSince(before, &removed);
+        CHECK(std::find(changed.begin(), changed.end(), second) != changed.end());
+        CHECK(removed.size() == 5); // the repetition and its four questions
+    }
+    SECTION("a new one can be put between two others")
+    {
+        REQUIRE(f.session().addRepetition(f.at(QStringLiteral("/data/r")).id, 0));
+        CHECK(f.value(QStringLiteral("/data/r[3]/p")) == QStringLiteral("10.0"));
+        CHECK(f.value(QStringLiteral("/data/r[3]/no")) == QStringLiteral("3"));
+    }
+}
+
+TEST_CASE("What is not relevant reads as empty, is left out, and comes back with its answer", "[forms]")
+{
+    Filling f(xform("<data id='t'><ask/><g><what/></g><copy/></data>",
+                    "<bind nodeset='/data/g' relevant=\"/data/ask = 'yes'\"/><bind nodeset='/data/copy' calculate='/data/g/what'/>",
+                    "<input ref='/data/ask'/><group ref='/data/g'><input ref='/data/g/what'/></group>"));
+    f.set(QStringLiteral("/data/ask"), QStringLiteral("yes"));
+    f.set(QStringLiteral("/data/g/what"), QStringLiteral("pump"));
+    CHECK(f.value(QStringLiteral("/data/copy")) == QStringLiteral("pump"));
+    f.set(QStringLiteral("/data/ask"), QStringLiteral("no"));
+    CHECK(f.value(QStringLiteral("/data/copy")).isEmpty());
+    CHECK(!f.session().serialize(FormSession::Keep::RelevantOnly).contains("pump"));
+    CHECK(f.session().serialize(FormSession::Keep::Everything).contains("pump"));
+    f.set(QStringLiteral("/data/ask"), QStringLiteral("yes"));
+    CHECK(f.value(QStringLiteral("/data/copy")) == QStringLiteral("pump"));
+}
+
+TEST_CASE("Choices follow their filter, and an answer that is no longer offered goes", "[forms]")
+{
+    Filling f(xform("<data id='t'><land/><town/><name/></data>",
+                    "<bind nodeset='/data/name' calculate=\"jr:choice-name(/data/town, '/data/town')\"/>",
+                    "<input ref='/data/land'/>" + select("/data/town", "instance('towns')/root/item[land = /data/land]"), towns));
+    CHECK(f.offered(QStringLiteral("/data/town")).isEmpty());
+    f.set(QStringLiteral("/data/land"), QStringLiteral("id"));
+    CHECK(f.offered(QStringLiteral("/data/town")) == QStringList{QStringLiteral("sb"), QStringLiteral("jk")});
+    f.set(QStringLiteral("/data/town"), QStringLiteral("jk"));
+    CHECK(f.value(QStringLiteral("/data/name")) == QStringLiteral("Jakarta"));
+    CHECK(!f.session().answer(f.at(QStringLiteral("/data/town")).id, QStringLiteral("kl"))); // not offered
+    CHECK(f.value(QStringLiteral("/data/town")) == QStringLiteral("jk"));
+    f.set(QStringLiteral("/data/land"), QStringLiteral("de"));
+    CHECK(f.value(QStringLiteral("/data/town")).isEmpty());
+    CHECK(f.value(QStringLiteral("/data/name")).isEmpty());
+}
+
+TEST_CASE("Answers are stored as their type has them, and what cannot be stored is refused", "[forms]")
+{
+    Filling f(xform("<data id='t'><i/><d/><day/><r/></data>",
+                    "<bind nodeset='/data/i' type='int'/><bind nodeset='/data/d' type='decimal'/><bind nodeset='/data/day' type='date'/>"
+                    "<bind nodeset='/data/r' readonly='true()'/>",
+                    "<input ref='/data/i'/><input ref='/data/d'/><input ref='/data/day'/><input ref='/data/r'/>"));
+    struct Row {
+        const char* ref;
+        const char* typed;
+        const char* stored; ///< null: refused
+    };
+    const auto row = GENERATE(values<Row>({
+        {"/data/i", "007", "7"},
+        {"/data/i", "-3", "-3"},
+        {"/data/i", "many", nullptr},
+        {"/data/d", "1.50", "1.5"},
+        {"/data/d", "4", "4.0"},
+        {"/data/d", "1,5", nullptr},
+        {"/data/day", "2027-02-28", "2027-02-28"},
+        {"/data/day", "2027-02-30", nullptr},
+        {"/data/r", "x", nullptr},
+    }));
+    INFO(row.ref << " " << row.typed);
+    const Node node = f.at(QString::fromUtf8(row.ref));
+    const bool taken = bool(f.session().answer(node.id, QString::fromUtf8(row.typed)));
+    CHECK(taken == (row.stored != nullptr));
+    CHECK(f.value(node.ref) == QString::fromUtf8(row.stored ? row.stored : ""));
+}
+
+TEST_CASE("Problems are what is required and missing, or held against by a constraint, in document order", "[forms]")
+{
+    Filling f(xform("<data id='t'><a/><b/><c/></data>",
+                    "<bind nodeset='/data/a' required='true()' jr:requiredMsg='Please'/><bind nodeset='/data/b' constraint='. &lt; 5' type='int' "
+                    "jr:constraintMsg='Too much'/><bind nodeset='/data/c' required=\"/data/b &gt; 5\"/>",
+                    "<input ref='/data/a'/><input ref='/data/b'/><input ref='/data/c'/>"));
+    f.set(QStringLiteral("/data/b"), QStringLiteral("7")); // accepted, and shown as wrong
+    const auto problems = f.session().validate();
+    REQUIRE(problems.size() == 3);
+    CHECK(problems[0].ref == QStringLiteral("/data/a"));
+    CHECK(problems[0].message == QStringLiteral("Please"));
+    CHECK(problems[1].kind == Problem::Kind::Constraint);
+    CHECK(problems[1].message == QStringLiteral("Too much"));
+    CHECK(problems[2].ref == QStringLiteral("/data/c"));
+    CHECK(!f.session().submission().ready);
+
+    SECTION("and “don't know yet” satisfies what is required, until an answer takes its place")
+    {
+        REQUIRE(f.session().setUnknown(f.at(QStringLiteral("/data/a")).id, true));
+        CHECK(f.session().validate().size() == 2);
+        CHECK(f.session().serialize(FormSession::Keep::RelevantOnly).contains("rapport:unknown=\"true\""));
+        f.set(QStringLiteral("/data/a"), QStringLiteral("now I do"));
+        CHECK(!f.at(QStringLiteral("/data/a")).unknown);
+        CHECK(!f.session().serialize(FormSession::Keep::RelevantOnly).contains("unknown"));
+    }
+}
+
+TEST_CASE("A trigger sets what hangs on it when its value changes, and sees calculates that know of the change", "[forms]")
+{
+    Filling f(xform("<data id='t'><pick/><twice/><copy/><chain/></data>",
+                    "<bind nodeset='/data/pick' type='int'/><bind nodeset='/data/twice' calculate='/data/pick * 2'/>",
+                    "<input ref='/data/pick'><setvalue ref='/data/copy' event='xforms-value-changed' value='/data/twice'/></input>"
+                    "<input ref='/data/copy'><setvalue ref='/data/chain' event='xforms-value-changed' value='concat(/data/copy, \"!\")'/></input>"));
+    CHECK(f.value(QStringLiteral("/data/copy")).isEmpty()); // not on load
+    f.set(QStringLiteral("/data/pick"), QStringLiteral("4"));
+    CHECK(f.value(QStringLiteral("/data/copy")) == QStringLiteral("8"));
+    CHECK(f.value(QStringLiteral("/data/chain")) == QStringLiteral("8!"));
+    f.set(QStringLiteral("/data/copy"), QStringLiteral("mine"));
+    f.set(QStringLiteral("/data/pick"), QStringLiteral("4")); // unchanged: nothing is overwritten
+    CHECK(f.value(QStringLiteral("/data/copy")) == QStringLiteral("mine"));
+}
+
+TEST_CASE("The form counts its repetitions where it says so", "[forms]")
+{
+    Filling f(xform("<data id='t'><n/><r jr:template=''><x>d</x></r></data>", "<bind nodeset='/data/n' type='int'/>",
+                    "<input ref='/data/n'/><repeat nodeset='/data/r' jr:count='/data/n'><input ref='/data/r/x'/></repeat>"));
+    CHECK(f.at(QStringLiteral("/data/r")).fixed);
+    f.set(QStringLiteral("/data/n"), QStringLiteral("3"));
+    CHECK(f.value(QStringLiteral("/data/r[3]/x")) == QStringLiteral("d"));
+    f.set(QStringLiteral("/data/n"), QStringLiteral("1"));
+    CHECK(!f.session().find(u"/data/r[2]"));
+    f.set(QStringLiteral("/data/n"), QString());
+    CHECK(!f.session().find(u"/data/r[1]"));
+    f.set(QStringLiteral("/data/n"), QStringLiteral("2000000000")); // a slip of the pen
+    CHECK(f.session().children(f.at(QStringLiteral("/data/r")).id).size() == 10'000);
+}
+
+TEST_CASE("Labels, outputs and choices speak the session's language", "[forms]")
+{
+    const QByteArray itext =
+        "<itext><translation lang='English (en)' default='true()'><text id='q'><value>Hello <output value=' /data/who '/></value>"
+        "<value form='image'>jr://images/a.png</value></text><text id='y'><value>Yes</value></text></translation>"
+        "<translation lang='Deutsch (de)'><text id='q'><value>Hallo <output value=' /data/who '/></value></text></translation></itext>";
+    Filling f(xform("<data id='t'><who>Ana</who><q/><shown/></data>", "<bind nodeset='/data/shown' calculate=\"jr:itext('q')\"/>",
+                    "<input ref='/data/who'/><select1 ref='/data/q'><label ref=\"jr:itext('q')\"/><item><label ref=\"jr:itext('y')\"/>"
+                    "<value>y</value></item></select1>",
+                    itext));
+    CHECK(f.at(QStringLiteral("/data/q")).label == Text{QStringLiteral("Hello Ana"), QStringLiteral("jr://images/a.png"), {}, {}});
+    REQUIRE(f.session().setLanguage(QStringLiteral("Deutsch (de)")));
+    CHECK(f.at(QStringLiteral("/data/q")).label->text == QStringLiteral("Hallo Ana"));
+    CHECK(f.value(QStringLiteral("/data/shown")) == QStringLiteral("Hallo Ana"));
+    CHECK(f.session().choices(f.at(QStringLiteral("/data/q")).id).front().label.text ==
+          QStringLiteral("Yes")); // the default where none is translated
+    CHECK(!f.session().setLanguage(QStringLiteral("Klingon")));
+}

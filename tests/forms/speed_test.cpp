@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Shapes, not stopwatches: what an answer costs may not grow with the square of the form, nor with the rows of a list.
+#include "forms/xform/tables.h"
+#include "formsupport.h"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+
+using namespace rapport::forms;
+using namespace rapport::tests;
+
+namespace
+{
+
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+template <typename F>
+double milliseconds(F work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return Milliseconds(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Blocks of five: a number, a running total, a text shown while the total is positive, a choice, a note. @p questions in all.
+QByteArray chain(int questions)
+{
+    QByteArray instance = "<data id='chain'>", binds, body;
+    for (int i = 0; i < questions / 5; ++i) {
+        const QByteArray n = QByteArray::number(i), before = i ? " /data/c" + QByteArray::number(i - 1) + " " : QByteArray("0");
+        instance += "<n" + n + "/><c" + n + "/><t" + n + "/><s" + n + "/><o" + n + "/>";
+        binds += "<bind nodeset='/data/n" + n + "' type='int' constraint='. &gt;= 0 and . &lt; 1000'/>" + //
+                 "<bind nodeset='/data/c" + n + "' type='string' calculate='" + before + " + coalesce( /data/n" + n + " , 0)'/>" +
+                 "<bind nodeset='/data/t" + n + "' type='string' relevant=' /data/c" + n + "  &gt; 0'/>" + //
+                 "<bind nodeset='/data/s" + n + "' type='string' required='true()' relevant=' /data/n" + n + "  &gt; 5'/>" +
+                 "<bind nodeset='/data/o" + n + "' type='string' readonly='true()' relevant=\" /data/s" + n + "  = 'y'\"/>";
+        body += "<input ref='/data/n" + n + "'><label>Number</label></input><input ref='/data/t" + n + "'><label>So far <output value=' /data/c" + n +
+                " '/></label></input><select1 ref='/data/s" + n +
+                "'><label>Choice</label><item><label>Yes</label><value>y</value></item></select1><input ref='/data/o" + n +
+                "'><label>Note</label></input>";
+    }
+    return xform(instance + "<meta><instanceID/></meta></data>", binds, body);
+}
+
+struct Times {
+    double open = 0, firstAnswer = 0, lastAnswer = 0;
+};
+
+Times timesOf(int questions)
+{
+    const QByteArray xml = chain(questions);
+    Times times;
+    std::unique_ptr<FormSession> session;
+    times.open = milliseconds([&] { session = std::move(*FormSession::start(*Form::load(xml), {})); });
+    const QString last = QString::number(questions / 5 - 1);
+    const NodeId first = *session->find(u"/data/n0"), end = *session->find(QStringLiteral("/data/n") + last);
+    times.firstAnswer = milliseconds([&] { REQUIRE(session->answer(first, QStringLiteral("7"))); });
+    CHECK(session->node(*session->find(QStringLiteral("/data/c") + last)).value == QStringLiteral("7"));
+    times.lastAnswer = milliseconds([&] { REQUIRE(session->answer(end, QStringLiteral("5"))); });
+    return times;
+}
+
+/// Counts how often somebody walks all rows.
+class Counted : public ItemSource
+{
+public:
+    explicit Counted(std::shared_ptr<const ItemSource> source) : m_source(std::move(source)) {}
+    QStringList columns() const override { return m_source->columns(); }
+    std::vector<Row> rows() const override
+    {
+        ++walks;
+        return m_source->rows();
+    }
+    std::vector<Row> find(const QString& column, const QString& value) const override { return m_source->find(column, value); }
+    QString value(Row row, const QString& column) const override { return m_source->value(row, column); }
+
+    mutable int walks = 0;
+
+private:
+    std::shared_ptr<const ItemSource> m_source;
+};
+
+std::shared_ptr<Counted> people(int count)
+{
+    std::vector<QStringList> rows;
+    for (int i = 0; i < count; ++i)
+        rows.push_back({QStringLiteral("k%1").arg(i), QStringLiteral("Person %1").arg(i), QStringLiteral("g%1").arg(i % 100)});
+    return std::make_shared<Counted>(makeRows({QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("grp")}, std::move(rows)));
+}
+
+} // namespace
+
+TEST_CASE("Opening a chain of questions and answering it grow no faster than the chain", "[forms][speed]")
+{
+    timesOf(500); // warm
+    const Times small = timesOf(1000), large = timesOf(5000);
+    std::fprintf(stderr, "chain of 5000: open %.1f ms, first answer %.2f ms, last answer %.3f ms (of 1000: %.1f, %.2f, %.3f)\n", large.open,
+                 large.firstAnswer, large.lastAnswer, small.open, small.firstAnswer, small.lastAnswer);
+    CHECK(large.open < small.open * 15 + 20); // five times the questions; a square would be 25
+    CHECK(large.firstAnswer < small.firstAnswer * 15 + 5);
+    CHECK(large.lastAnswer < 5); // reaches three nodes, in a form of any size
+}
+
+TEST_CASE("Looking up in a list of a hundred thousand walks none of it", "[forms][speed]")
+{
+    const auto source = people(100'000);
+    LoadOptions options;
+    options.sources = [&](const QString&) { return source; };
+    const QByteArray items = "instance('people')/root/item";
+    Filling f(xform("<data id='t'><who/><g/><name/><both/><n/></data>",
+                    "<bind nodeset='/data/name' calculate=\"" + items + "[name = /data/who]/label\"/>" + "<bind nodeset='/data/both' calculate=\"" +
+                        items + "[grp = /data/g and name = /data/who]/label\"/>" +
+                        "<bind nodeset='/data/n' calculate=\"pulldata('people', 'grp', 'name', /data/who)\"/>",
+                    "<input ref='/data/who'/><select1 ref='/data/g'><itemset nodeset=\"instance('people')/root/item[grp = /data/n]\">"
+                    "<value ref='grp'/><label ref='label'/></itemset></select1>",
+                    "<instance id='people' src='jr://file-csv/people.csv'/>"),
+              options);
+    f.set(QStringLiteral("/data/who"), QStringLiteral("k99999"));
+    CHECK(f.value(QStringLiteral("/data/name")) == QStringLiteral("Person 99999"));
+    CHECK(f.value(QStringLiteral("/data/n")) == QStringLiteral("g99"));
+    CHECK(f.offered(QStringLiteral("/data/g")).size() == 1000);
+    f.set(QStringLiteral("/data/g"), QStringLiteral("g99"));
+    CHECK(f.value(QStringLiteral("/data/both")) == QStringLiteral("Person 99999"));
+    CHECK(source->walks == 0);
+}
