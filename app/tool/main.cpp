@@ -27,7 +27,7 @@ namespace
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto& group : {formsCommands()})
+    for (const auto& group : {formsCommands(), hubCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/hub/options.h"
+
+#include <QCommandLineParser>
+
+namespace rapport::app
+{
+
+namespace
+{
+
+Error fault(const QString& sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+Status readListen(const QString& text, hub::HubConfig& config)
+{
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    bool number = false;
+    const ushort port = text.mid(colon + 1).toUShort(&number);
+    if (colon < 1 || !number)
+        return fault(QStringLiteral("--listen takes ADDRESS:PORT, such as 127.0.0.1:8440"));
+    config.address = text.left(colon);
+    config.port = port;
+    return ok();
+}
+
+} // namespace
+
+Result<hub::HubConfig> hubConfig(const QStringList& arguments)
+{
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
+    const QCommandLineOption listen(QStringLiteral("listen"), {}, QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8440"));
+    const QCommandLineOption now(QStringLiteral("now"), {}, QStringLiteral("ISO"));
+    QCommandLineParser parser;
+    parser.addOptions({dataDir, listen, now});
+    if (!parser.parse(arguments))
+        return fault(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return fault(QStringLiteral("\"%1\" is not an option").arg(parser.positionalArguments().first()));
+    if (parser.value(dataDir).isEmpty())
+        return fault(QStringLiteral("--data-dir DIR is missing"));
+
+    hub::HubConfig config;
+    config.dataDir = parser.value(dataDir);
+    if (auto read = readListen(parser.value(listen), config); !read)
+        return read.error();
+    if (parser.isSet(now)) {
+        const QDateTime start = QDateTime::fromString(parser.value(now), Qt::ISODate);
+        if (!start.isValid())
+            return fault(QStringLiteral("--now takes a time such as 2027-11-10T09:00:00+01:00"));
+        config.clock = clockStartingAt(start);
+    }
+    return config;
+}
+
+} // namespace rapport::app

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// rapportctl hub …: the administration of a hub's folder. Works beside a serving hub, which notices what changed.
+#include "app/tool/command.h"
+#include "sync/hub/hub.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace rapport::tool
+{
+
+namespace
+{
+
+using hub::HubAdmin;
+
+int failWith(const Error& error)
+{
+    if (error.kind == Error::Kind::Newer)
+        return fail(
+            QStringLiteral("The hub's data were written by a newer Rapport and stay untouched; update this one first (%1).").arg(error.detail));
+    return fail(error.detail);
+}
+
+void printObject(const QJsonObject& object)
+{
+    print(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+int printAll(const Result<QJsonArray>& rows)
+{
+    if (!rows)
+        return failWith(rows.error());
+    print(QJsonDocument(*rows).toJson(QJsonDocument::Compact));
+    return 0;
+}
+
+int printDone(const Status& done)
+{
+    if (!done)
+        return failWith(done.error());
+    printObject(QJsonObject{{QStringLiteral("ok"), true}});
+    return 0;
+}
+
+/// Hands the bytes of a file to whoever takes them.
+template <typename Take>
+int withFile(const QString& path, Take take)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    return take(file.readAll());
+}
+
+int addDevice(HubAdmin& hub, const QStringList& words)
+{
+    const auto device = hub.addDevice(words[0]);
+    if (!device)
+        return failWith(device.error());
+    printObject(QJsonObject{{QStringLiteral("device_id"), device->id}, {QStringLiteral("token"), device->token}});
+    return 0;
+}
+
+int revokeDevice(HubAdmin& hub, const QStringList& words)
+{
+    return printDone(hub.revokeDevice(words[0]));
+}
+
+int listDevices(HubAdmin& hub, const QStringList&)
+{
+    return printAll(hub.devices());
+}
+
+int publishForm(HubAdmin& hub, const QStringList& words)
+{
+    return withFile(words[0], [&](const QByteArray& bytes) {
+        const auto form = hub.publishForm(bytes);
+        if (!form)
+            return failWith(form.error());
+        printObject(
+            QJsonObject{{QStringLiteral("form_id"), form->formId}, {QStringLiteral("version"), form->version}, {QStringLiteral("hash"), form->hash}});
+        return 0;
+    });
+}
+
+int listForms(HubAdmin& hub, const QStringList&)
+{
+    return printAll(hub.forms());
+}
+
+int putOccasion(HubAdmin& hub, const QStringList& words)
+{
+    return withFile(words[0], [&](const QByteArray& bytes) { return printDone(hub.putOccasion(bytes)); });
+}
+
+int importEntities(HubAdmin& hub, const QStringList& words)
+{
+    return withFile(words[1], [&](const QByteArray& bytes) {
+        const auto changed = hub.importEntities(words[0], bytes);
+        if (!changed)
+            return failWith(changed.error());
+        printObject(QJsonObject{{QStringLiteral("list"), words[0]}, {QStringLiteral("changed"), *changed}});
+        return 0;
+    });
+}
+
+/// The one command whose output is CSV: what `entities import` reads.
+int exportEntities(HubAdmin& hub, const QStringList& words)
+{
+    const auto csv = hub.exportEntities(words[0]);
+    if (!csv)
+        return failWith(csv.error());
+    std::fwrite(csv->constData(), 1, static_cast<std::size_t>(csv->size()), stdout);
+    return 0;
+}
+
+int listSubmissions(HubAdmin& hub, const QStringList&)
+{
+    return printAll(hub.submissions());
+}
+
+int addConnector(HubAdmin& hub, const QStringList& words)
+{
+    return withFile(words[0], [&](const QByteArray& bytes) { return printDone(hub.addConnector(bytes)); });
+}
+
+int checkConnector(HubAdmin& hub, const QStringList& words)
+{
+    return printDone(hub.checkConnector(words[0]));
+}
+
+int listJobs(HubAdmin& hub, const QStringList&)
+{
+    return printAll(hub.jobs());
+}
+
+int retryJob(HubAdmin& hub, const QStringList& words)
+{
+    return printDone(hub.retryJob(words[0]));
+}
+
+/// Takes --data-dir out of the arguments, wants @p count words to be left, opens the hub's folder and acts.
+template <int (*act)(HubAdmin&, const QStringList&), int count>
+int run(const QStringList& arguments)
+{
+    QStringList words = arguments;
+    const qsizetype option = words.indexOf(QStringLiteral("--data-dir"));
+    if (option < 0 || option + 1 >= words.size())
+        return fail(QStringLiteral("hub needs --data-dir DIR"));
+    hub::HubConfig config;
+    config.dataDir = words.takeAt(option + 1);
+    words.removeAt(option);
+    if (words.size() != count)
+        return fail(QStringLiteral("%1 words were expected behind the command, %2 came").arg(count).arg(words.size()));
+    auto hub = HubAdmin::open(config);
+    if (!hub)
+        return failWith(hub.error());
+    return act(**hub, words);
+}
+
+} // namespace
+
+std::vector<Command> hubCommands()
+{
+    struct Row {
+        const char *name, *arguments, *help;
+        int (*run)(const QStringList&);
+    };
+    constexpr Row table[] = {
+        {"hub device add", "NAME", "A token for one more device; it is shown once.", run<addDevice, 1>},
+        {"hub device revoke", "ID", "From now on the device is refused.", run<revokeDevice, 1>},
+        {"hub device list", "", "The devices, without their tokens.", run<listDevices, 0>},
+        {"hub form publish", "FILE.xml", "Checks a form and gives it to the devices.", run<publishForm, 1>},
+        {"hub form list", "", "The forms and their versions.", run<listForms, 0>},
+        {"hub occasion put", "FILE.json", "Adds an occasion, or a newer version of it.", run<putOccasion, 1>},
+        {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},
+        {"hub entities export", "LIST", "A list as CSV.", run<exportEntities, 1>},
+        {"hub submissions list", "", "What came in, newest first.", run<listSubmissions, 0>},
+        {"hub connector add", "FILE.json", "Adds or replaces a target.", run<addConnector, 1>},
+        {"hub connector check", "ID", "Whether the target can be reached and lets us in.", run<checkConnector, 1>},
+        {"hub jobs list", "", "What is on its way to the targets, and what became of it.", run<listJobs, 0>},
+        {"hub jobs retry", "ID", "Tries a job again that needed somebody.", run<retryJob, 1>},
+    };
+    std::vector<Command> commands;
+    for (const Row& row : table) {
+        const QString arguments = QStringLiteral("--data-dir DIR %1").arg(QString::fromUtf8(row.arguments)).trimmed();
+        commands.push_back({QString::fromUtf8(row.name), arguments, QString::fromUtf8(row.help), row.run});
+    }
+    return commands;
+}
+
+} // namespace rapport::tool
