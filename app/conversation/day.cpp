@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/day.h"
+
+#include "forms/session/entityactions.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace rapport::app
+{
+
+bool DayEntry::needsYou() const
+{
+    const bool atTarget =
+        std::any_of(receipts.begin(), receipts.end(), [](const wire::Receipt& receipt) { return receipt.state == wire::Receipt::State::NeedsYou; });
+    return atTarget || (queued && queued->state == store::OutboxItem::State::NeedsYou);
+}
+
+DayReader::DayReader(Clock clock) : m_clock(std::move(clock)) {}
+
+Result<Day> DayReader::read(store::Store& store)
+{
+    Day day;
+    day.now = m_clock();
+    if (const auto occasion = store.occasion(); occasion && *occasion) {
+        if (auto parsed = wire::parseOccasion(QJsonDocument(**occasion).toJson()))
+            day.occasion = *parsed;
+    }
+    const QDateTime midnight(day.now.date(), QTime(0, 0), Qt::OffsetFromUTC, day.now.offsetFromUtc());
+    auto conversations = store.conversations(midnight, midnight.addDays(1));
+    const auto drafts = store.drafts();
+    const auto queue = store.outbox();
+    if (!conversations || !drafts || !queue)
+        return !conversations ? conversations.error() : !drafts ? drafts.error() : queue.error();
+    if (!drafts->empty())
+        day.draft = drafts->front();
+    const auto addEarlier = [&](store::ConversationId id) {
+        const bool listed = std::any_of(conversations->begin(), conversations->end(), [&](const auto& one) { return one.id == id; });
+        if (listed)
+            return;
+        if (auto earlier = store.conversation(id))
+            conversations->push_back(*earlier);
+    };
+    for (const store::Conversation& draft : *drafts)
+        addEarlier(draft.id);
+    for (const store::OutboxItem& item : *queue)
+        addEarlier(item.conversation);
+    std::stable_sort(conversations->begin(), conversations->end(), [](const auto& a, const auto& b) { return a.startedAt > b.startedAt; });
+
+    for (store::Conversation& conversation : *conversations) {
+        DayEntry entry;
+        const auto item = std::find_if(queue->begin(), queue->end(), [&](const auto& one) { return one.conversation == conversation.id; });
+        if (item != queue->end())
+            entry.queued = *item;
+        if (auto receipts = store.receipts(conversation.instanceId))
+            entry.receipts = *receipts;
+        const Understood understood = understand(store, conversation);
+        entry.followUps = understood.followUps;
+        entry.unresolved = understood.unresolved;
+        entry.conversation = std::move(conversation);
+        day.entries.push_back(std::move(entry));
+    }
+    if (const auto forms = store.forms(); forms && !forms->empty()) {
+        day.formTitle = forms->front().title;
+        day.formVersion = forms->front().version;
+    }
+    day.user = store.setting(QStringLiteral("user")).value_or({});
+    if (!m_customers) {
+        const auto contacts = store.entities(QStringLiteral("contacts"));
+        m_customers = contacts ? static_cast<int>(contacts->size()) : 0;
+    }
+    day.customers = *m_customers;
+    return day;
+}
+
+std::shared_ptr<const forms::Form> DayReader::formOf(store::Store& store, const store::Conversation& conversation)
+{
+    const QString key = conversation.formId + QLatin1Char('\n') + conversation.formVersion;
+    if (const auto known = m_forms.constFind(key); known != m_forms.cend())
+        return *known;
+    const auto stored = store.form(conversation.formId, conversation.formVersion);
+    if (!stored)
+        return nullptr;
+    forms::LoadOptions options;
+    options.missing = forms::LoadOptions::Missing::Blank;
+    const auto form = forms::Form::load(stored->xml, options);
+    return form ? *m_forms.insert(key, *form) : nullptr;
+}
+
+DayReader::Understood DayReader::understand(store::Store& store, const store::Conversation& conversation)
+{
+    const QString key = conversation.id.text();
+    if (const auto known = m_understood.constFind(key); known != m_understood.cend())
+        return *known;
+    Understood understood;
+    const auto form = formOf(store, conversation);
+    const auto instance = store.instance(conversation.id);
+    const auto actions = form && instance ? forms::entityActions(*form, *instance) : std::vector<forms::EntityAction>{};
+    if (!actions)
+        return understood;
+    const auto property = [](const forms::EntityAction& action, const char* name) {
+        const auto found = action.properties.find(QString::fromLatin1(name));
+        return found == action.properties.end() ? QString() : found->second;
+    };
+    for (const forms::EntityAction& action : *actions) {
+        if (action.list == QLatin1String("followups"))
+            understood.followUps.push_back({property(action, "kind"), QDate::fromString(property(action, "due"), Qt::ISODate)});
+        if (action.list == QLatin1String("contacts") && !property(action, "badge_id").isEmpty())
+            understood.unresolved = property(action, "family_name").isEmpty() && property(action, "given_name").isEmpty();
+    }
+    if (conversation.state != store::ConversationState::Draft)
+        m_understood.insert(key, understood);
+    return understood;
+}
+
+} // namespace rapport::app

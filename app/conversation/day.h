@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/xform/form.h"
+#include "sync/store/store.h"
+#include "sync/wire/occasion.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace rapport::app
+{
+
+/// Something that was agreed in a conversation.
+struct FollowUp {
+    QString kind; ///< "brochure", "offer", "appointment", "call", "task" or what else the form knows
+    QDate due;    ///< null: none was named
+    friend bool operator==(const FollowUp&, const FollowUp&) = default;
+};
+
+struct DayEntry {
+    store::Conversation conversation;
+    std::optional<store::OutboxItem> queued;
+    std::vector<wire::Receipt> receipts;
+    std::vector<FollowUp> followUps;
+    bool unresolved = false; ///< a badge number, and no name for it
+
+    bool needsYou() const; ///< the hub or a target waits for a person
+};
+
+/// What the lists of the app show, read at one moment: today's conversations and what is still here of earlier days.
+struct Day {
+    QDateTime now;
+    std::optional<wire::Occasion> occasion;
+    std::vector<DayEntry> entries;            ///< newest first
+    std::optional<store::Conversation> draft; ///< the newest
+    QString formTitle, formVersion;           ///< empty: no form is here
+    QString user;                             ///< "m.hansen"
+    int customers = 0;
+};
+
+/// Reads days; keeps what it understood of finished conversations, which do not change any more. Used on one thread.
+class DayReader
+{
+public:
+    explicit DayReader(Clock clock);
+    Result<Day> read(store::Store& store);
+    void forgetCustomers() { m_customers.reset(); } ///< the entity lists have changed
+
+private:
+    struct Understood {
+        std::vector<FollowUp> followUps;
+        bool unresolved = false;
+    };
+    Understood understand(store::Store& store, const store::Conversation& conversation);
+    std::shared_ptr<const forms::Form> formOf(store::Store& store, const store::Conversation& conversation);
+
+    Clock m_clock;
+    std::optional<int> m_customers;
+    QHash<QString, Understood> m_understood;
+    QHash<QString, std::shared_ptr<const forms::Form>> m_forms;
+};
+
+} // namespace rapport::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/draftwriter.h"
+
+namespace rapport::app
+{
+
+DraftWriter::DraftWriter(StoreThread& thread, QObject* parent) : QObject(parent), m_thread(thread) {}
+
+void DraftWriter::save(store::Conversation conversation, QByteArray instance)
+{
+    m_next = Draft{std::move(conversation), std::move(instance)};
+    write();
+}
+
+void DraftWriter::addFile(File file)
+{
+    std::erase_if(m_files, [&](const File& older) { return older.name == file.name; });
+    m_files.push_back(std::move(file));
+}
+
+void DraftWriter::flush(Then then)
+{
+    if (idle()) {
+        then(ok());
+        return;
+    }
+    m_waiting.push_back(std::move(then));
+    write();
+}
+
+void DraftWriter::forget()
+{
+    ++m_life;
+    m_busy = false;
+    m_next.reset();
+    m_files.clear();
+    m_waiting.clear();
+}
+
+void DraftWriter::write()
+{
+    if (m_busy || !m_next)
+        return;
+    m_busy = true;
+    const Draft draft = *std::exchange(m_next, std::nullopt);
+    const std::vector<File> files = std::exchange(m_files, {});
+    auto written = m_thread.run([draft, files](store::Store& store) -> Status {
+        if (auto saved = store.saveDraft(draft.conversation, draft.instance); !saved)
+            return saved;
+        for (const File& file : files) {
+            if (auto added = store.addAttachment(draft.conversation.id, file.name, file.mediaType, file.content); !added)
+                return added;
+        }
+        return ok();
+    });
+    written.then(this, [this, draft, files, life = m_life](Status status) {
+        if (life != m_life)
+            return;
+        m_busy = false;
+        if (!status) { // keep it, unless something newer has come meanwhile
+            if (!m_next)
+                m_next = draft;
+            for (const File& file : files) {
+                const bool newer = std::any_of(m_files.begin(), m_files.end(), [&](const File& other) { return other.name == file.name; });
+                if (!newer)
+                    m_files.push_back(file);
+            }
+        }
+        settle(status);
+    });
+}
+
+void DraftWriter::settle(Status status)
+{
+    if (status && m_next) {
+        write();
+        return;
+    }
+    for (const Then& then : std::exchange(m_waiting, {}))
+        then(status);
+    if (status)
+        Q_EMIT saved();
+    else
+        Q_EMIT failed(status.error());
+}
+
+} // namespace rapport::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/formshelf.h"
+
+#include "app/conversation/entitylistsource.h"
+
+#include <QJsonArray>
+
+namespace rapport::app
+{
+
+Result<SharedForm> loadForm(store::Store& store, const QString& id, const QString& version)
+{
+    const auto stored = store.form(id, version);
+    if (!stored)
+        return stored.error();
+    forms::LoadOptions options;
+    options.sources = entitySources(store);
+    options.missing = forms::LoadOptions::Missing::Blank; // a missing picture must not keep somebody from asking the questions
+    return forms::Form::load(stored->xml, options);
+}
+
+Result<SharedForm> formForNewConversation(store::Store& store)
+{
+    const auto live = store.forms();
+    if (!live)
+        return live.error();
+    QString wanted;
+    if (const auto occasion = store.occasion(); occasion && *occasion) {
+        const QJsonArray named = (**occasion)[QLatin1String("forms")].toArray();
+        for (const QJsonValue& name : named) {
+            const auto here = std::find_if(live->begin(), live->end(), [&](const store::StoredForm& form) { return form.id == name.toString(); });
+            if (wanted.isEmpty() && here != live->end())
+                wanted = here->id;
+        }
+    }
+    if (wanted.isEmpty() && !live->empty())
+        wanted = live->front().id;
+    if (wanted.isEmpty())
+        return Error{Error::Kind::NotFound, QStringLiteral("no form is here")};
+    return loadForm(store, wanted, {});
+}
+
+QString formLanguage(const std::vector<QString>& languages, const QString& code)
+{
+    for (const QString& language : languages) {
+        if (language.compare(code, Qt::CaseInsensitive) == 0 || language.endsWith(QStringLiteral("(%1)").arg(code), Qt::CaseInsensitive))
+            return language;
+    }
+    return {};
+}
+
+} // namespace rapport::app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/session/formsession.h"
+
+namespace rapport::app
+{
+
+/// Whom a conversation is with, as its answers have it now: found by what the questions save, whatever they are called.
+struct Portrait {
+    QString name; ///< "Dr. Aylin Çelik"; empty while nobody knows
+    QString organisation;
+    QString badgeId;
+    QString leadStatus; ///< "hot", "warm", "cold" or empty
+};
+
+Portrait portraitOf(const forms::FormSession& session);
+
+} // namespace rapport::app

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/sections.h"
+
+#include <algorithm>
+
+namespace rapport::app
+{
+
+using forms::FormSession;
+using forms::Node;
+using forms::NodeId;
+using forms::NodeKind;
+
+namespace
+{
+
+bool isControl(const Node& node)
+{
+    switch (node.kind) {
+    case NodeKind::Form:
+    case NodeKind::Group:
+    case NodeKind::Repeat:
+    case NodeKind::Instance:
+    case NodeKind::Value:
+        return false;
+    default:
+        return node.hasControl;
+    }
+}
+
+class Derivation
+{
+public:
+    explicit Derivation(const FormSession& session) : m_session(session) {}
+
+    std::vector<Section> derive()
+    {
+        const Node root = m_session.node(m_session.root());
+        group(root, m_session.form().title());
+        std::erase_if(m_sections, [](const Section& section) { return section.nodes.empty(); });
+        return std::move(m_sections);
+    }
+
+private:
+    /// @p around: what a group without a label of its own is called.
+    void group(const Node& node, const QString& around)
+    {
+        const QString title = node.label && !node.label->text.isEmpty() ? node.label->text : around;
+        const std::vector<NodeId> children = m_session.children(node.id);
+        // Asked of all children, relevant or not, so that a section keeps its key and its series while questions come and go.
+        const bool holdsControls =
+            node.kind != NodeKind::Form && std::any_of(children.begin(), children.end(), [this](NodeId id) { return isControl(m_session.node(id)); });
+        int run = 0;
+        int current = -1; // index of the section that the run fills
+        for (const NodeId id : children) {
+            const Node child = m_session.node(id);
+            const bool inRun = isControl(child) || (holdsControls && child.kind == NodeKind::Repeat);
+            if (inRun) {
+                if (current < 0)
+                    current = open(node.ref + QLatin1Char('#') + QString::number(run++), title);
+                if (child.relevant)
+                    take(static_cast<std::size_t>(current), child);
+            } else if (child.kind == NodeKind::Group && asksAnything(id)) {
+                if (child.relevant)
+                    group(child, title);
+                current = -1;
+            } else if (child.kind == NodeKind::Repeat) {
+                if (child.relevant)
+                    series(child, title);
+                current = -1;
+            }
+        }
+    }
+
+    bool asksAnything(NodeId id) const
+    {
+        const Node node = m_session.node(id);
+        if (isControl(node) || node.kind == NodeKind::Repeat)
+            return true;
+        const std::vector<NodeId> children = m_session.children(id);
+        return std::any_of(children.begin(), children.end(), [this](NodeId child) { return asksAnything(child); });
+    }
+
+    void series(const Node& node, const QString& around)
+    {
+        const int index = open(node.ref + QStringLiteral("#0"), node.label && !node.label->text.isEmpty() ? node.label->text : around);
+        Section& section = m_sections[static_cast<std::size_t>(index)];
+        section.repeated = true;
+        take(static_cast<std::size_t>(index), node);
+    }
+
+    int open(const QString& key, const QString& title)
+    {
+        Section section;
+        section.key = key;
+        section.title = title;
+        m_sections.push_back(std::move(section));
+        return static_cast<int>(m_sections.size()) - 1;
+    }
+
+    void take(std::size_t index, const Node& node)
+    {
+        m_sections[index].nodes.push_back(node.id);
+        count(m_sections[index], node);
+    }
+
+    void count(Section& section, const Node& node)
+    {
+        if (!node.relevant)
+            return;
+        if (!isControl(node)) {
+            for (const NodeId child : m_session.children(node.id))
+                count(section, m_session.node(child));
+            return;
+        }
+        if (!isQuestion(node))
+            return;
+        ++section.questions;
+        if (isAnswered(node))
+            ++section.answered;
+        else if (node.required)
+            ++section.requiredLeft;
+        if (!node.constraintOk)
+            ++section.faults;
+    }
+
+    const FormSession& m_session;
+    std::vector<Section> m_sections;
+};
+
+} // namespace
+
+bool isQuestion(const Node& node)
+{
+    return isControl(node) && node.kind != NodeKind::Note;
+}
+
+bool isAnswered(const Node& node)
+{
+    return !node.value.isEmpty() || node.unknown;
+}
+
+std::vector<Section> sectionsOf(const FormSession& session)
+{
+    return Derivation(session).derive();
+}
+
+int sectionOf(const FormSession& session, const std::vector<Section>& sections, NodeId node)
+{
+    for (NodeId at = node; at; at = session.node(at).parent) {
+        for (std::size_t index = 0; index < sections.size(); ++index) {
+            const auto& nodes = sections[index].nodes;
+            if (std::find(nodes.begin(), nodes.end(), at) != nodes.end())
+                return static_cast<int>(index);
+        }
+    }
+    return -1;
+}
+
+} // namespace rapport::app

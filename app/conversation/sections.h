@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/session/formsession.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace rapport::app
+{
+
+/// One screen of a conversation: the questions that a group, a series of repetitions or the form itself holds directly.
+struct Section {
+    QString key;                      ///< the same in every session of the form: "/data/interest#0"
+    QString title;                    ///< of the group, else of the form
+    std::vector<forms::NodeId> nodes; ///< controls and series, in document order; only what is relevant
+    int questions = 0, answered = 0;  ///< notes do not count; "don't know yet" is an answer
+    int requiredLeft = 0;
+    int faults = 0;        ///< answers that a constraint refuses
+    bool repeated = false; ///< the section is a series
+
+    bool isComplete() const { return answered > 0 && requiredLeft == 0 && faults == 0; }
+};
+
+/// The sections of @p session as it is now, in document order. A group that directly holds questions is a section, at any depth; a series is one when
+/// no such group is around it, and belongs to that group's section otherwise. Inside a series everything belongs to its section. Questions that stand
+/// before, between and after sub-groups form a section for each run, so that the order of the form is kept. What is not relevant has no section.
+std::vector<Section> sectionsOf(const forms::FormSession& session);
+
+/// Whether somebody can answer it: a control that is not a note.
+bool isQuestion(const forms::Node& node);
+bool isAnswered(const forms::Node& node);
+
+/// The index of the section that asks @p node; -1 where none does.
+int sectionOf(const forms::FormSession& session, const std::vector<Section>& sections, forms::NodeId node);
+
+} // namespace rapport::app

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/sentences.h"
+
+namespace rapport::app
+{
+
+QString Sentences::failed(Doing doing, const Error& error)
+{
+    using Kind = Error::Kind;
+    switch (doing) {
+    case Doing::Starting:
+        switch (error.kind) {
+        case Kind::Newer:
+            return tr("The data in this folder were written by a newer Rapport. Nothing was touched; please update Rapport first.");
+        case Kind::Denied:
+            return tr("Rapport cannot open its data: the folder belongs to another device or may not be read. Nothing was touched.");
+        case Kind::Full:
+            return tr("There is no room left on this device. Nothing was touched; please free some space and start again.");
+        default:
+            return tr("The data in this folder are damaged and cannot be opened. Nothing was touched; please keep the folder and ask for help.");
+        }
+    case Doing::Saving:
+        if (error.kind == Kind::Full)
+            return tr("There is no room left on this tablet, so the last answer is not saved yet. It stays on the screen; please free some space.");
+        return tr("The last answer could not be saved yet. It stays on the screen; we try again with the next one.");
+    case Doing::Finishing:
+        if (error.kind == Kind::Full)
+            return tr("There is no room left on this tablet, so the conversation is not finished yet. Nothing is lost; please free some space.");
+        return tr("The conversation could not be finished yet. Nothing is lost; please try again.");
+    case Doing::Discarding:
+        return tr("The draft could not be deleted. Please try again.");
+    case Doing::OpeningConversation:
+        return tr("This conversation cannot be opened. It stays on this tablet; please ask for help.");
+    case Doing::OpeningForm:
+        if (error.kind == Kind::NotFound)
+            return tr("There is no form on this tablet yet. It comes with the first contact to the hub.");
+        return tr("The form on this tablet cannot be read. Please ask whoever made it to publish it again.");
+    case Doing::ReadingPictures:
+        return error.kind == Kind::NotFound ? tr("There is no camera here. You can type the contact instead.")
+                                            : tr("The camera cannot be used at the moment. You can type the contact instead.");
+    case Doing::ReadingCode:
+        return error.kind == Kind::Corrupt ? tr("This picture cannot be read. Please try another one, or type the contact.")
+                                           : tr("Codes cannot be read at the moment. You can type the contact instead.");
+    case Doing::AddingFile:
+        return error.kind == Kind::Full ? tr("This picture is too large. Please choose one below 64 MB.") : tr("This picture cannot be read.");
+    }
+    return {};
+}
+
+QString Sentences::hubTrouble(const QString& reason)
+{
+    if (reason.isEmpty())
+        return {};
+    if (reason == QLatin1String("offline"))
+        return tr("We could not reach the hub.");
+    if (reason == QLatin1String("denied"))
+        return tr("The hub does not know this tablet any more.");
+    if (reason == QLatin1String("not-the-hub"))
+        return tr("Something else answers in place of the hub; perhaps the Wi-Fi asks for a login.");
+    if (reason == QLatin1String("too-large"))
+        return tr("This conversation is too large for the hub.");
+    if (reason == QLatin1String("refused"))
+        return tr("The hub does not accept this conversation.");
+    return tr("The hub cannot take anything at the moment.");
+}
+
+QString Sentences::safeHere(int conversations)
+{
+    return tr("Your %n conversation(s) are safe here.", "", conversations);
+}
+
+QString Sentences::followUp(const QString& kind)
+{
+    if (kind == QLatin1String("brochure"))
+        return tr("brochure");
+    if (kind == QLatin1String("offer"))
+        return tr("offer");
+    if (kind == QLatin1String("appointment"))
+        return tr("appointment");
+    if (kind == QLatin1String("call"))
+        return tr("call");
+    if (kind == QLatin1String("task"))
+        return tr("task");
+    return kind;
+}
+
+QString Sentences::followUps(const QString& kind)
+{
+    if (kind == QLatin1String("brochure"))
+        return tr("Brochures");
+    if (kind == QLatin1String("offer"))
+        return tr("Offers");
+    if (kind == QLatin1String("appointment"))
+        return tr("Appointments");
+    if (kind == QLatin1String("call"))
+        return tr("Calls");
+    return tr("Other tasks");
+}
+
+QString Sentences::leadStatus(const QString& leadStatus)
+{
+    if (leadStatus == QLatin1String("hot"))
+        return tr("Hot");
+    if (leadStatus == QLatin1String("warm"))
+        return tr("Warm");
+    if (leadStatus == QLatin1String("cold"))
+        return tr("Cold");
+    return leadStatus;
+}
+
+} // namespace rapport::app
