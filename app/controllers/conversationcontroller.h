@@ -33,6 +33,7 @@ class ConversationController : public QObject
     Q_PROPERTY(QString since READ since NOTIFY changed)              ///< "since 09:12"
     Q_PROPERTY(QString savedText READ savedText NOTIFY savedChanged) ///< "Saved on this tablet 09:16"; empty until it is true
     Q_PROPERTY(QString trouble READ trouble NOTIFY savedChanged)     ///< a sentence when saving or finishing failed; else empty
+    Q_PROPERTY(QString notice READ notice NOTIFY changed)            ///< what the badge said and no question takes; empty: nothing
     Q_PROPERTY(bool busy READ busy NOTIFY savedChanged)              ///< waits for the disk before it goes on
     Q_PROPERTY(QString formTitle READ formTitle NOTIFY changed)
     Q_PROPERTY(rapport::app::RowModel* sections READ sections CONSTANT) ///< number, title, detail, complete, current
@@ -41,7 +42,7 @@ class ConversationController : public QObject
     Q_PROPERTY(QString previousTitle READ previousTitle NOTIFY sectionChanged) ///< empty on the first
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY sectionChanged)         ///< empty on the last
     /// Of the current section: nodeId, name, kind (Question), label, hint, value, display, required, readonly, problem,
-    /// choices (list of {value, label}), chosen (list of values), inputHints, origin, unknown, removable
+    /// choices (list of {value, label}), chosen (list of values), inputHints, origin, unknown, removable, level
     Q_PROPERTY(rapport::app::RowModel* questions READ questions CONSTANT)
     Q_PROPERTY(rapport::app::RowModel* missing READ missing CONSTANT) ///< nodeId, text, section
     Q_PROPERTY(int missingCount READ missingCount NOTIFY missingChanged)
@@ -61,6 +62,7 @@ public:
     QString since() const;
     QString savedText() const;
     QString trouble() const;
+    QString notice() const;
     bool busy() const;
     QString formTitle() const;
     RowModel* sections();
@@ -76,7 +78,7 @@ public:
     bool canUndo() const;
 
     void startNew();
-    void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes becomes a remark
+    void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes is said in `notice`
     void open(const QString& conversationId);
 
     /// Text, number ("3.9" or "3,9"), "yyyy-MM-dd"; empty clears. False: not understood, the row's `problem` says how to fix it.
@@ -109,7 +111,8 @@ Q_SIGNALS:
     void opened();
     void finished(); ///< the conversation is Waiting
     void left();
-    void stored(); ///< something of it reached the disk; for the lists of the day
+    void failed(const QString& sentence); ///< it could not be opened; nothing is on the screen
+    void stored();                        ///< something of it reached the disk; for the lists of the day
 
 private:
     struct Private;

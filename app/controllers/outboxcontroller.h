@@ -5,6 +5,7 @@
 #include "sync/device/device.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace rapport::app
 {
@@ -48,7 +49,7 @@ public:
     QString selectedTitle() const;
     QString selectedHeadline() const;
     RowModel* steps() { return &m_steps; }
-    bool trying() const { return m_trying; }
+    bool trying() const { return m_trying.isActive(); }
 
     Q_INVOKABLE void select(const QString& conversationId);
     Q_INVOKABLE void openSelected();
@@ -66,7 +67,7 @@ private:
     device::Courier& m_courier;
     RowModel m_items, m_steps;
     QString m_selected;
-    bool m_trying = false;
+    QTimer m_trying;
 };
 
 } // namespace rapport::app

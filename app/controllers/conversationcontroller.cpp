@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/conversationcontroller.h"
+
+#include "app/controllers/conversationstate.h"
+#include "app/controllers/signature.h"
+#include "app/controllers/typed.h"
+#include "app/conversation/sentences.h"
+#include "app/conversation/words.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace rapport::app
+{
+
+using forms::Node;
+using forms::NodeId;
+
+namespace
+{
+
+NodeId idOf(int nodeId)
+{
+    return {static_cast<quint32>(qMax(0, nodeId))};
+}
+
+} // namespace
+
+ConversationController::ConversationController(ConversationParts parts, QObject* parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(parts)))
+{
+}
+
+ConversationController::~ConversationController() = default;
+
+void ConversationController::startNew()
+{
+    startWith({});
+}
+
+void ConversationController::startWith(const std::vector<std::pair<QString, QString>>& payload)
+{
+    d->leaveThen([this, payload] { d->start(payload); });
+}
+
+void ConversationController::open(const QString& conversationId)
+{
+    d->leaveThen([this, conversationId] { d->open(store::ConversationId::parse(conversationId)); });
+}
+
+bool ConversationController::answer(int nodeId, const QString& value)
+{
+    if (!d->mayAnswer())
+        return false;
+    const NodeId id = idOf(nodeId);
+    const Node node = d->session->node(id);
+    const Typed typed = understand(node, value, d->parts.clock());
+    const QString before = d->session->node(id).value;
+    if (typed.problem.isEmpty() && typed.value == before && !d->notes.refused.contains(id))
+        return true; // a field was left as it was found
+    const Status answered = typed.problem.isEmpty() ? d->session->answer(id, typed.value) : ok();
+    if (!typed.problem.isEmpty() || !answered) {
+        d->notes.refused[id] = {value, typed.problem.isEmpty() ? tr("This answer does not fit.") : typed.problem};
+        d->show();
+        return false;
+    }
+    d->accepted(id);
+    return true;
+}
+
+void ConversationController::choose(int nodeId, const QString& value, bool on)
+{
+    if (!d->mayAnswer())
+        return;
+    const NodeId id = idOf(nodeId);
+    const Node node = d->session->node(id);
+    Status answered = ok();
+    if (node.kind == forms::NodeKind::SelectMany) {
+        QStringList chosen = node.value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        chosen.removeAll(value);
+        if (on)
+            chosen.append(value);
+        answered = d->session->answerMany(id, chosen);
+    } else {
+        answered = d->session->answer(id, on ? value : QString());
+    }
+    if (answered)
+        d->accepted(id);
+}
+
+void ConversationController::setUnknown(int nodeId, bool unknown)
+{
+    if (d->mayAnswer() && d->session->setUnknown(idOf(nodeId), unknown))
+        d->accepted(idOf(nodeId));
+}
+
+void ConversationController::addRepetition(int nodeId)
+{
+    if (!d->mayAnswer())
+        return;
+    if (const auto added = d->session->addRepetition(idOf(nodeId)))
+        d->accepted(*added);
+}
+
+void ConversationController::removeRepetition(int nodeId)
+{
+    if (d->mayAnswer())
+        d->removeRepetition(idOf(nodeId));
+}
+
+void ConversationController::undoRemove()
+{
+    if (d->mayAnswer())
+        d->undoRemove();
+}
+
+QVariantList ConversationController::searchChoices(int nodeId, const QString& text) const
+{
+    return d->session ? matchingChoices(*d->session, idOf(nodeId), text) : QVariantList();
+}
+
+void ConversationController::answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size)
+{
+    if (!d->mayAnswer())
+        return;
+    std::vector<QPolygonF> lines;
+    for (const QVariant& stroke : strokes) {
+        QPolygonF line;
+        const QVariantList points = stroke.toList();
+        for (const QVariant& point : points)
+            line.append(point.toPointF());
+        if (!line.isEmpty())
+            lines.push_back(line);
+    }
+    const QByteArray png = signaturePng(lines, size);
+    if (png.isEmpty())
+        (void)answer(nodeId, QString()); // clearing is always understood
+    else
+        d->attach(idOf(nodeId), {QStringLiteral("png"), QStringLiteral("image/png"), png});
+}
+
+bool ConversationController::answerFile(int nodeId, const QUrl& file)
+{
+    constexpr qint64 maxBytes = 64 * 1024 * 1024;
+    if (!d->mayAnswer())
+        return false;
+    const QFileInfo info(file.toLocalFile());
+    QFile input(info.filePath());
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchContent);
+    if (info.size() > maxBytes || !type.name().startsWith(QLatin1String("image/")) || !input.open(QIODevice::ReadOnly)) {
+        d->say(Sentences::failed(Sentences::Doing::AddingFile, {info.size() > maxBytes ? Error::Kind::Full : Error::Kind::Invalid, {}}));
+        return false;
+    }
+    d->attach(idOf(nodeId), {type.preferredSuffix(), type.name(), input.readAll()});
+    return true;
+}
+
+void ConversationController::goTo(int section)
+{
+    d->goTo(section);
+}
+
+void ConversationController::next()
+{
+    d->goTo(d->current + 1);
+}
+
+void ConversationController::back()
+{
+    d->goTo(d->current - 1);
+}
+
+void ConversationController::finish()
+{
+    if (d->mayAnswer())
+        d->finish();
+}
+
+void ConversationController::goToMissing(int nodeId)
+{
+    if (!d->session)
+        return;
+    d->wantedNode = idOf(nodeId);
+    d->goTo(sectionOf(*d->session, d->sections, d->wantedNode));
+}
+
+void ConversationController::keepDraft()
+{
+    d->leaveThen([this] { Q_EMIT left(); });
+}
+
+void ConversationController::discard()
+{
+    d->discard();
+}
+
+bool ConversationController::isOpen() const
+{
+    return d->session != nullptr;
+}
+bool ConversationController::readOnly() const
+{
+    return d->notes.readOnly;
+}
+QString ConversationController::title() const
+{
+    const QString& name = d->portrait.name;
+    if (!name.isEmpty())
+        return name;
+    return d->portrait.badgeId.isEmpty() ? tr("New conversation") : tr("Badge %1").arg(d->portrait.badgeId);
+}
+QString ConversationController::organisation() const
+{
+    return d->portrait.organisation;
+}
+QString ConversationController::initials() const
+{
+    return initialsOf(d->portrait.name);
+}
+QString ConversationController::since() const
+{
+    return d->session ? tr("since %1").arg(momentText(d->conversation.startedAt, d->parts.clock())) : QString();
+}
+QString ConversationController::savedText() const
+{
+    return d->savedAt && d->trouble.isEmpty() ? tr("Saved on this tablet %1").arg(momentText(*d->savedAt, d->parts.clock())) : QString();
+}
+QString ConversationController::trouble() const
+{
+    return d->trouble;
+}
+QString ConversationController::notice() const
+{
+    return d->notice;
+}
+bool ConversationController::busy() const
+{
+    return d->waiting;
+}
+QString ConversationController::formTitle() const
+{
+    return d->form ? d->form->title() : QString();
+}
+RowModel* ConversationController::sections()
+{
+    return &d->sectionModel;
+}
+RowModel* ConversationController::questions()
+{
+    return &d->questionModel;
+}
+RowModel* ConversationController::missing()
+{
+    return &d->missingModel;
+}
+int ConversationController::currentSection() const
+{
+    return d->current;
+}
+QString ConversationController::currentTitle() const
+{
+    return d->titleAt(d->current);
+}
+QString ConversationController::previousTitle() const
+{
+    return d->titleAt(d->current - 1);
+}
+QString ConversationController::nextTitle() const
+{
+    return d->titleAt(d->current + 1);
+}
+int ConversationController::missingCount() const
+{
+    return d->missingModel.count();
+}
+bool ConversationController::showMissing() const
+{
+    return d->notes.showRequired && d->missingModel.count() > 0;
+}
+QString ConversationController::missingTitle() const
+{
+    return showMissing() ? tr("%n answer(s) are missing", "", missingCount()) : QString();
+}
+bool ConversationController::canUndo() const
+{
+    return d->removed.has_value();
+}
+
+} // namespace rapport::app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/conversation/storethread.h"
+#include "forms/base/clock.h"
+
+#include <functional>
+
+namespace rapport::app
+{
+
+/// What a conversation on the screen is built on; all borrowed for its life.
+struct ConversationParts {
+    store::Store& store; ///< for small reads, on the thread of the controller
+    StoreThread& thread; ///< for everything that is written
+    Clock clock;
+    QString author; ///< user id
+    QString deviceId;
+    QString language;           ///< "de"
+    std::function<void()> wake; ///< something new is in the outbox
+};
+
+} // namespace rapport::app

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controllers/conversationcontroller.h"
+#include "app/controllers/conversationparts.h"
+#include "app/controllers/questionrows.h"
+#include "app/controllers/repetition.h"
+#include "app/conversation/draftwriter.h"
+#include "app/conversation/formshelf.h"
+#include "app/conversation/portrait.h"
+
+#include <QTimer>
+
+#include <optional>
+
+namespace rapport::app
+{
+
+/// The life of the conversation on the screen: opened, answered, kept, finished. ConversationController is its face.
+struct ConversationController::Private {
+    Private(ConversationController& controller, ConversationParts handedIn);
+
+    void start(const std::vector<std::pair<QString, QString>>& payload);
+    void open(store::ConversationId id);
+    void leaveThen(const std::function<void()>& then); ///< once everything is on disk; not at all where that fails
+    void discard();
+    void finish();
+    void goTo(int section);
+
+    bool mayAnswer() const { return session && !notes.readOnly && !finishing; }
+    void accepted(forms::NodeId node); ///< an answer of a person has changed
+    void removeRepetition(forms::NodeId instance);
+    void undoRemove();
+    struct File {
+        QString suffix, mediaType;
+        QByteArray content;
+    };
+    void attach(forms::NodeId node, const File& file);
+    void say(const QString& sentence);
+
+    void show(); ///< brings models and properties to what the session says now
+    QString titleAt(int section) const;
+
+    ConversationController& q;
+    ConversationParts parts;
+    DraftWriter writer;
+    SharedForm form;
+    std::unique_ptr<forms::FormSession> session;
+    store::Conversation conversation;
+    Portrait portrait;
+    AnswerNotes notes;
+    std::vector<Section> sections;
+    int current = 0;
+    forms::NodeId wantedNode; ///< to be scrolled to when its section is shown
+    std::optional<Repetition> removed;
+    std::optional<QDateTime> savedAt;
+    QString trouble, notice;
+    bool waiting = false, finishing = false;
+    RowModel sectionModel, questionModel, missingModel;
+
+private:
+    void begin(std::unique_ptr<forms::FormSession> opened);
+    void close();
+    void fail(const QString& sentence);
+    forms::Environment environment() const;
+    void save();
+    void saveSoon();
+    void whenSaved(const std::function<void()>& then);
+    bool refuseUnready();
+    void submit();
+    void showMissing();
+
+    QTimer m_saveSoon, m_undo;
+};
+
+} // namespace rapport::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controllers/states.h"
+#include "app/conversation/day.h"
+#include "sync/device/device.h"
+
+namespace rapport::app
+{
+
+/// What lists call a conversation: the person, else the badge, else its hour.
+QString titleOf(const DayEntry& entry, const QDateTime& now);
+/// "FrigoMart România S.R.L. · brochure, appointment 17 Nov"
+QString detailOf(const DayEntry& entry, const QDateTime& now);
+ConversationState::State shownState(const DayEntry& entry, const device::Courier::State& courier);
+QString stateText(ConversationState::State state);
+
+} // namespace rapport::app

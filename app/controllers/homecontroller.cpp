@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/homecontroller.h"
+
+#include "app/controllers/conversationwords.h"
+#include "app/conversation/dayboard.h"
+#include "app/conversation/sentences.h"
+#include "app/conversation/words.h"
+
+#include <map>
+
+namespace rapport::app
+{
+
+HomeController::HomeController(DayBoard& day, QObject* parent)
+    : QObject(parent), m_day(day), m_conversations({"conversationId", "clock", "title", "organisation", "detail", "state", "stateText", "lead",
+                                                    "leadText", "unresolved", "initials"}),
+      m_summary({"label", "count"}), m_facts({"label", "ok"})
+{
+    connect(&day, &DayBoard::changed, this, &HomeController::show);
+}
+
+void HomeController::show()
+{
+    const Day& day = m_day.day();
+    std::vector<RowModel::Row> conversations, summary, facts;
+    std::map<QString, int> kinds;
+    int hot = 0;
+    for (const DayEntry& entry : day.entries) {
+        const store::Conversation& one = entry.conversation;
+        const auto state = shownState(entry, {});
+        const QString lead = one.leadStatus == QLatin1String("hot") ? Sentences::leadStatus(one.leadStatus) : QString();
+        conversations.push_back(
+            {one.id.text(),
+             {one.id.text(), clockText(one.startedAt, day.now), titleOf(entry, day.now), one.organisation, detailOf(entry, day.now),
+              QVariant::fromValue(state), stateText(state), one.leadStatus, lead, entry.unresolved, initialsOf(one.title)}});
+        if (one.state == store::ConversationState::Draft)
+            continue;
+        hot += one.leadStatus == QLatin1String("hot") ? 1 : 0;
+        for (const FollowUp& agreed : entry.followUps)
+            ++kinds[Sentences::followUps(agreed.kind)];
+    }
+    for (const auto& [label, count] : kinds)
+        summary.push_back({label, {label, count}});
+    if (hot > 0)
+        summary.push_back({QStringLiteral("hot"), {tr("Hot leads"), hot}});
+
+    facts.push_back({QStringLiteral("customers"), {tr("Customers %1").arg(day.customers), day.customers > 0}});
+    facts.push_back({QStringLiteral("form"), {day.formTitle.isEmpty() ? tr("No form yet") : tr("Form ready"), !day.formTitle.isEmpty()}});
+    facts.push_back({QStringLiteral("occasion"), {day.occasion ? tr("Fair ready") : tr("No fair yet"), day.occasion.has_value()}});
+
+    m_conversations.show(std::move(conversations));
+    m_summary.show(std::move(summary));
+    m_facts.show(std::move(facts));
+    Q_EMIT changed();
+}
+
+bool HomeController::hasOccasion() const
+{
+    return m_day.day().occasion.has_value();
+}
+
+bool HomeController::canStart() const
+{
+    return !m_day.day().formTitle.isEmpty();
+}
+
+QString HomeController::occasionTitle() const
+{
+    const Day& day = m_day.day();
+    if (day.occasion)
+        return day.occasion->title;
+    return m_day.isRead() ? tr("Welcome to Rapport") : QString();
+}
+
+QString HomeController::occasionDetail() const
+{
+    const Day& day = m_day.day();
+    if (!m_day.isRead())
+        return {};
+    if (!day.occasion)
+        return tr("No fair is on this tablet yet. It comes with the first contact to the hub.");
+    const QString place = day.occasion->place;
+    return place.isEmpty() ? dayText(day.now.date()) : QStringLiteral("%1 · %2").arg(dayText(day.now.date()), place);
+}
+
+QString HomeController::staffInitials() const
+{
+    return initialsOf(QString(m_day.day().user).replace(QLatin1Char('.'), QLatin1Char(' ')));
+}
+
+QString HomeController::conversationCount() const
+{
+    return m_conversations.count() > 0 ? tr("%n conversation(s)", "", m_conversations.count()) : QString();
+}
+
+bool HomeController::hasDraft() const
+{
+    return m_day.day().draft.has_value();
+}
+
+QString HomeController::draftTitle() const
+{
+    const Day& day = m_day.day();
+    if (!day.draft)
+        return {};
+    const QString moment = momentText(day.draft->startedAt, day.now);
+    return day.draft->title.isEmpty() ? tr("Continue the conversation from %1?").arg(moment)
+                                      : tr("Continue the conversation with %1 from %2?").arg(day.draft->title, moment);
+}
+
+QString HomeController::draftDetail() const
+{
+    const auto& draft = m_day.day().draft;
+    return draft ? tr("%1 of %2 answers · saved on this tablet").arg(draft->answered).arg(draft->questions) : QString();
+}
+
+QString HomeController::draftClock() const
+{
+    const Day& day = m_day.day();
+    return day.draft ? clockText(day.draft->startedAt, day.now) : QString();
+}
+
+int HomeController::draftAnswered() const
+{
+    return m_day.day().draft ? m_day.day().draft->answered : 0;
+}
+
+int HomeController::draftQuestions() const
+{
+    return m_day.day().draft ? m_day.day().draft->questions : 0;
+}
+
+bool HomeController::ready() const
+{
+    const Day& day = m_day.day();
+    return day.occasion && !day.formTitle.isEmpty() && day.customers > 0;
+}
+
+QString HomeController::readyTitle() const
+{
+    return ready() ? tr("Ready for the fair") : tr("Not everything is here yet");
+}
+
+QString HomeController::readyDetail() const
+{
+    return m_day.isRead() ? tr("Checked today %1").arg(clockText(m_day.day().now, m_day.day().now)) : QString();
+}
+
+void HomeController::newConversation()
+{
+    Q_EMIT newRequested();
+}
+
+void HomeController::continueDraft()
+{
+    if (m_day.day().draft)
+        Q_EMIT openRequested(m_day.day().draft->id.text());
+}
+
+void HomeController::openConversation(const QString& conversationId)
+{
+    Q_EMIT openRequested(conversationId);
+}
+
+} // namespace rapport::app

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/outboxcontroller.h"
+
+#include "app/controllers/conversationwords.h"
+#include "app/conversation/dayboard.h"
+#include "app/conversation/sentences.h"
+#include "app/conversation/words.h"
+
+namespace rapport::app
+{
+
+namespace
+{
+
+/// "ERP: Opportunity 11", and the state as a word where it has no number.
+QString receiptText(const wire::Receipt& receipt, const QDateTime& now)
+{
+    switch (receipt.state) {
+    case wire::Receipt::State::Confirmed:
+        return receipt.reference.isEmpty() ? OutboxController::tr("confirmed %1").arg(momentText(receipt.at, now)) : receipt.reference;
+    case wire::Receipt::State::NeedsYou:
+        return receipt.sentence.isEmpty() ? OutboxController::tr("needs you") : receipt.sentence;
+    case wire::Receipt::State::Waiting:
+        break;
+    }
+    return OutboxController::tr("waits");
+}
+
+ReceiptState::State stateOf(const wire::Receipt& receipt)
+{
+    switch (receipt.state) {
+    case wire::Receipt::State::Confirmed:
+        return ReceiptState::State::Confirmed;
+    case wire::Receipt::State::NeedsYou:
+        return ReceiptState::State::NeedsYou;
+    case wire::Receipt::State::Waiting:
+        break;
+    }
+    return ReceiptState::State::Waiting;
+}
+
+QString targetName(const wire::Receipt& receipt)
+{
+    return receipt.title.isEmpty() ? receipt.target : receipt.title;
+}
+
+QVariantMap receiptChip(ReceiptState::State state, const QString& target, const QString& text)
+{
+    return {{QStringLiteral("state"), QVariant::fromValue(state)}, {QStringLiteral("target"), target}, {QStringLiteral("text"), text}};
+}
+
+QVariantList receiptChips(const DayEntry& entry, const QDateTime& now)
+{
+    QVariantList chips;
+    for (const wire::Receipt& receipt : entry.receipts) {
+        if (receipt.target != QLatin1String("hub") || receipt.state != wire::Receipt::State::Confirmed)
+            chips.append(receiptChip(stateOf(receipt), targetName(receipt), receiptText(receipt, now)));
+    }
+    if (entry.queued && entry.queued->nextTryAt)
+        chips.append(receiptChip(ReceiptState::State::Waiting, OutboxController::tr("Hub"),
+                                 OutboxController::tr("next try %1").arg(momentText(*entry.queued->nextTryAt, now))));
+    else if (entry.queued)
+        chips.append(receiptChip(ReceiptState::State::Waiting, OutboxController::tr("Hub"), OutboxController::tr("goes out by itself")));
+    else if (chips.isEmpty())
+        chips.append(receiptChip(ReceiptState::State::Confirmed, OutboxController::tr("Hub"), OutboxController::tr("has it")));
+    return chips;
+}
+
+const DayEntry* find(const Day& day, const QString& id)
+{
+    const auto found = std::find_if(day.entries.begin(), day.entries.end(), [&](const DayEntry& one) { return one.conversation.id.text() == id; });
+    return found == day.entries.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+OutboxController::OutboxController(DayBoard& day, device::Courier& courier, QObject* parent)
+    : QObject(parent), m_day(day), m_courier(courier),
+      m_items({"conversationId", "initials", "title", "detail", "state", "stateText", "selected", "receipts"}), m_steps({"title", "detail", "done"})
+{
+    m_trying.setSingleShot(true);
+    m_trying.setInterval(10'000);
+    connect(&m_trying, &QTimer::timeout, this, &OutboxController::changed);
+    connect(&day, &DayBoard::changed, this, &OutboxController::show);
+    connect(&courier, &device::Courier::stateChanged, this, [this] {
+        if (m_courier.state().sending == 0)
+            m_trying.stop();
+        show();
+    });
+}
+
+void OutboxController::show()
+{
+    const Day& day = m_day.day();
+    const device::Courier::State courier = m_courier.state();
+    std::vector<RowModel::Row> rows;
+    for (const DayEntry& entry : day.entries) {
+        const store::Conversation& one = entry.conversation;
+        if (one.state == store::ConversationState::Draft)
+            continue;
+        const auto state = shownState(entry, courier);
+        QStringList detail{one.organisation, momentText(one.startedAt, day.now), detailOf(entry, day.now).section(QStringLiteral(" · "), 1)};
+        detail.removeAll(QString());
+        rows.push_back({one.id.text(),
+                        {one.id.text(), initialsOf(one.title), titleOf(entry, day.now), detail.join(QStringLiteral(" · ")),
+                         QVariant::fromValue(state), stateText(state), one.id.text() == m_selected, receiptChips(entry, day.now)}});
+    }
+    m_items.show(std::move(rows));
+    if (!find(day, m_selected))
+        m_selected.clear();
+    showSteps();
+    Q_EMIT changed();
+}
+
+void OutboxController::showSteps()
+{
+    const Day& day = m_day.day();
+    std::vector<RowModel::Row> steps;
+    if (const DayEntry* entry = find(day, m_selected)) {
+        const store::Conversation& one = entry->conversation;
+        steps.push_back({QStringLiteral("tablet"), {tr("Saved on this tablet"), momentText(one.finishedAt.value_or(one.savedAt), day.now), true}});
+        const bool sent = one.state == store::ConversationState::Sent;
+        const QString waits = entry->queued && entry->queued->attempts > 0 ? Sentences::hubTrouble(entry->queued->reason) : tr("goes out by itself");
+        steps.push_back(
+            {QStringLiteral("hub"),
+             {sent ? tr("Reached the hub") : tr("On its way to the hub"), sent && one.sentAt ? momentText(*one.sentAt, day.now) : waits, sent}});
+        for (const wire::Receipt& receipt : entry->receipts) {
+            if (receipt.target == QLatin1String("hub") && receipt.state == wire::Receipt::State::Confirmed)
+                continue;
+            const bool done = receipt.state == wire::Receipt::State::Confirmed;
+            const bool numbered = done && !receipt.reference.isEmpty();
+            steps.push_back({receipt.target,
+                             {numbered ? QStringLiteral("%1: %2").arg(targetName(receipt), receipt.reference) : targetName(receipt),
+                              numbered ? momentText(receipt.at, day.now) : receiptText(receipt, day.now), done}});
+        }
+    }
+    m_steps.show(std::move(steps));
+}
+
+QString OutboxController::day() const
+{
+    return m_day.isRead() ? dayText(m_day.day().now.date()) : QString();
+}
+
+QString OutboxController::lastContact() const
+{
+    const auto last = m_courier.state().lastContact;
+    return last && m_day.isRead() ? tr("last contact %1").arg(momentText(*last, m_day.day().now)) : QString();
+}
+
+int OutboxController::needsYou() const
+{
+    const auto& entries = m_day.day().entries;
+    return static_cast<int>(std::count_if(entries.begin(), entries.end(), [](const DayEntry& entry) { return entry.needsYou(); }));
+}
+
+QString OutboxController::needsYouText() const
+{
+    return needsYou() > 0 ? tr("%n need(s) you", "", needsYou()) : QString();
+}
+
+QString OutboxController::bannerTitle() const
+{
+    for (const DayEntry& entry : m_day.day().entries) {
+        if (entry.needsYou())
+            return tr("%1 needs you").arg(titleOf(entry, m_day.day().now));
+    }
+    const device::Courier::State courier = m_courier.state();
+    return courier.waiting > 0 ? Sentences::hubTrouble(courier.reason) : QString();
+}
+
+QString OutboxController::bannerText() const
+{
+    for (const DayEntry& entry : m_day.day().entries) {
+        for (const wire::Receipt& receipt : entry.receipts) {
+            if (receipt.state == wire::Receipt::State::NeedsYou && !receipt.sentence.isEmpty())
+                return receipt.sentence;
+        }
+        if (entry.needsYou())
+            return entry.queued ? Sentences::hubTrouble(entry.queued->reason) + QLatin1Char(' ') + tr("It is safe here.")
+                                : tr("It is safe at the hub.");
+    }
+    const device::Courier::State courier = m_courier.state();
+    if (courier.waiting == 0 || courier.reason.isEmpty())
+        return {};
+    return Sentences::safeHere(courier.waiting) + QLatin1Char(' ') + tr("They go out by themselves.");
+}
+
+bool OutboxController::bannerNeedsYou() const
+{
+    return needsYou() > 0;
+}
+
+QString OutboxController::selectedTitle() const
+{
+    const DayEntry* entry = find(m_day.day(), m_selected);
+    return entry ? titleOf(*entry, m_day.day().now) : QString();
+}
+
+QString OutboxController::selectedHeadline() const
+{
+    const Day& day = m_day.day();
+    const DayEntry* entry = find(day, m_selected);
+    if (!entry)
+        return {};
+    if (entry->needsYou())
+        return tr("Needs you");
+    if (entry->conversation.state != store::ConversationState::Sent)
+        return tr("Waiting, safe on this tablet");
+    const bool open = std::any_of(entry->receipts.begin(), entry->receipts.end(),
+                                  [](const wire::Receipt& receipt) { return receipt.state == wire::Receipt::State::Waiting; });
+    QDateTime last = entry->conversation.sentAt.value_or(day.now);
+    for (const wire::Receipt& receipt : entry->receipts)
+        last = std::max(last, receipt.at);
+    return open ? tr("At the hub, on its way") : tr("Delivered once, %1").arg(momentText(last, day.now));
+}
+
+void OutboxController::select(const QString& conversationId)
+{
+    m_selected = conversationId;
+    show();
+}
+
+void OutboxController::openSelected()
+{
+    if (!m_selected.isEmpty())
+        Q_EMIT openRequested(m_selected);
+}
+
+void OutboxController::tryNow()
+{
+    m_trying.start();
+    Q_EMIT changed();
+    m_courier.tryNow();
+}
+
+} // namespace rapport::app

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controllers/rowmodel.h"
+#include "app/controllers/states.h"
+#include "app/conversation/sections.h"
+
+#include <map>
+#include <set>
+
+namespace rapport::app
+{
+
+/// What the screen knows of the answers beside the session.
+struct AnswerNotes {
+    struct Refused {
+        QString typed, problem;
+    };
+    std::map<forms::NodeId, Refused> refused; ///< typed, not understood, kept on the screen
+    std::set<forms::NodeId> fromBadge;
+    std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
+    bool showRequired = false;                                         ///< finish() was asked for: what is missing says so
+    bool readOnly = false;
+};
+
+/// Roles as ConversationController::questions documents them.
+QList<QByteArray> questionRoles();
+std::vector<RowModel::Row> questionRows(const forms::FormSession& session, const Section& section, AnswerNotes& notes);
+
+Question::Kind questionKind(const forms::FormSession& session, const forms::Node& node);
+
+/// Why the answer at @p node does not do, in words; empty: it does.
+QString problemOf(const forms::Node& node, const AnswerNotes& notes);
+
+/// Choices that contain every word of @p text, letters without their marks: "celik" finds "Çelik". At most 30 of {value, label, detail}.
+QVariantList matchingChoices(const forms::FormSession& session, forms::NodeId node, const QString& text);
+
+} // namespace rapport::app

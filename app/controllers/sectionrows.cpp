@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/sectionrows.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rapport::app
+{
+
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Section)
+};
+
+/// "Brochure, Appointment": what the first choice of each repetition says.
+QString repetitionsInWords(const forms::FormSession& session, const Section& section)
+{
+    QStringList words;
+    for (const forms::NodeId instance : session.children(section.nodes.front())) {
+        for (const forms::NodeId id : session.children(instance)) {
+            const forms::Node node = session.node(id);
+            if (node.kind != forms::NodeKind::SelectOne || !node.relevant)
+                continue;
+            for (const forms::Choice& choice : session.choices(id)) {
+                if (choice.value == node.value && !node.value.isEmpty())
+                    words.append(choice.label.text);
+            }
+            break;
+        }
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString detailOf(const forms::FormSession& session, const Section& section, const std::set<forms::NodeId>& fromBadge)
+{
+    if (section.requiredLeft > 0)
+        return Words::tr("%n required left", "", section.requiredLeft);
+    if (section.faults > 0)
+        return Words::tr("%n to correct", "", section.faults);
+    if (section.repeated) {
+        const QString words = repetitionsInWords(session, section);
+        if (!words.isEmpty())
+            return words;
+    }
+    if (std::any_of(section.nodes.begin(), section.nodes.end(), [&](forms::NodeId id) { return fromBadge.contains(id); }))
+        return Words::tr("from the badge");
+    if (section.answered > 0)
+        return Words::tr("%n answer(s)", "", section.answered);
+    return section.questions > 0 ? Words::tr("optional") : Words::tr("to read");
+}
+
+} // namespace
+
+QList<QByteArray> sectionRoles()
+{
+    return {"number", "title", "detail", "complete", "current"};
+}
+
+std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,
+                                       const std::set<forms::NodeId>& fromBadge)
+{
+    std::vector<RowModel::Row> rows;
+    for (const Section& section : sections) {
+        const int number = static_cast<int>(rows.size()) + 1;
+        rows.push_back({section.key, {number, section.title, detailOf(session, section, fromBadge), section.isComplete(), number == current + 1}});
+    }
+    return rows;
+}
+
+} // namespace rapport::app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controllers/rowmodel.h"
+#include "app/conversation/sections.h"
+
+#include <set>
+
+namespace rapport::app
+{
+
+/// Roles of a row: number, title, detail, complete, current.
+QList<QByteArray> sectionRoles();
+std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,
+                                       const std::set<forms::NodeId>& fromBadge);
+
+} // namespace rapport::app
