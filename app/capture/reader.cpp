@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/capture/reader.h"
+
+#include "app/capture/sharedframe.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QProcess>
+#include <QTimer>
+
+#include <cstring>
+#include <deque>
+
+namespace rapport::capture {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "rapport.capture")
+
+constexpr qint64 maxPixels = 100'000'000;
+constexpr int restartMs = 100, deadlineMs = 3000;
+constexpr int maxStartFailures = 5;
+
+ReadResult parseReply(const QJsonObject& reply)
+{
+    ReadResult result;
+    result.milliseconds = reply[QLatin1String("ms")].toInteger();
+    const QJsonArray codes = reply[QLatin1String("codes")].toArray();
+    for (const QJsonValue& value : codes) {
+        const QJsonObject one = value.toObject();
+        Code code{one[QLatin1String("format")].toString(), one[QLatin1String("text")].toString(), {}};
+        const QJsonArray points = one[QLatin1String("points")].toArray();
+        for (const QJsonValue& point : points)
+            code.points.append({point.toArray()[0].toDouble(), point.toArray()[1].toDouble()});
+        result.codes.push_back(std::move(code));
+    }
+    return result;
+}
+
+} // namespace
+
+struct Reader::Private {
+    struct Request {
+        quint64 number;
+        QImage luma;
+    };
+
+    Reader* q;
+    QString workerPath;
+    QProcess process;
+    QTimer deadline, restart;
+    std::deque<Request> queue; ///< the first one is with the worker while busy
+    std::unique_ptr<SharedFrame> frame;
+    quint64 lastNumber = 0;
+    bool busy = false;
+    int startFailures = 0;
+
+    void next()
+    {
+        if (busy || queue.empty() || restart.isActive())
+            return;
+        if (process.state() == QProcess::NotRunning) {
+            process.start(workerPath, {});
+            return; // started() comes back here
+        }
+        if (process.state() != QProcess::Running)
+            return;
+        const QImage& luma = queue.front().luma;
+        const auto bytes = static_cast<std::size_t>(luma.width()) * static_cast<std::size_t>(luma.height());
+        if (!frame || frame->size() < bytes) {
+            frame.reset();
+            frame = std::make_unique<SharedFrame>(QStringLiteral("/rapport-%1-%2").arg(QCoreApplication::applicationPid()).arg(reinterpret_cast<quintptr>(this)), bytes,
+                                                  SharedFrame::Role::Make);
+        }
+        if (!frame->data())
+            return fail({Error::Kind::Full, QStringLiteral("no shared memory for the picture")});
+        for (int row = 0; row < luma.height(); ++row)
+            std::memcpy(frame->data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(luma.width()), luma.constScanLine(row), static_cast<std::size_t>(luma.width()));
+        busy = true;
+        process.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(queue.front().number)},
+                                                {QStringLiteral("frame"), frame->name()},
+                                                {QStringLiteral("width"), luma.width()},
+                                                {QStringLiteral("height"), luma.height()}})
+                          .toJson(QJsonDocument::Compact) +
+                      '\n');
+        deadline.start(deadlineMs);
+    }
+
+    quint64 take()
+    {
+        busy = false;
+        deadline.stop();
+        const quint64 number = queue.front().number;
+        queue.pop_front();
+        return number;
+    }
+
+    void fail(const Error& error)
+    {
+        const quint64 number = take();
+        if (number)
+            Q_EMIT q->failed(number, error);
+        next();
+    }
+
+    void readReplies()
+    {
+        while (busy && process.canReadLine()) {
+            const QJsonObject reply = QJsonDocument::fromJson(process.readLine()).object();
+            if (static_cast<quint64>(reply[QLatin1String("id")].toInteger()) != queue.front().number && queue.front().number != 0)
+                continue;
+            startFailures = 0;
+            const quint64 number = take();
+            if (number)
+                Q_EMIT q->finished(number, parseReply(reply));
+        }
+        next();
+    }
+
+    void died()
+    {
+        restart.start(restartMs);
+        if (busy) {
+            qCInfo(log) << "the worker died of a picture; it is skipped";
+            fail({Error::Kind::Corrupt, QStringLiteral("reading this picture failed")});
+        }
+    }
+};
+
+Reader::Reader(const QString& workerPath, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
+{
+    qRegisterMetaType<ReadResult>();
+    qRegisterMetaType<Error>();
+    d->q = this;
+    d->workerPath = workerPath;
+    d->restart.setSingleShot(true);
+    d->deadline.setSingleShot(true);
+    d->process.setProcessChannelMode(QProcess::SeparateChannels);
+    d->process.setStandardErrorFile(QProcess::nullDevice()); // what a code said may stand in its complaints
+    connect(&d->process, &QProcess::started, this, [this] { d->next(); });
+    connect(&d->process, &QProcess::readyReadStandardOutput, this, [this] { d->readReplies(); });
+    connect(&d->process, &QProcess::finished, this, [this] { d->died(); });
+    connect(&d->restart, &QTimer::timeout, this, [this] { d->next(); });
+    connect(&d->deadline, &QTimer::timeout, this, [this] { d->process.kill(); });
+    connect(&d->process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error != QProcess::FailedToStart || d->queue.empty())
+            return;
+        qCWarning(log) << "the worker cannot be started";
+        if (++d->startFailures > maxStartFailures)
+            d->restart.start(restartMs * 10);
+        d->fail({Error::Kind::Internal, QStringLiteral("the reader of codes cannot be started")});
+    });
+}
+
+Reader::~Reader()
+{
+    d->process.disconnect(this);
+    d->process.closeWriteChannel();
+    if (d->process.state() != QProcess::NotRunning && !d->process.waitForFinished(300)) {
+        d->process.kill();
+        d->process.waitForFinished(1000);
+    }
+}
+
+quint64 Reader::read(const QImage& picture)
+{
+    const quint64 number = ++d->lastNumber;
+    if (picture.isNull() || qint64(picture.width()) * picture.height() > maxPixels) {
+        QMetaObject::invokeMethod(this, [this, number] { Q_EMIT failed(number, {Error::Kind::Invalid, QStringLiteral("the picture is empty or too large")}); }, Qt::QueuedConnection);
+        return number;
+    }
+    d->queue.push_back({number, picture.convertToFormat(QImage::Format_Grayscale8)});
+    d->next();
+    return number;
+}
+
+void Reader::cancel(quint64 request)
+{
+    for (auto it = d->queue.begin(); it != d->queue.end(); ++it) {
+        if (it->number != request)
+            continue;
+        if (d->busy && it == d->queue.begin())
+            it->number = 0; // with the worker: its answer is dropped
+        else
+            d->queue.erase(it);
+        return;
+    }
+}
+
+qint64 Reader::workerPid() const
+{
+    return d->process.processId();
+}
+
+} // namespace rapport::capture

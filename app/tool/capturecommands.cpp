@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/capture/reader.h"
+#include "app/tool/command.h"
+#include "sync/contact/contactjson.h"
+#include "sync/contact/payload.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace rapport::tool {
+
+namespace {
+
+QJsonObject scanOne(capture::Reader& reader, const QString& path)
+{
+    QJsonObject out{{QStringLiteral("file"), path}};
+    QElapsedTimer timer;
+    timer.start();
+    QImageReader image(path);
+    image.setAutoTransform(true);
+    capture::ReadResult result;
+    QEventLoop loop;
+    QObject context;
+    QObject::connect(&reader, &capture::Reader::finished, &context, [&](quint64, const capture::ReadResult& found) {
+        result = found;
+        loop.quit();
+    });
+    QObject::connect(&reader, &capture::Reader::failed, &context, [&](quint64, const Error& error) {
+        out[QLatin1String("error")] = error.detail;
+        loop.quit();
+    });
+    reader.read(image.read());
+    loop.exec();
+
+    QJsonArray codes;
+    for (const capture::Code& code : result.codes) {
+        QJsonArray points;
+        for (const QPointF& point : code.points)
+            points.append(QJsonArray{qRound(point.x()), qRound(point.y())});
+        codes.append(QJsonObject{{QStringLiteral("format"), code.format}, {QStringLiteral("text"), code.text}, {QStringLiteral("points"), points}});
+    }
+    out[QLatin1String("codes")] = codes;
+    if (!result.codes.empty())
+        out[QLatin1String("contact")] = contact::toJson(capture::draftFromCode(result.codes.front()).contact);
+    out[QLatin1String("ms")] = timer.elapsed();
+    return out;
+}
+
+int scan(const QStringList& arguments)
+{
+    QStringList files = arguments;
+    files.removeAll(QStringLiteral("--barcode"));
+    if (files.removeAll(QStringLiteral("--card")) > 0)
+        return fail(QStringLiteral("this build reads codes; business cards are not read yet"));
+    if (files.isEmpty())
+        return fail(QStringLiteral("scan needs pictures"));
+    capture::Reader reader(QCoreApplication::applicationDirPath() + QStringLiteral("/rapport-worker"));
+    for (const QString& file : files)
+        print(QJsonDocument(scanOne(reader, file)).toJson(QJsonDocument::Compact));
+    return 0;
+}
+
+int parse(const QStringList& arguments)
+{
+    if (arguments.isEmpty())
+        return fail(QStringLiteral("parse needs files"));
+    for (const QString& path : arguments) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+        QJsonArray contacts;
+        for (const contact::Contact& contact : contact::parsePayload(file.read(1024 * 1024)))
+            contacts.append(contact::toJson(contact));
+        print(QJsonDocument(QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("contacts"), contacts}}).toJson(QJsonDocument::Compact));
+    }
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> captureCommands()
+{
+    return {
+        {QStringLiteral("scan"), QStringLiteral("[--barcode] IMAGE…"), QStringLiteral("Reads the codes of pictures."), scan},
+        {QStringLiteral("parse"), QStringLiteral("FILE…"), QStringLiteral("Reads payloads: vCards, MECARDs, identifiers."), parse},
+    };
+}
+
+} // namespace rapport::tool

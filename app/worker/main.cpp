@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height"}, the luma in shared memory of that
+// name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4]}], "ms"}. Ends with its standard input.
+#include "app/capture/sharedframe.h"
+#include "app/worker/decoder.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+#include <csignal>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace {
+
+constexpr qint64 maxPixels = 100'000'000;
+
+/// A picture gets no more than it needs: 3 GiB of memory, no core file with somebody's badge in it, and an end when its parent is gone.
+void confine()
+{
+    const rlimit memory{3ull << 30, 3ull << 30}, none{0, 0};
+    setrlimit(RLIMIT_AS, &memory);
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+}
+
+QJsonArray readCodes(const QJsonObject& request)
+{
+    const int width = request[QLatin1String("width")].toInt(), height = request[QLatin1String("height")].toInt();
+    if (width <= 0 || height <= 0 || qint64(width) * height > maxPixels)
+        return {};
+    const rapport::capture::SharedFrame frame(request[QLatin1String("frame")].toString(), static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                                              rapport::capture::SharedFrame::Role::Open);
+    if (!frame.data())
+        return {};
+    QJsonArray codes;
+    for (const rapport::capture::Code& code : rapport::worker::decode(frame.data(), width, height)) {
+        QJsonArray points;
+        for (const QPointF& point : code.points)
+            points.append(QJsonArray{point.x(), point.y()});
+        codes.append(QJsonObject{{QStringLiteral("format"), code.format}, {QStringLiteral("text"), code.text}, {QStringLiteral("points"), points}});
+    }
+    return codes;
+}
+
+} // namespace
+
+int main()
+{
+    confine();
+    for (std::string line; std::getline(std::cin, line);) {
+        const QJsonObject request = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
+        QElapsedTimer timer;
+        timer.start();
+        const QJsonArray codes = readCodes(request);
+        const QByteArray reply =
+            QJsonDocument(QJsonObject{{QStringLiteral("id"), request[QLatin1String("id")]}, {QStringLiteral("codes"), codes}, {QStringLiteral("ms"), timer.elapsed()}})
+                .toJson(QJsonDocument::Compact);
+        std::fwrite(reply.constData(), 1, static_cast<std::size_t>(reply.size()), stdout);
+        std::fputc('\n', stdout);
+        std::fflush(stdout);
+    }
+    return 0;
+}
