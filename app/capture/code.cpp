@@ -3,7 +3,8 @@
 
 #include "sync/contact/payload.h"
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
 contact::ContactDraft draftFromCode(const Code& code, const QString& country)
 {

@@ -8,11 +8,12 @@
 
 #include <vector>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
 /// One code found in one picture.
 struct Code {
-    QString format;   ///< as ZXing names it: "QRCode", "DataMatrix", "Code128" …
+    QString format; ///< as ZXing names it: "QRCode", "DataMatrix", "Code128" …
     QString text;
     QPolygonF points; ///< four corners in the picture, pixels, clockwise from the code's own top left
     friend bool operator==(const Code&, const Code&) = default;

@@ -8,10 +8,12 @@
 
 #include <memory>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
 /// Where pictures come from: a folder or a file (`--camera-source`); a camera, a video and a keyboard wedge join it behind the same signals.
-class FrameSource : public QObject {
+class FrameSource : public QObject
+{
     Q_OBJECT
 public:
     using QObject::QObject;

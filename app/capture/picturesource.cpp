@@ -7,9 +7,11 @@
 #include <QImageReader>
 #include <QtConcurrent>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
-namespace {
+namespace
+{
 
 constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 constexpr qint64 maxPixels = 100'000'000;
@@ -30,7 +32,8 @@ Result<QImage> load(const QString& path)
     return picture;
 }
 
-class PictureSource : public FrameSource {
+class PictureSource : public FrameSource
+{
 public:
     explicit PictureSource(QString path) : m_path(std::move(path))
     {
@@ -66,7 +69,8 @@ private:
             return info.exists() ? QStringList{m_path} : QStringList{};
         const QDir dir(m_path);
         QStringList files;
-        const QStringList names = dir.entryList({QStringLiteral("*.png"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg")}, QDir::Files, QDir::Name);
+        const QStringList names =
+            dir.entryList({QStringLiteral("*.png"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg")}, QDir::Files, QDir::Name);
         for (const QString& name : names)
             files.append(dir.filePath(name));
         return files;

@@ -14,9 +14,11 @@
 #include <cstring>
 #include <deque>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
-namespace {
+namespace
+{
 
 Q_LOGGING_CATEGORY(log, "rapport.capture")
 
@@ -72,13 +74,15 @@ struct Reader::Private {
         const auto bytes = static_cast<std::size_t>(luma.width()) * static_cast<std::size_t>(luma.height());
         if (!frame || frame->size() < bytes) {
             frame.reset();
-            frame = std::make_unique<SharedFrame>(QStringLiteral("/rapport-%1-%2").arg(QCoreApplication::applicationPid()).arg(reinterpret_cast<quintptr>(this)), bytes,
-                                                  SharedFrame::Role::Make);
+            frame = std::make_unique<SharedFrame>(
+                QStringLiteral("/rapport-%1-%2").arg(QCoreApplication::applicationPid()).arg(reinterpret_cast<quintptr>(this)), bytes,
+                SharedFrame::Role::Make);
         }
         if (!frame->data())
             return fail({Error::Kind::Full, QStringLiteral("no shared memory for the picture")});
         for (int row = 0; row < luma.height(); ++row)
-            std::memcpy(frame->data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(luma.width()), luma.constScanLine(row), static_cast<std::size_t>(luma.width()));
+            std::memcpy(frame->data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(luma.width()), luma.constScanLine(row),
+                        static_cast<std::size_t>(luma.width()));
         busy = true;
         process.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(queue.front().number)},
                                                 {QStringLiteral("frame"), frame->name()},
@@ -169,7 +173,12 @@ quint64 Reader::read(const QImage& picture)
 {
     const quint64 number = ++d->lastNumber;
     if (picture.isNull() || qint64(picture.width()) * picture.height() > maxPixels) {
-        QMetaObject::invokeMethod(this, [this, number] { Q_EMIT failed(number, {Error::Kind::Invalid, QStringLiteral("the picture is empty or too large")}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this, number] {
+                Q_EMIT failed(number, {Error::Kind::Invalid, QStringLiteral("the picture is empty or too large")});
+            },
+            Qt::QueuedConnection);
         return number;
     }
     d->queue.push_back({number, picture.convertToFormat(QImage::Format_Grayscale8)});

@@ -9,12 +9,14 @@
 
 #include <memory>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
 /// Reads codes in the child process `rapport-worker`, which may die of a picture and is started again after 100 ms; what killed it is skipped.
 /// Pictures go through shared memory as 8-bit luma, one copy. Asynchronous; requests are answered in order, each exactly once.
 /// A picture that takes longer than 3 s counts as one that killed the worker.
-class Reader : public QObject {
+class Reader : public QObject
+{
     Q_OBJECT
 public:
     explicit Reader(const QString& workerPath, QObject* parent = nullptr);

@@ -6,12 +6,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
 SharedFrame::SharedFrame(const QString& name, std::size_t bytes, Role role) : m_name(name), m_role(role)
 {
     const QByteArray path = name.toLatin1();
-    const int descriptor = role == Role::Make ? ::shm_open(path.constData(), O_CREAT | O_EXCL | O_RDWR, 0600) : ::shm_open(path.constData(), O_RDONLY, 0);
+    const int descriptor =
+        role == Role::Make ? ::shm_open(path.constData(), O_CREAT | O_EXCL | O_RDWR, 0600) : ::shm_open(path.constData(), O_RDONLY, 0);
     if (descriptor < 0)
         return;
     struct stat status {

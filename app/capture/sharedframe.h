@@ -5,10 +5,12 @@
 
 #include <cstddef>
 
-namespace rapport::capture {
+namespace rapport::capture
+{
 
 /// A block of POSIX shared memory that both processes map: written by the app, read by the worker. Removed with its maker.
-class SharedFrame {
+class SharedFrame
+{
 public:
     enum class Role { Make, Open };
     SharedFrame(const QString& name, std::size_t bytes, Role role);

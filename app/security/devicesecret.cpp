@@ -6,13 +6,15 @@
 #include <QFile>
 #include <QStandardPaths>
 #include <QTimer>
-
 #include <qt6keychain/keychain.h>
+
 #include <sodium.h>
 
-namespace rapport::security {
+namespace rapport::security
+{
 
-namespace {
+namespace
+{
 
 constexpr int secretSize = 32;
 constexpr int keychainWaitMs = 3000;

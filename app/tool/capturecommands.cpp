@@ -14,9 +14,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
-namespace {
+namespace
+{
 
 QJsonObject scanOne(capture::Reader& reader, const QString& path)
 {

@@ -8,16 +8,21 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-namespace rapport::tool {
+namespace rapport::tool
+{
 
-namespace {
+namespace
+{
 
 QString word(store::ConversationState state)
 {
     switch (state) {
-    case store::ConversationState::Draft: return QStringLiteral("draft");
-    case store::ConversationState::Waiting: return QStringLiteral("waiting");
-    case store::ConversationState::Sent: break;
+    case store::ConversationState::Draft:
+        return QStringLiteral("draft");
+    case store::ConversationState::Waiting:
+        return QStringLiteral("waiting");
+    case store::ConversationState::Sent:
+        break;
     }
     return QStringLiteral("sent");
 }
@@ -29,13 +34,14 @@ Result<QJsonArray> outbox(store::Store& store)
         return items.error();
     QJsonArray out;
     for (const store::OutboxItem& item : *items) {
-        out.append(QJsonObject{{QStringLiteral("conversation"), item.conversation.text()},
-                               {QStringLiteral("instance"), item.instanceId},
-                               {QStringLiteral("attempts"), item.attempts},
-                               {QStringLiteral("queued"), item.queuedAt.toString(Qt::ISODateWithMs)},
-                               {QStringLiteral("next"), item.nextTryAt ? item.nextTryAt->toString(Qt::ISODateWithMs) : QString()},
-                               {QStringLiteral("state"), item.state == store::OutboxItem::State::NeedsYou ? QStringLiteral("needs_you") : QStringLiteral("waiting")},
-                               {QStringLiteral("reason"), item.reason}});
+        out.append(QJsonObject{
+            {QStringLiteral("conversation"), item.conversation.text()},
+            {QStringLiteral("instance"), item.instanceId},
+            {QStringLiteral("attempts"), item.attempts},
+            {QStringLiteral("queued"), item.queuedAt.toString(Qt::ISODateWithMs)},
+            {QStringLiteral("next"), item.nextTryAt ? item.nextTryAt->toString(Qt::ISODateWithMs) : QString()},
+            {QStringLiteral("state"), item.state == store::OutboxItem::State::NeedsYou ? QStringLiteral("needs_you") : QStringLiteral("waiting")},
+            {QStringLiteral("reason"), item.reason}});
     }
     return out;
 }
@@ -57,10 +63,14 @@ Result<QJsonArray> conversations(store::Store& store)
                                        {QStringLiteral("reference"), receipt.reference},
                                        {QStringLiteral("sentence"), receipt.sentence}});
         }
-        out.append(QJsonObject{{QStringLiteral("conversation"), one.id.text()}, {QStringLiteral("instance"), one.instanceId},
-                               {QStringLiteral("form_id"), one.formId},        {QStringLiteral("version"), one.formVersion},
-                               {QStringLiteral("state"), word(one.state)},     {QStringLiteral("title"), one.title},
-                               {QStringLiteral("organisation"), one.organisation}, {QStringLiteral("answered"), one.answered},
+        out.append(QJsonObject{{QStringLiteral("conversation"), one.id.text()},
+                               {QStringLiteral("instance"), one.instanceId},
+                               {QStringLiteral("form_id"), one.formId},
+                               {QStringLiteral("version"), one.formVersion},
+                               {QStringLiteral("state"), word(one.state)},
+                               {QStringLiteral("title"), one.title},
+                               {QStringLiteral("organisation"), one.organisation},
+                               {QStringLiteral("answered"), one.answered},
                                {QStringLiteral("receipts"), targets}});
     }
     return out;
@@ -76,7 +86,9 @@ Result<QJsonArray> entities(store::Store& store, const QString& list)
         QJsonObject properties;
         for (const auto& [name, value] : entity.properties)
             properties[name] = value;
-        out.append(QJsonObject{{QStringLiteral("id"), entity.id}, {QStringLiteral("label"), entity.label}, {QStringLiteral("version"), entity.version},
+        out.append(QJsonObject{{QStringLiteral("id"), entity.id},
+                               {QStringLiteral("label"), entity.label},
+                               {QStringLiteral("version"), entity.version},
                                {QStringLiteral("properties"), properties}});
     }
     return out;
@@ -102,8 +114,9 @@ int inspect(const QStringList& arguments)
         return fail(QStringLiteral("the folder does not open: %1").arg(store.error().detail));
     const auto found = what == QLatin1String("outbox")          ? outbox(**store)
                        : what == QLatin1String("conversations") ? conversations(**store)
-                       : what == QLatin1String("entities")      ? entities(**store, rest.value(1, QStringLiteral("contacts")))
-                                                                : Result<QJsonArray>(Error{Error::Kind::Invalid, QStringLiteral("it can show outbox, conversations or entities LIST")});
+                       : what == QLatin1String("entities")
+                           ? entities(**store, rest.value(1, QStringLiteral("contacts")))
+                           : Result<QJsonArray>(Error{Error::Kind::Invalid, QStringLiteral("it can show outbox, conversations or entities LIST")});
     if (!found)
         return fail(found.error().detail);
     print(QJsonDocument(*found).toJson(QJsonDocument::Compact));
@@ -114,7 +127,8 @@ int inspect(const QStringList& arguments)
 
 std::vector<Command> storeCommands()
 {
-    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|entities LIST"), QStringLiteral("What a device holds, for its owner."), inspect}};
+    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|entities LIST"),
+             QStringLiteral("What a device holds, for its owner."), inspect}};
 }
 
 } // namespace rapport::tool

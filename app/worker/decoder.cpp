@@ -8,9 +8,11 @@
 #include <functional>
 #include <map>
 
-namespace rapport::worker {
+namespace rapport::worker
+{
 
-namespace {
+namespace
+{
 
 using capture::Code;
 using Clock = std::chrono::steady_clock;
@@ -37,7 +39,8 @@ std::vector<Code> read(const View& view, ZXing::BarcodeFormats formats, int symb
     hints.setTryHarder(true);
     hints.setTryRotate(true);
     hints.setMaxNumberOfSymbols(static_cast<uint8_t>(symbols));
-    const ZXing::ImageView image(view.picture.data, view.picture.cols, view.picture.rows, ZXing::ImageFormat::Lum, static_cast<int>(view.picture.step));
+    const ZXing::ImageView image(view.picture.data, view.picture.cols, view.picture.rows, ZXing::ImageFormat::Lum,
+                                 static_cast<int>(view.picture.step));
     std::vector<Code> codes;
     for (const ZXing::Result& result : ZXing::ReadBarcodes(image, hints)) {
         if (!result.isValid())
@@ -61,8 +64,8 @@ std::vector<Code> matrixCodes(const View& view)
 std::vector<Code> linearCodes(const View& view)
 {
     return read(view,
-                BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::Codabar | BarcodeFormat::ITF | BarcodeFormat::EAN13 |
-                    BarcodeFormat::EAN8 | BarcodeFormat::UPCA | BarcodeFormat::UPCE,
+                BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::Codabar | BarcodeFormat::ITF |
+                    BarcodeFormat::EAN13 | BarcodeFormat::EAN8 | BarcodeFormat::UPCA | BarcodeFormat::UPCE,
                 1);
 }
 
@@ -125,8 +128,8 @@ std::vector<Code> decode(const unsigned char* luma, int width, int height)
     const cv::Mat source(height, width, CV_8UC1, const_cast<unsigned char*>(luma));
     const double factor = static_cast<double>(width) * height * 4 <= maxLadderPixels ? 2 : 1;
     const std::vector<std::function<View()>> ladder{
-        [&] { return View{source, same}; },          [&] { return sharpened(source, factor); }, [&] { return evened(source); },
-        [&] { return turned(source, -22.5); },       [&] { return inverted(source, factor); },  [&] { return binarised(source, factor); },
+        [&] { return View{source, same}; },    [&] { return sharpened(source, factor); }, [&] { return evened(source); },
+        [&] { return turned(source, -22.5); }, [&] { return inverted(source, factor); },  [&] { return binarised(source, factor); },
     };
     std::map<std::pair<QString, QString>, int> votes;
     for (const auto& look : ladder) {

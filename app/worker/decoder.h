@@ -3,7 +3,8 @@
 
 #include "app/capture/code.h"
 
-namespace rapport::worker {
+namespace rapport::worker
+{
 
 /// Codes in a picture of 8-bit luma, cheapest way first: as it is, then twice as large and sharpened, with local contrast, turned, inverted.
 /// Matrix codes are taken at once; a linear code counts only when two ways agree on it. May abort the process (ZXing 1.4 has asserts compiled

@@ -9,15 +9,16 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <string>
 
-#include <csignal>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
-namespace {
+namespace
+{
 
 constexpr qint64 maxPixels = 100'000'000;
 
@@ -36,7 +37,8 @@ QJsonArray readCodes(const QJsonObject& request)
     const int width = request[QLatin1String("width")].toInt(), height = request[QLatin1String("height")].toInt();
     if (width <= 0 || height <= 0 || qint64(width) * height > maxPixels)
         return {};
-    const rapport::capture::SharedFrame frame(request[QLatin1String("frame")].toString(), static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+    const rapport::capture::SharedFrame frame(request[QLatin1String("frame")].toString(),
+                                              static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
                                               rapport::capture::SharedFrame::Role::Open);
     if (!frame.data())
         return {};
@@ -60,9 +62,10 @@ int main()
         QElapsedTimer timer;
         timer.start();
         const QJsonArray codes = readCodes(request);
-        const QByteArray reply =
-            QJsonDocument(QJsonObject{{QStringLiteral("id"), request[QLatin1String("id")]}, {QStringLiteral("codes"), codes}, {QStringLiteral("ms"), timer.elapsed()}})
-                .toJson(QJsonDocument::Compact);
+        const QByteArray reply = QJsonDocument(QJsonObject{{QStringLiteral("id"), request[QLatin1String("id")]},
+                                                           {QStringLiteral("codes"), codes},
+                                                           {QStringLiteral("ms"), timer.elapsed()}})
+                                     .toJson(QJsonDocument::Compact);
         std::fwrite(reply.constData(), 1, static_cast<std::size_t>(reply.size()), stdout);
         std::fputc('\n', stdout);
         std::fflush(stdout);
