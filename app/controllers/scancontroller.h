@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/capture/scanner.h"
+#include "app/capture/framesource.h"
+#include "app/capture/reader.h"
 #include "app/controllers/rowmodel.h"
 #include "forms/base/clock.h"
 
