@@ -52,8 +52,9 @@ void FormSession::Private::store(qint64 handle, const QString& value)
     if (!stored.isEmpty())
         node.unknown = false;
     touch(handle);
-    markChanged(definition.index);
-    watched.insert(definition.index);
+    markChanged(definition.index, handle);
+    if (Targets& targets = watched[definition.index]; !targets.all)
+        targets.nodes.insert(handle);
     recalculate(); // as JavaRosa does: what hangs on a change reads calculates that know of it
     if (changed)
         runActions(definition.actions, valueChanged, handle);
@@ -100,11 +101,9 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
     const qint64 repetition = tree.insertRepetition(series, at);
     const Definition& definition = tree.definition(series);
     touch(series);
-    walk(repetition, [this](qint64 handle) {
-        touch(handle);
-        return true;
-    });
-    markBranch(definition.index);
+    if (at + 1 < tree.node(series).children.size())
+        markMoved(definition.index, series);
+    markAdded(repetition);
     // The copy's own defaults come before anybody reads it; an answer elsewhere may be recalculating just now, so nothing is settled here.
     ++actionDepth;
     for (const Action& action : definition.actions) {
@@ -112,7 +111,7 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
             continue;
         for (const qint64 target : tree.nodesOf(action.target, repetition)) {
             tree.node(target).value = canonical(tree.definition(target), textFor(action, target));
-            markChanged(action.target);
+            markChanged(action.target, target);
         }
     }
     --actionDepth;
@@ -138,7 +137,7 @@ void FormSession::Private::runPreloads(bool firstLoad)
         for (const qint64 handle : tree.nodesOf(definition.index)) {
             tree.node(handle).value = value;
             touch(handle);
-            markChanged(definition.index);
+            markChanged(definition.index, handle);
         }
     }
 }

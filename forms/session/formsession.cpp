@@ -264,7 +264,7 @@ Status FormSession::removeRepetition(NodeId repeat, int index)
         d->touch(handle);
         return true;
     });
-    d->markBranch(d->tree.node(series).definition);
+    d->markRemoved(d->tree.node(series).definition, series);
     d->recalculate();
     return ok();
 }

@@ -65,14 +65,6 @@ std::size_t InstanceTree::slot(int parentDefinition, int definition) const
     return m_slots.value(definition);
 }
 
-std::vector<int> InstanceTree::wayTo(int definition) const
-{
-    std::vector<int> way;
-    for (; definition >= 0; definition = m_form.at(definition).parent)
-        way.insert(way.begin(), definition);
-    return way;
-}
-
 void InstanceTree::collect(qint64 handle, const std::vector<int>& way, std::size_t depth, std::vector<qint64>& out, bool series) const
 {
     const Node& self = node(handle);
@@ -96,7 +88,7 @@ std::vector<qint64> InstanceTree::nodesOf(int definition) const
 {
     std::vector<qint64> out;
     if (m_root > 0)
-        collect(m_root, wayTo(definition), 0, out, false);
+        collect(m_root, m_form.at(definition).way, 0, out, false);
     return out;
 }
 
@@ -104,13 +96,13 @@ std::vector<qint64> InstanceTree::seriesOf(int definition) const
 {
     std::vector<qint64> out;
     if (m_root > 0)
-        collect(m_root, wayTo(definition), 0, out, true);
+        collect(m_root, m_form.at(definition).way, 0, out, true);
     return out;
 }
 
 std::vector<qint64> InstanceTree::nodesOf(int definition, qint64 context) const
 {
-    const auto way = wayTo(definition);
+    const auto& way = m_form.at(definition).way;
     qint64 start = m_root;
     std::size_t depth = 0;
     for (qint64 up = context; up > 0; up = node(up).parent) {

@@ -62,7 +62,6 @@ public:
 
 private:
     void collect(qint64 handle, const std::vector<int>& way, std::size_t depth, std::vector<qint64>& out, bool series) const;
-    std::vector<int> wayTo(int definition) const;
     std::size_t slot(int parentDefinition, int definition) const;
     void bury(qint64 handle, std::vector<qint64>& removed);
 

@@ -127,8 +127,8 @@ Status FormSession::Private::fillFrom(const QByteArray& instance)
 void FormSession::Private::settle()
 {
     for (const Definition& definition : model.definitions) {
-        pending.insert({definition.rank, definition.index});
-        watched.insert(definition.index);
+        lookLater(definition.index);
+        watched[definition.index] = {true, {}};
     }
     recalculate();
 }

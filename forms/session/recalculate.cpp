@@ -20,37 +20,121 @@ QString storedText(const Value& value)
 
 } // namespace
 
-void FormSession::Private::markChanged(int definition)
+void FormSession::Private::lookLater(int definition, qint64 node)
 {
-    for (const int reader : model.at(definition).dependents)
-        pending.insert({model.at(reader).rank, reader});
-    for (const int watcher : model.at(definition).watchers)
-        watched.insert(watcher);
+    Targets& targets = pending[{model.at(definition).rank, definition}];
+    if (!targets.all)
+        targets.nodes.insert(node);
 }
 
-void FormSession::Private::markBranch(int definition)
+void FormSession::Private::lookLater(int definition)
 {
-    pending.insert({model.at(definition).rank, definition});
-    watched.insert(definition);
-    markChanged(definition);
+    pending[{model.at(definition).rank, definition}] = {true, {}};
+}
+
+/// A reader that stays within its own repetitions is looked at there alone; any other in all of them.
+void FormSession::Private::read(const Reader& reader, qint64 where, bool flags)
+{
+    const Definition& definition = model.at(reader.definition);
+    Targets& targets = flags ? watched[definition.index] : pending[{definition.rank, definition.index}];
+    if (targets.all)
+        return;
+    if (!reader.own || !definition.inRepeat || definition.isRepeat) {
+        targets = {true, {}};
+        return;
+    }
+    for (const qint64 node : tree.nodesOf(definition.index, where))
+        targets.nodes.insert(node);
+}
+
+void FormSession::Private::markChanged(int definition, qint64 where)
+{
+    for (const Reader& reader : model.at(definition).dependents)
+        read(reader, where, false);
+    for (const Reader& watcher : model.at(definition).watchers)
+        read(watcher, where, true);
+}
+
+void FormSession::Private::markAdded(qint64 handle)
+{
+    walk(handle, [this](qint64 node) {
+        const int definition = tree.node(node).definition;
+        if (tree.node(node).isSeries)
+            lookLater(definition);
+        else
+            lookLater(definition, node);
+        if (Targets& targets = watched[definition]; !targets.all)
+            targets.nodes.insert(node);
+        touch(node);
+        markChanged(definition, node);
+        return true;
+    });
+}
+
+void FormSession::Private::markMoved(int repeat, qint64 series)
+{
+    markChanged(repeat, series);
+}
+
+void FormSession::Private::markRemoved(int repeat, qint64 series)
+{
+    markMoved(repeat, series);
+    for (const int child : model.at(repeat).children)
+        markRemovedBranch(child, repeat, series);
+}
+
+/// What lay inside the repetition that went has nothing to look at any more; who read it from outside has.
+void FormSession::Private::markRemovedBranch(int definition, int repeat, qint64 series)
+{
+    const auto wentToo = [&](const Reader& reader) {
+        const auto& way = model.at(reader.definition).way;
+        return reader.own && std::find(way.begin(), way.end(), repeat) != way.end();
+    };
+    for (const Reader& reader : model.at(definition).dependents) {
+        if (!wentToo(reader))
+            read(reader, series, false);
+    }
+    for (const Reader& watcher : model.at(definition).watchers) {
+        if (!wentToo(watcher))
+            read(watcher, series, true);
+    }
     for (const int child : model.at(definition).children)
-        markBranch(child);
+        markRemovedBranch(child, repeat, series);
 }
 
 void FormSession::Private::recalculate()
 {
-    while (!pending.empty()) {
-        const int definition = pending.begin()->second;
+    // Repetitions may read one another in a way that never comes to rest, which no analysis can tell: then the last values stay.
+    std::size_t steps = model.definitions.size() * 20 + 100'000;
+    while (!pending.empty() && steps-- > 0) {
+        const int definition = pending.begin()->first.second;
+        const Targets targets = std::move(pending.begin()->second);
         pending.erase(pending.begin());
-        lookAt(definition);
+        lookAt(definition, targets);
     }
-    for (const int definition : std::exchange(watched, {}))
-        updateFlags(definition);
+    pending.clear();
+    for (const auto& [definition, targets] : std::exchange(watched, {})) {
+        for (const qint64 handle : targets.nodes)
+            updateFlags(handle);
+        if (!targets.all)
+            continue;
+        for (const qint64 handle : tree.nodesOf(definition))
+            updateFlags(handle);
+        for (const qint64 series : model.at(definition).isRepeat ? tree.seriesOf(definition) : std::vector<qint64>{})
+            updateFlags(series);
+    }
 }
 
-void FormSession::Private::lookAt(int index)
+void FormSession::Private::lookAt(int index, const Targets& targets)
 {
     const Definition& definition = model.at(index);
+    if (!targets.all) {
+        for (const qint64 handle : targets.nodes) {
+            if (tree.exists(handle))
+                updateNode(definition, handle);
+        }
+        return;
+    }
     if (definition.count)
         updateCount(definition);
     if (definition.isRepeat) {
@@ -74,10 +158,14 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
         node.relevant = relevant;
         node.relevantSelf = own;
         touch(handle);
-        watched.insert(definition.index);
-        markChanged(definition.index);
-        for (const int child : definition.children)
-            pending.insert({model.at(child).rank, child});
+        markChanged(definition.index, handle);
+        const std::vector<qint64> children = tree.node(handle).children;
+        for (const qint64 child : children) {
+            if (tree.node(child).isSeries)
+                lookLater(tree.node(child).definition); // its count, too
+            else
+                lookLater(tree.node(child).definition, child);
+        }
     }
     if (node.isSeries || !relevant)
         return;
@@ -88,7 +176,7 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
         if (value != tree.node(handle).value) {
             tree.node(handle).value = value;
             touch(handle);
-            markChanged(definition.index);
+            markChanged(definition.index, handle);
         }
     }
     if (definition.control && definition.control->itemset) {
@@ -111,34 +199,27 @@ void FormSession::Private::updateCount(const Definition& definition)
             for (const qint64 handle : gone)
                 removed.emplace_back(revision, handle);
             touch(series);
-            markBranch(definition.index);
+            markRemoved(definition.index, series);
         }
     }
 }
 
-void FormSession::Private::updateFlags(int index)
+void FormSession::Private::updateFlags(qint64 handle)
 {
-    const Definition& definition = model.at(index);
-    auto handles = tree.nodesOf(index);
-    if (definition.isRepeat) {
-        const auto series = tree.seriesOf(index);
-        handles.insert(handles.end(), series.begin(), series.end());
-    }
-    for (const qint64 handle : handles) {
-        const qint64 parent = tree.node(handle).parent;
-        const bool inherited = parent > 0 && tree.node(parent).readonly;
-        const bool readonly = inherited || (definition.readonly && evaluateAt(*definition.readonly, handle).boolean());
-        const bool required = definition.required && evaluateAt(*definition.required, handle).boolean();
-        InstanceTree::Node& node = tree.node(handle);
-        const bool spreads = node.readonly != readonly;
-        node.readonly = readonly;
-        node.required = required;
-        touch(handle); // a flag, a text or a verdict of the constraint may look different now
-        if (spreads) {
-            for (const int child : definition.children)
-                updateFlags(child);
-        }
-    }
+    if (!tree.exists(handle))
+        return;
+    const Definition& definition = tree.definition(handle);
+    const qint64 parent = tree.node(handle).parent;
+    const bool inherited = parent > 0 && tree.node(parent).readonly;
+    const bool readonly = inherited || (definition.readonly && evaluateAt(*definition.readonly, handle).boolean());
+    const bool required = definition.required && evaluateAt(*definition.required, handle).boolean();
+    InstanceTree::Node& node = tree.node(handle);
+    const bool spreads = node.readonly != readonly;
+    node.readonly = readonly;
+    node.required = required;
+    touch(handle); // a flag, a text or a verdict of the constraint may look different now
+    for (const qint64 child : spreads ? std::vector<qint64>(node.children) : std::vector<qint64>{})
+        updateFlags(child);
 }
 
 bool FormSession::Private::constraintHolds(qint64 handle) const

@@ -37,17 +37,27 @@ struct FormSession::Private {
     Context contextOf(qint64 handle) const;
     Value evaluateAt(const Expression& expression, qint64 handle) const;
 
-    // Recalculation (recalculate.cpp): definitions that are to be looked at, in order of rank
-    void markChanged(int definition); ///< its readers must be looked at
-    void markBranch(int definition);  ///< it and everything below, e.g. after a repetition came or went
+    // Recalculation (recalculate.cpp): what is to be looked at, by definition in order of rank, then node by node
+    struct Targets {
+        bool all = false;
+        std::set<qint64> nodes; ///< where not all
+    };
+    void lookLater(int definition, qint64 node);    ///< one node
+    void lookLater(int definition);                 ///< all of its nodes
+    void markChanged(int definition, qint64 where); ///< readers of that node must be looked at
+    void markAdded(qint64 handle);                  ///< a node that came, with everything below it
+    void markRemoved(int repeat, qint64 series);    ///< a repetition of the series went
+    void markMoved(int repeat, qint64 series);      ///< repetitions changed their position
     void recalculate();
     void touch(qint64 handle) { tree.node(handle).changed = revision; }
-    std::set<std::pair<int, int>> pending; ///< rank, definition
-    std::set<int> watched;                 ///< definitions whose flags must be looked at
+    std::map<std::pair<int, int>, Targets> pending; ///< by rank and definition
+    std::map<int, Targets> watched;                 ///< whose flags and texts must be looked at
 
     // Actions (actions.cpp)
     void runActions(const std::vector<Action>& actions, const QString& event, qint64 context);
     void store(qint64 handle, const QString& value); ///< sets a value and fires what hangs on its change
+    int firstFreeRow(int definition) const;          ///< payload.cpp
+    qint64 repetitionFor(int definition, int row);   ///< payload.cpp
     qint64 makeRepetition(qint64 series, std::size_t at);
     void runAllActions(const QString& event);
     QString textFor(const Action& action, qint64 target) const;
@@ -67,10 +77,12 @@ struct FormSession::Private {
     bool constraintHolds(qint64 handle) const;
 
 private:
-    void lookAt(int definition);
+    void read(const Reader& reader, qint64 where, bool flags);
+    void markRemovedBranch(int definition, int repeat, qint64 series);
+    void lookAt(int definition, const Targets& targets);
     void updateNode(const Definition& definition, qint64 handle);
     void updateCount(const Definition& definition);
-    void updateFlags(int definition);
+    void updateFlags(qint64 handle);
 };
 
 } // namespace rapport::forms

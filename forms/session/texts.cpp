@@ -129,7 +129,7 @@ void FormSession::Private::dropFilteredChoices(qint64 handle)
     if (value == tree.node(handle).value)
         return;
     tree.node(handle).value = value;
-    markChanged(tree.node(handle).definition);
+    markChanged(tree.node(handle).definition, handle);
 }
 
 } // namespace rapport::forms

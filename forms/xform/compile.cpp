@@ -6,6 +6,8 @@
 
 #include <queue>
 
+#include <map>
+
 namespace rapport::forms
 {
 
@@ -17,57 +19,107 @@ using Kind = Expression::Kind;
 
 constexpr int outside = -2; ///< a node of another instance: nothing of the form
 
+/// How an expression reads a definition.
+struct Reading {
+    bool own = true;        ///< within the shared repetitions only
+    bool positional = true; ///< always through a predicate or indexed-repeat(): another repetition may be meant than one's own
+};
+
+/// Where a path stands while it is followed.
+struct Place {
+    std::set<int> at;
+    int top = -1;       ///< the highest definition reached from the bound node by ".." alone
+    bool bound = false; ///< the path began at the bound node and has only gone up, then down
+    bool descending = false;
+    bool positional = false;
+};
+
 /// Definitions that an expression may read, positions dropped.
 class References
 {
 public:
     References(Form::Private& form, int bound) : m_form(form), m_bound(bound) {}
 
-    void add(const Expression& expression) { walk(expression, m_bound); }
-    const std::set<int>& found() const { return m_found; }
+    void add(const Expression& expression) { walk(expression, m_bound, true); }
+    const std::map<int, Reading>& found() const { return m_found; }
 
 private:
-    void walk(const Expression& expression, int context)
+    void walk(const Expression& expression, int context, bool atBound)
     {
         if (expression.kind == Kind::Path) {
-            walkPath(expression, context);
+            walkPath(expression, context, atBound);
             return;
         }
         if (expression.kind == Kind::Call && expression.operands.empty() && !expression.function->contextFree && context >= 0 &&
             expression.text != QLatin1String("position") && expression.text != QLatin1String("last") && expression.text != QLatin1String("current"))
-            m_found.insert(context); // string(), normalize-space() … of the node itself
-        for (const auto& operand : expression.operands)
-            walk(*operand, context);
+            note(context, {atBound, false}); // string(), normalize-space() … of the node itself
+        const bool indexed = expression.kind == Kind::Call && expression.text == QLatin1String("indexed-repeat");
+        for (const auto& operand : expression.operands) {
+            m_positional += indexed;
+            walk(*operand, context, atBound);
+            m_positional -= indexed;
+        }
     }
 
-    void walkPath(const Expression& path, int context)
+    void walkPath(const Expression& path, int context, bool atBound)
     {
-        std::set<int> at;
+        Place place;
+        place.positional = m_positional > 0;
         if (path.absolute) {
-            at = {-1};
+            place.at = {-1};
         } else if (!path.operands.empty()) {
             const Expression& start = *path.operands.front();
             const bool isCurrent = start.kind == Kind::Call && start.text == QLatin1String("current");
-            walk(start, context);
-            at = isCurrent                                                             ? std::set<int>{m_bound}
-                 : start.kind == Kind::Call && start.text != QLatin1String("instance") ? lastPath(start, context)
-                                                                                       : std::set<int>{outside};
+            walk(start, context, atBound);
+            place.at = isCurrent                                                             ? std::set<int>{m_bound}
+                       : start.kind == Kind::Call && start.text != QLatin1String("instance") ? lastPath(start, context)
+                                                                                             : std::set<int>{outside};
+            place.bound = isCurrent;
         } else {
-            at = {context};
+            place.at = {context};
+            place.bound = atBound;
         }
+        place.top = m_bound;
         for (const auto& filter : path.filters)
-            walkAll(*filter, at);
+            walkAll(*filter, place.at);
         for (const auto& step : path.steps) {
-            at = take(at, step);
+            take(place, step);
             for (const auto& predicate : step.predicates)
-                walkAll(*predicate, at);
+                walkAll(*predicate, place.at);
         }
-        for (const int definition : at) {
+        for (const int definition : place.at) {
             if (definition >= 0)
-                m_found.insert(definition);
+                note(definition, {isOwn(place, definition), place.positional});
         }
-        if (path.absolute && at.size() == 1 && *at.begin() >= 0 && isPlain(path) && !insideRepeat(*at.begin()))
-            const_cast<Expression&>(path).definition = *at.begin(); // compiled in place, before anybody shares the form
+        if (path.absolute && place.at.size() == 1 && *place.at.begin() >= 0 && isPlain(path) && !repeatAround(*place.at.begin()))
+            const_cast<Expression&>(path).definition = *place.at.begin(); // compiled in place, before anybody shares the form
+    }
+
+    void note(int definition, Reading reading)
+    {
+        const auto [known, fresh] = m_found.insert({definition, reading});
+        if (!fresh) {
+            known->second.own = known->second.own && reading.own;
+            known->second.positional = known->second.positional && reading.positional;
+        }
+    }
+
+    /// The path stays inside the innermost repetition that the bound node shares with what is read.
+    bool isOwn(const Place& place, int definition) const
+    {
+        int shared = -1;
+        for (int up = m_bound; up >= 0 && shared < 0; up = m_form.at(up).parent) {
+            if (m_form.at(up).isRepeat && isWithin(definition, up))
+                shared = up;
+        }
+        return shared < 0 || (place.bound && isWithin(place.top, shared));
+    }
+
+    bool isWithin(int definition, int ancestor) const
+    {
+        while (definition >= 0 && definition != ancestor)
+            definition = m_form.at(definition).parent;
+        return definition >= 0;
     }
 
     /// indexed-repeat(/data/r/x, …)/y and the like: the nodes come from the first argument.
@@ -76,17 +128,32 @@ private:
         if (call.operands.empty() || call.operands.front()->kind != Kind::Path)
             return {outside};
         References inner(m_form, m_bound);
-        inner.walkPath(*call.operands.front(), context);
-        return inner.found();
+        inner.walkPath(*call.operands.front(), context, false);
+        std::set<int> named;
+        for (const auto& [definition, reading] : inner.found())
+            named.insert(definition);
+        return named;
     }
 
     void walkAll(const Expression& expression, const std::set<int>& contexts)
     {
         for (const int context : contexts)
-            walk(expression, context);
+            walk(expression, context, false);
     }
 
-    std::set<int> take(const std::set<int>& from, const Expression::Step& step) const
+    void take(Place& place, const Expression::Step& step) const
+    {
+        const std::set<int> from = std::exchange(place.at, follow(place.at, step));
+        if (step.axis == Axis::Parent && place.bound && !place.descending)
+            place.top = from.empty() || *from.begin() < 0 ? -1 : m_form.at(*from.begin()).parent;
+        else if (step.axis == Axis::Child || step.axis == Axis::Attribute)
+            place.descending = true;
+        else if (step.axis != Axis::Self)
+            place.bound = false;
+        place.positional = place.positional || !step.predicates.empty();
+    }
+
+    std::set<int> follow(const std::set<int>& from, const Expression::Step& step) const
     {
         std::set<int> to;
         for (const int at : from) {
@@ -161,7 +228,7 @@ private:
         return !path.steps.empty();
     }
 
-    bool insideRepeat(int index) const
+    bool repeatAround(int index) const
     {
         for (; index >= 0; index = m_form.at(index).parent) {
             if (m_form.at(index).isRepeat)
@@ -172,7 +239,8 @@ private:
 
     Form::Private& m_form;
     int m_bound;
-    std::set<int> m_found;
+    int m_positional = 0; ///< depth of calls whose arguments name other repetitions
+    std::map<int, Reading> m_found;
 };
 
 void addText(References& references, const TextSource& source, const Form::Private& form)
@@ -195,7 +263,7 @@ void addText(References& references, const TextSource& source, const Form::Priva
 }
 
 /// What the value or the relevance of a definition reads.
-std::set<int> valueReferences(Form::Private& form, const Definition& definition)
+std::map<int, Reading> valueReferences(Form::Private& form, const Definition& definition)
 {
     References references(form, definition.index);
     for (const ExpressionPtr& expression : {definition.calculate, definition.relevant})
@@ -203,7 +271,7 @@ std::set<int> valueReferences(Form::Private& form, const Definition& definition)
             references.add(*expression);
     if (definition.control && definition.control->itemset)
         references.add(*definition.control->itemset->nodes);
-    std::set<int> all = references.found();
+    std::map<int, Reading> all = references.found();
     if (definition.count) {
         References counted(form, definition.parent);
         counted.add(*definition.count);
@@ -212,7 +280,7 @@ std::set<int> valueReferences(Form::Private& form, const Definition& definition)
     return all;
 }
 
-std::set<int> watchedReferences(Form::Private& form, const Definition& definition)
+std::map<int, Reading> watchedReferences(Form::Private& form, const Definition& definition)
 {
     References references(form, definition.index);
     for (const ExpressionPtr& expression : {definition.readonly, definition.required, definition.constraint})
@@ -227,6 +295,18 @@ std::set<int> watchedReferences(Form::Private& form, const Definition& definitio
     return references.found();
 }
 
+/// "../../r[position() = position(current()/..) - 1]/total" and the like: a running total is no circle, though its column reads itself.
+bool readsAnotherRepetition(const Form::Private& form, const Definition& reader, const Reading& reading)
+{
+    if (!reading.positional || reading.own)
+        return false;
+    for (int up = reader.index; up >= 0; up = form.at(up).parent) {
+        if (form.at(up).isRepeat)
+            return true;
+    }
+    return false;
+}
+
 /// An expression that reads its own node would never come to rest; constraints alone may.
 Status checkSelfReference(Form::Private& form, const Definition& definition)
 {
@@ -237,7 +317,8 @@ Status checkSelfReference(Form::Private& form, const Definition& definition)
             continue;
         References references(form, definition.index);
         references.add(*expression);
-        if (references.found().contains(definition.index) && !definition.isRepeat)
+        const auto self = references.found().find(definition.index);
+        if (self != references.found().end() && !definition.isRepeat && !readsAnotherRepetition(form, definition, self->second))
             return Error{Error::Kind::Invalid, QStringLiteral("The %1 of %2 depends on itself.").arg(QLatin1String(name), definition.path)};
     }
     return ok();
@@ -256,7 +337,7 @@ void inheritToDescendants(Form::Private& form, int source, int at, std::vector<s
 Status compile(Form::Private& form)
 {
     const std::size_t count = form.definitions.size();
-    std::vector<std::set<int>> readers(count);
+    std::vector<std::set<int>> readers(count); // who comes after whom
     for (std::size_t i = 0; i < count; ++i) {
         Definition& definition = form.definitions[i];
         definition.attributesOnly = !definition.children.empty();
@@ -264,12 +345,18 @@ Status compile(Form::Private& form)
             definition.attributesOnly = definition.attributesOnly && form.at(child).isAttribute;
         if (auto checked = checkSelfReference(form, definition); !checked)
             return checked;
-        for (const int source : valueReferences(form, definition)) {
-            if (source != definition.index)
+        definition.way = definition.parent < 0 ? std::vector<int>{} : form.at(definition.parent).way;
+        definition.way.push_back(definition.index);
+        definition.inRepeat = definition.isRepeat || (definition.parent >= 0 && form.at(definition.parent).inRepeat);
+        for (const auto& [source, reading] : valueReferences(form, definition)) {
+            const bool elsewhere = readsAnotherRepetition(form, definition, reading);
+            if (source != definition.index || elsewhere)
+                form.definitions[static_cast<std::size_t>(source)].dependents.push_back({definition.index, reading.own});
+            if (source != definition.index && !elsewhere)
                 readers[static_cast<std::size_t>(source)].insert(definition.index);
         }
-        for (const int source : watchedReferences(form, definition))
-            form.definitions[static_cast<std::size_t>(source)].watchers.push_back(definition.index);
+        for (const auto& [source, reading] : watchedReferences(form, definition))
+            form.definitions[static_cast<std::size_t>(source)].watchers.push_back({definition.index, reading.own});
         if (definition.relevant || definition.count)
             inheritToDescendants(form, definition.index, definition.index, readers);
     }
@@ -313,8 +400,6 @@ Status compile(Form::Private& form)
         }
         return Error{Error::Kind::Invalid, QStringLiteral("These depend on one another in a circle: %1.").arg(circle.join(QStringLiteral(", ")))};
     }
-    for (std::size_t i = 0; i < count; ++i)
-        form.definitions[i].dependents.assign(readers[i].begin(), readers[i].end());
     return ok();
 }
 

@@ -78,6 +78,12 @@ struct Control {
     QHash<QString, QString> attributes; ///< start, end, step, rows …
 };
 
+/// That a definition is read by another.
+struct Reader {
+    int definition = -1;
+    bool own = true; ///< the reader reads within the repetitions that it shares with what it reads, never those of others
+};
+
 /// One element (or attribute) of the primary instance, once for all its repetitions, with everything bound to it.
 struct Definition {
     int index = 0, parent = -1;
@@ -98,9 +104,11 @@ struct Definition {
     std::vector<Action> actions;                 ///< nested in the control: value-changed, new-repeat
 
     // The dependency graph, made by compile()
-    int rank = 0;                ///< in order of calculation
-    std::vector<int> dependents; ///< whose value or relevance reads this one
-    std::vector<int> watchers;   ///< whose flags or texts read this one
+    int rank = 0;                   ///< in order of calculation
+    std::vector<Reader> dependents; ///< whose value or relevance reads this one
+    std::vector<Reader> watchers;   ///< whose flags or texts read this one
+    std::vector<int> way;           ///< definitions from the root to this one, both included
+    bool inRepeat = false;          ///< a repeat lies on the way, or is it
     bool isLeaf() const { return children.empty() || attributesOnly; }
     bool attributesOnly = false;
 };

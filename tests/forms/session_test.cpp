@@ -63,6 +63,15 @@ TEST_CASE("Repetitions calculate for themselves, and the whole form over them", 
         CHECK(f.value(QStringLiteral("/data/r[3]/p")) == QStringLiteral("10.0"));
         CHECK(f.value(QStringLiteral("/data/r[3]/no")) == QStringLiteral("3"));
     }
+    SECTION("an answer reaches what reads it, and nothing else is reported as changed")
+    {
+        const quint64 before = f.session().revision();
+        f.set(QStringLiteral("/data/r[2]/q"), QStringLiteral("2"));
+        QStringList changed;
+        for (const NodeId id : f.session().changedSince(before))
+            changed.append(f.session().node(id).ref);
+        CHECK(changed == QStringList{QStringLiteral("/data/r[2]/q"), QStringLiteral("/data/r[2]/total"), QStringLiteral("/data/sum")});
+    }
 }
 
 TEST_CASE("What is not relevant reads as empty, is left out, and comes back with its answer", "[forms]")
@@ -201,4 +210,45 @@ TEST_CASE("Labels, outputs and choices speak the session's language", "[forms]")
     CHECK(f.session().choices(f.at(QStringLiteral("/data/q")).id).front().label.text ==
           QStringLiteral("Yes")); // the default where none is translated
     CHECK(!f.session().setLanguage(QStringLiteral("Klingon")));
+}
+
+TEST_CASE("A line may carry on from the line before it, which is no circle", "[forms]")
+{
+    const char* before =
+        GENERATE("../../r[position() = position(current()/..) - 1]/close", "indexed-repeat(/data/r/close, /data/r, position(..) - 1)");
+    INFO(before);
+    Filling f(xform("<data id='t'><r jr:template=''><open/><x/><close/></r><r><open/><x/><close/></r></data>",
+                    "<bind nodeset='/data/r/x' type='int'/><bind nodeset='/data/r/open' calculate=\"coalesce(" + QByteArray(before) +
+                        ", 0)\"/><bind nodeset='/data/r/close' calculate='../open + ../x'/>",
+                    "<repeat nodeset='/data/r'><input ref='/data/r/x'/></repeat>"));
+    f.set(QStringLiteral("/data/r[1]/x"), QStringLiteral("5"));
+    f.add(QStringLiteral("/data/r"));
+    f.set(QStringLiteral("/data/r[2]/x"), QStringLiteral("3"));
+    f.add(QStringLiteral("/data/r"));
+    f.set(QStringLiteral("/data/r[3]/x"), QStringLiteral("1"));
+    CHECK(f.value(QStringLiteral("/data/r[3]/close")) == QStringLiteral("9"));
+    f.set(QStringLiteral("/data/r[1]/x"), QStringLiteral("10"));
+    CHECK(f.value(QStringLiteral("/data/r[3]/close")) == QStringLiteral("14"));
+    f.remove(QStringLiteral("/data/r"), 1);
+    CHECK(f.value(QStringLiteral("/data/r[2]/close")) == QStringLiteral("11"));
+}
+
+TEST_CASE("Rows of a payload go to repetitions, which are made as they are needed", "[forms][entities]")
+{
+    Filling f(xform("<data id='t'><r jr:template=''><k/><n/><meta><entity dataset='gaps' create='1' id=''><label/></entity></meta></r>"
+                    "<r><k/><n/><meta><entity dataset='gaps' create='1' id=''><label/></entity></meta></r></data>",
+                    "<bind nodeset='/data/r/k' entities:saveto='kind'/><bind nodeset='/data/r/n' entities:saveto='note'/>",
+                    "<repeat nodeset='/data/r'><input ref='/data/r/k'/><input ref='/data/r/n'/></repeat>"));
+    const std::vector<std::pair<QString, QString>> rows{{QStringLiteral("gaps.kind"), QStringLiteral("a")},
+                                                        {QStringLiteral("gaps.note"), QStringLiteral("first")},
+                                                        {QStringLiteral("gaps.kind"), QStringLiteral("b")},
+                                                        {QStringLiteral("gaps.note"), QStringLiteral("second")}};
+    CHECK(f.session().applyPayload(rows).unplaced.empty());
+    CHECK(f.value(QStringLiteral("/data/r[1]/k")) == QStringLiteral("a"));
+    CHECK(f.value(QStringLiteral("/data/r[2]/k")) == QStringLiteral("b"));
+    CHECK(f.value(QStringLiteral("/data/r[2]/n")) == QStringLiteral("second"));
+    CHECK(!f.session().find(u"/data/r[3]"));
+    f.session().applyPayload(std::span(rows).first(2)); // what is there is not overwritten
+    CHECK(f.value(QStringLiteral("/data/r[3]/n")) == QStringLiteral("first"));
+    CHECK(f.value(QStringLiteral("/data/r[2]/n")) == QStringLiteral("second"));
 }

@@ -124,3 +124,23 @@ TEST_CASE("Looking up in a list of a hundred thousand walks none of it", "[forms
     CHECK(f.value(QStringLiteral("/data/both")) == QStringLiteral("Person 99999"));
     CHECK(source->walks == 0);
 }
+
+TEST_CASE("An answer in one of many repetitions costs that repetition, and a new one costs no tour of the others", "[forms][speed]")
+{
+    Filling f(xform("<data id='t'><r jr:template=''><q/><p/><total/><shown/></r></data>",
+                    "<bind nodeset='/data/r/q' type='int'/><bind nodeset='/data/r/total' calculate=' ../q * ../p '/>"
+                    "<bind nodeset='/data/r/shown' relevant=' ../total  &gt; 10'/>",
+                    "<repeat nodeset='/data/r'><input ref='/data/r/q'/><input ref='/data/r/p'/><input ref='/data/r/shown'/></repeat>"));
+    const NodeId series = *f.session().find(u"/data/r");
+    std::vector<NodeId> made;
+    for (int i = 0; i < 3000; ++i) {
+        const quint64 before = f.session().revision();
+        made.push_back(*f.session().addRepetition(series));
+        if (i == 2999)
+            CHECK(f.session().changedSince(before).size() == 6); // the series, the repetition and its four
+    }
+    const NodeId number = f.session().children(made[1500])[0];
+    const quint64 before = f.session().revision();
+    REQUIRE(f.session().answer(number, QStringLiteral("4")));
+    CHECK(f.session().changedSince(before).size() == 1); // 4 × blank is still blank
+}
