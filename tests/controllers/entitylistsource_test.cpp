@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/entitylistsource.h"
+#include "desk.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rapport::app;
+using rapport::app::tests::Desk;
+
+TEST_CASE("A form sees an entity list of the store as rows", "[entities]")
+{
+    const Desk desk;
+    const auto source = entitySources(*desk.store)(QStringLiteral("jr://file-csv/contacts.csv"));
+    REQUIRE(source);
+    CHECK(source->columns().mid(0, 5) == QStringList{QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("__version"),
+                                                     QStringLiteral("__trunkVersion"), QStringLiteral("__branchId")});
+    CHECK(source->columns().contains(QStringLiteral("email")));
+
+    const auto byId = source->find(QStringLiteral("name"), Desk::weberId());
+    REQUIRE(byId.size() == 1);
+    CHECK(source->value(byId.front(), QStringLiteral("label")) == QStringLiteral("Jonas Weber"));
+    CHECK(source->value(byId.front(), QStringLiteral("__version")) == QStringLiteral("1"));
+    CHECK(source->value(byId.front(), QStringLiteral("shoe_size")).isEmpty());
+    CHECK(source->find(QStringLiteral("family_name"), QStringLiteral("Weber")) == byId);
+    CHECK(source->find(QStringLiteral("family_name"), QStringLiteral("Nobody")).empty());
+    CHECK(source->rows().size() == 2);
+}
+
+TEST_CASE("A row keeps what it held when the form first saw it", "[entities]")
+{
+    const Desk desk;
+    EntityListSource source(*desk.store, QStringLiteral("contacts"));
+    const auto row = source.find(QStringLiteral("name"), Desk::weberId()).front();
+    auto weber = **desk.store->entity(QStringLiteral("contacts"), Desk::weberId());
+    weber.version = 2;
+    weber.properties[QStringLiteral("email")] = QStringLiteral("j.weber@frischmarkt.example");
+    REQUIRE(desk.store->absorbEntities(QStringLiteral("contacts"), {weber}, "2"));
+    CHECK(source.value(row, QStringLiteral("email")) == QStringLiteral("jonas.weber@frischmarkt.example"));
+}
+
+TEST_CASE("Only CSV files of a form are entity lists", "[entities]")
+{
+    const Desk desk;
+    const auto sources = entitySources(*desk.store);
+    CHECK_FALSE(sources(QStringLiteral("jr://images/plate.png")));
+    CHECK_FALSE(sources(QStringLiteral("https://hub.example/contacts.csv")));
+    CHECK(sources(QStringLiteral("jr://file-csv/never_seen.csv"))->rows().empty());
+}

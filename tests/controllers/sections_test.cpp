@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/sections.h"
+#include "desk.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rapport::app;
+using rapport::app::tests::sessionOf;
+
+namespace
+{
+
+/// "Person: given family | Address: street": titles and what stands in them.
+QString outline(const rapport::forms::FormSession& session)
+{
+    QStringList screens;
+    for (const Section& section : sectionsOf(session)) {
+        QStringList names;
+        for (const auto id : section.nodes)
+            names.append(session.node(id).name);
+        screens.append(section.title + QStringLiteral(": ") + names.join(QLatin1Char(' ')));
+    }
+    return screens.join(QStringLiteral(" | "));
+}
+
+QByteArray input(const char* path)
+{
+    return QByteArray("<input ref='/data/") + path + "'><label>" + path + "</label></input>";
+}
+
+QByteArray group(const char* path, const char* label, const QByteArray& inside)
+{
+    return QByteArray("<group ref='/data/") + path + "'><label>" + label + "</label>" + inside + "</group>";
+}
+
+} // namespace
+
+TEST_CASE("A section is a group that directly holds questions, in the order of the form", "[sections]")
+{
+    struct Row {
+        const char* note;
+        QByteArray instance, binds, body;
+        const char* expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"one group", "<g><a/><b/></g>", "", group("g", "G", input("g/a") + input("g/b")), "G: a b"},
+        {"no group at all: the form itself", "<a/><b/>", "", input("a") + input("b"), "The form: a b"},
+        {"a group of groups has no screen of its own", "<c><p><a/></p><q><b/></q></c>", "",
+         group("c", "C", group("c/p", "P", input("c/p/a")) + group("c/q", "Q", input("c/q/b"))), "P: a | Q: b"},
+        {"questions before and after a sub-group keep their places", "<g><a/><s><b/></s><c/></g>", "",
+         group("g", "G", input("g/a") + group("g/s", "S", input("g/s/b")) + input("g/c")), "G: a | S: b | G: c"},
+        {"loose questions at the top are a section of the form's name", "<g><a/></g><b/>", "", group("g", "G", input("g/a")) + input("b"),
+         "G: a | The form: b"},
+        {"a group without a label is called what is around it", "<g><h><a/></h></g>", "",
+         group("g", "G", "<group ref='/data/g/h'>" + input("g/h/a") + "</group>"), "G: a"},
+        {"a series of its own", "<r><a/></r>", "", group("r", "R", "<repeat nodeset='/data/r'>" + input("r/a") + "</repeat>"), "R: r"},
+        {"a series among the questions of a group belongs to them", "<g><a/><r><b/></r></g>", "",
+         group("g", "G", input("g/a") + group("g/r", "R", "<repeat nodeset='/data/g/r'>" + input("g/r/b") + "</repeat>")), "G: a r"},
+        {"what is not relevant is not there", "<g><a/></g><h><b/></h>", "<bind nodeset='/data/h' relevant='/data/g/a = 1'/>",
+         group("g", "G", input("g/a")) + group("h", "H", input("h/b")), "G: a"},
+        {"calculated values take no room", "<g><a/><k/></g>", "<bind nodeset='/data/g/k' calculate='1 + 1'/>", group("g", "G", input("g/a")), "G: a"},
+    }));
+    INFO(row.note);
+    CHECK(outline(*sessionOf(row.instance, row.binds, row.body)).toStdString() == row.expected);
+}
+
+TEST_CASE("A section comes and goes with its relevance, and keeps its key", "[sections]")
+{
+    const auto session = sessionOf("<g><a/></g><h><b/></h>", "<bind nodeset='/data/h' relevant=\"/data/g/a = 'yes'\"/>",
+                                   group("g", "G", input("g/a")) + group("h", "H", input("h/b")));
+    const QString key = sectionsOf(*session).front().key;
+    REQUIRE(session->answer(*session->find(u"/data/g/a"), QStringLiteral("yes")));
+    const auto sections = sectionsOf(*session);
+    REQUIRE(sections.size() == 2);
+    CHECK(sections.front().key == key);
+    CHECK(sectionOf(*session, sections, *session->find(u"/data/h/b")) == 1);
+    REQUIRE(session->answer(*session->find(u"/data/g/a"), {}));
+    CHECK(sectionsOf(*session).size() == 1);
+}
+
+TEST_CASE("A section knows what is answered, what is required and what does not fit", "[sections]")
+{
+    const auto session = sessionOf("<g><a/><b/><n/></g>",
+                                   "<bind nodeset='/data/g/a' required='true()'/><bind nodeset='/data/g/b' type='int' constraint='. &gt; 3'/>"
+                                   "<bind nodeset='/data/g/n' readonly='true()'/>",
+                                   group("g", "G", input("g/a") + input("g/b") + input("g/n")));
+    const auto section = [&] { return sectionsOf(*session).front(); };
+    CHECK(section().questions == 2); // a note is no question
+    CHECK(section().requiredLeft == 1);
+    CHECK_FALSE(section().isComplete());
+
+    REQUIRE(session->answer(*session->find(u"/data/g/b"), QStringLiteral("2")));
+    CHECK(section().faults == 1);
+    REQUIRE(session->answer(*session->find(u"/data/g/b"), QStringLiteral("4")));
+    REQUIRE(session->setUnknown(*session->find(u"/data/g/a"), true)); // "don't know yet" satisfies
+    CHECK(section().isComplete());
+    CHECK(section().answered == 2);
+}
