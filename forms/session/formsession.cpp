@@ -292,7 +292,11 @@ Status FormSession::setLanguage(const QString& name)
         d->touch(handle);
         return true;
     });
-    d->settle(); // jr:itext and jr:choice-name may stand in calculates
+    for (const Definition& definition : d->model.definitions) {
+        if (definition.speaks) // and no other: a calculate with uuid() or now() keeps its value
+            d->lookLater(definition.index);
+    }
+    d->recalculate();
     return ok();
 }
 

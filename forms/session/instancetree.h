@@ -21,7 +21,6 @@ public:
         QString value;
         bool relevantSelf = true, relevant = true, readonly = false, required = false, unknown = false;
         quint64 changed = 0; ///< revision of the last visible change
-        double seed = 0;
     };
 
     explicit InstanceTree(const Form::Private& form) : m_form(form) { m_nodes.emplace_back(); }

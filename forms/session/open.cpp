@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
 
+#include <QRandomGenerator>
+
 namespace rapport::forms
 {
 
@@ -10,6 +12,7 @@ FormSession::Private::Private(std::shared_ptr<const Form> formOfSession, Environ
     surroundings.now = environment.now;
     surroundings.random = environment.random;
     surroundings.formVersion = model.version;
+    seed = surroundings.random ? surroundings.random() : QRandomGenerator::global()->generate();
     surroundings.instance = [this](const QString& id) -> std::optional<NodeRef> {
         const auto found = model.instances.constFind(id);
         if (found == model.instances.cend())
@@ -50,6 +53,7 @@ Context FormSession::Private::contextOf(qint64 handle) const
     context.root = {&tree, InstanceTree::document};
     context.surroundings = &surroundings;
     context.ownValue = handle > 0 ? tree.node(handle).value : QString();
+    context.seed = seed + static_cast<quint32>(handle) * 2654435761u;
     return context;
 }
 

@@ -19,6 +19,7 @@ struct FormSession::Private {
     InstanceTree tree;
     Surroundings surroundings;
     QString language;
+    quint32 seed = 0; ///< of everything that is shuffled without a seed of its own, for the life of the session
     quint64 revision = 1;
     std::vector<std::pair<quint64, qint64>> removed; ///< revision, node
     std::vector<Attachment> attachments;

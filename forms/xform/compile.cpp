@@ -84,8 +84,10 @@ private:
             walkAll(*filter, place.at);
         for (const auto& step : path.steps) {
             take(place, step);
+            ++m_positional; // what a predicate reads, it reads of the repetitions that it picks
             for (const auto& predicate : step.predicates)
                 walkAll(*predicate, place.at);
+            --m_positional;
         }
         for (const int definition : place.at) {
             if (definition >= 0)
@@ -295,6 +297,18 @@ std::map<int, Reading> watchedReferences(Form::Private& form, const Definition& 
     return references.found();
 }
 
+/// jr:itext() or jr:choice-name() somewhere inside.
+bool speaks(const Expression& expression)
+{
+    const auto any = [](const std::vector<Expression::Ptr>& all) {
+        return std::any_of(all.begin(), all.end(), [](const auto& one) { return speaks(*one); });
+    };
+    if (expression.kind == Kind::Call && expression.text.startsWith(QLatin1String("jr:")))
+        return true;
+    return any(expression.operands) || any(expression.filters) ||
+           std::any_of(expression.steps.begin(), expression.steps.end(), [&](const Expression::Step& step) { return any(step.predicates); });
+}
+
 /// "../../r[position() = position(current()/..) - 1]/total" and the like: a running total is no circle, though its column reads itself.
 bool readsAnotherRepetition(const Form::Private& form, const Definition& reader, const Reading& reading)
 {
@@ -347,6 +361,7 @@ Status compile(Form::Private& form)
             return checked;
         definition.way = definition.parent < 0 ? std::vector<int>{} : form.at(definition.parent).way;
         definition.way.push_back(definition.index);
+        definition.speaks = (definition.calculate && speaks(*definition.calculate)) || (definition.relevant && speaks(*definition.relevant));
         definition.inRepeat = definition.isRepeat || (definition.parent >= 0 && form.at(definition.parent).inRepeat);
         for (const auto& [source, reading] : valueReferences(form, definition)) {
             const bool elsewhere = readsAnotherRepetition(form, definition, reading);

@@ -109,6 +109,7 @@ struct Definition {
     std::vector<Reader> watchers;   ///< whose flags or texts read this one
     std::vector<int> way;           ///< definitions from the root to this one, both included
     bool inRepeat = false;          ///< a repeat lies on the way, or is it
+    bool speaks = false;            ///< its value or relevance depends on the language
     bool isLeaf() const { return children.empty() || attributesOnly; }
     bool attributesOnly = false;
 };

@@ -35,6 +35,7 @@ struct Context {
     NodeRef root;    ///< what "/" means: the document of the form's instance, also inside predicates on other instances
     const Surroundings* surroundings = nullptr;
     QString ownValue; ///< for once()
+    quint32 seed = 0; ///< of a randomize() that names none, so that its order stays; 0: a new order each time
 };
 
 /// A version-4 UUID from the bits that were handed in.

@@ -178,8 +178,12 @@ Value randomize(const Expression& call, const Context& context)
 {
     const Value value = argument(call, context, 0);
     const NodeSet in = value.nodes();
-    const quint32 bits = context.surroundings->random ? context.surroundings->random() : QRandomGenerator::global()->generate();
-    SeededDraws draws(arguments(call) > 1 ? argument(call, context, 1).number() : static_cast<double>(bits));
+    const auto bits = [&] {
+        if (context.seed != 0)
+            return context.seed;
+        return context.surroundings->random ? context.surroundings->random() : QRandomGenerator::global()->generate();
+    };
+    SeededDraws draws(arguments(call) > 1 ? argument(call, context, 1).number() : static_cast<double>(bits()));
     NodeSet out(in.size());
     for (std::size_t i = 0; i < in.size(); ++i) {
         const auto j = static_cast<std::size_t>(std::floor(draws.next() * static_cast<double>(i + 1)));

@@ -107,6 +107,23 @@ TEST_CASE("Choices follow their filter, and an answer that is no longer offered 
     CHECK(f.value(QStringLiteral("/data/name")).isEmpty());
 }
 
+TEST_CASE("Shuffled choices keep their order for the life of a session", "[forms]")
+{
+    QByteArray items;
+    for (int i = 0; i < 30; ++i)
+        items += "<item><name>n" + QByteArray::number(i) + "</name><label/></item>";
+    const QByteArray list = "<instance id='many'><root>" + items + "</root></instance>";
+    Filling f(xform("<data id='t'><a/></data>", {}, select("/data/a", "randomize(instance('many')/root/item)"), list));
+    const QStringList order = f.offered(QStringLiteral("/data/a"));
+    CHECK(order.size() == 30);
+    CHECK(f.offered(QStringLiteral("/data/a")) == order);
+    f.set(QStringLiteral("/data/a"), QStringLiteral("n7"));
+    CHECK(f.offered(QStringLiteral("/data/a")) == order);
+    Filling g(xform("<data id='t'><a/></data>", {}, select("/data/a", "randomize(instance('many')/root/item, 42)"), list));
+    Filling h(xform("<data id='t'><a/></data>", {}, select("/data/a", "randomize(instance('many')/root/item, 42)"), list));
+    CHECK(g.offered(QStringLiteral("/data/a")) == h.offered(QStringLiteral("/data/a")));
+}
+
 TEST_CASE("Answers are stored as their type has them, and what cannot be stored is refused", "[forms]")
 {
     Filling f(xform("<data id='t'><i/><d/><day/><r/></data>",
@@ -199,12 +216,15 @@ TEST_CASE("Labels, outputs and choices speak the session's language", "[forms]")
         "<itext><translation lang='English (en)' default='true()'><text id='q'><value>Hello <output value=' /data/who '/></value>"
         "<value form='image'>jr://images/a.png</value></text><text id='y'><value>Yes</value></text></translation>"
         "<translation lang='Deutsch (de)'><text id='q'><value>Hallo <output value=' /data/who '/></value></text></translation></itext>";
-    Filling f(xform("<data id='t'><who>Ana</who><q/><shown/></data>", "<bind nodeset='/data/shown' calculate=\"jr:itext('q')\"/>",
+    Filling f(xform("<data id='t'><who>Ana</who><q/><shown/><id/></data>",
+                    "<bind nodeset='/data/shown' calculate=\"jr:itext('q')\"/><bind nodeset='/data/id' calculate='uuid()'/>",
                     "<input ref='/data/who'/><select1 ref='/data/q'><label ref=\"jr:itext('q')\"/><item><label ref=\"jr:itext('y')\"/>"
                     "<value>y</value></item></select1>",
                     itext));
     CHECK(f.at(QStringLiteral("/data/q")).label == Text{QStringLiteral("Hello Ana"), QStringLiteral("jr://images/a.png"), {}, {}});
+    const QString id = f.value(QStringLiteral("/data/id"));
     REQUIRE(f.session().setLanguage(QStringLiteral("Deutsch (de)")));
+    CHECK(f.value(QStringLiteral("/data/id")) == id); // what does not speak is left alone
     CHECK(f.at(QStringLiteral("/data/q")).label->text == QStringLiteral("Hallo Ana"));
     CHECK(f.value(QStringLiteral("/data/shown")) == QStringLiteral("Hallo Ana"));
     CHECK(f.session().choices(f.at(QStringLiteral("/data/q")).id).front().label.text ==
