@@ -13,6 +13,10 @@
 #include <netinet/in.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <chrono>
+#include <thread>
+
 namespace rapport::hub
 {
 
@@ -21,6 +25,8 @@ namespace
 
 constexpr std::size_t postBuffer = 64 * 1024;
 constexpr std::size_t maxParts = 1000;
+constexpr std::chrono::seconds drainTime{10};
+const QString recordPart = QStringLiteral("xml_submission_file"), temporaryFiles = QStringLiteral("/.incoming-XXXXXX");
 
 /// One part that is on its way in.
 struct IncomingPart {
@@ -37,6 +43,7 @@ struct Exchange {
     const HttpServer::Options* options = nullptr;
     qint64 received = 0;
     std::optional<Response> refusal; ///< decided before the body was read
+    bool answering = false;          ///< all of it is here
 
     ~Exchange()
     {
@@ -66,45 +73,54 @@ MHD_Result collectArgument(void* context, MHD_ValueKind, const char* name, const
     return MHD_YES;
 }
 
-/// Called with the pieces of each part, in order.
-MHD_Result collectPart(void* context, MHD_ValueKind, const char* name, const char* fileName, const char*, const char*, const char* data,
+Response noRoom()
+{
+    return refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
+}
+
+std::optional<Response> beginPart(Exchange& exchange, const QString& name, const QString& fileName)
+{
+    if (exchange.parts.size() == maxParts)
+        return refuse(413, QStringLiteral("The record has too many files."));
+    exchange.parts.push_back(std::make_unique<IncomingPart>());
+    IncomingPart& incoming = *exchange.parts.back();
+    incoming.part.name = name;
+    incoming.part.fileName = fileName;
+    if (name == recordPart)
+        return {};
+    incoming.file = std::make_unique<QTemporaryFile>(exchange.options->temporaryDir + temporaryFiles);
+    return incoming.file->open() ? std::nullopt : std::optional(noRoom());
+}
+
+std::optional<Response> continuePart(Exchange& exchange, QByteArrayView bytes)
+{
+    IncomingPart& incoming = *exchange.parts.back();
+    incoming.part.size += bytes.size();
+    if (incoming.file) {
+        incoming.hash.addData(bytes);
+        return incoming.file->write(bytes.data(), bytes.size()) == bytes.size() ? std::nullopt : std::optional(noRoom());
+    }
+    if (incoming.part.size > exchange.options->maxXmlBytes)
+        return refuse(413, QStringLiteral("The record is larger than this hub accepts."));
+    incoming.part.content.append(bytes.data(), bytes.size());
+    return {};
+}
+
+/// Called with the pieces of each part, in order. Where bytes trickle in, the first piece may be empty and the next one begin at 0 again.
+MHD_Result collectPart(void* context, MHD_ValueKind, const char* nameBytes, const char* fileNameBytes, const char*, const char*, const char* data,
                        uint64_t offset, size_t size)
 {
     auto& exchange = *static_cast<Exchange*>(context);
-    if (offset == 0) {
-        if (exchange.parts.size() == maxParts) {
-            exchange.refusal = refuse(413, QStringLiteral("The record has too many files."));
-            return MHD_NO;
-        }
-        exchange.parts.push_back(std::make_unique<IncomingPart>());
-        Part& part = exchange.parts.back()->part;
-        part.name = QString::fromUtf8(name ? name : "");
-        part.fileName = QString::fromUtf8(fileName ? fileName : "");
-        if (part.name != QLatin1String("xml_submission_file")) {
-            exchange.parts.back()->file = std::make_unique<QTemporaryFile>(exchange.options->temporaryDir + QStringLiteral("/.incoming-XXXXXX"));
-            if (!exchange.parts.back()->file->open()) {
-                exchange.refusal = refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
-                return MHD_NO;
-            }
-        }
-    }
-    IncomingPart& incoming = *exchange.parts.back();
-    incoming.part.size += static_cast<qint64>(size);
-    const QByteArrayView bytes(data, static_cast<qsizetype>(size));
-    if (!incoming.file) {
-        if (incoming.part.size > exchange.options->maxXmlBytes) {
-            exchange.refusal = refuse(413, QStringLiteral("The record is larger than this hub accepts."));
-            return MHD_NO;
-        }
-        incoming.part.content.append(bytes.data(), bytes.size());
-        return MHD_YES;
-    }
-    incoming.hash.addData(bytes);
-    if (incoming.file->write(bytes.data(), bytes.size()) != bytes.size()) {
-        exchange.refusal = refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
-        return MHD_NO;
-    }
-    return MHD_YES;
+    const QString name = QString::fromUtf8(nameBytes), fileName = QString::fromUtf8(fileNameBytes);
+    if (fileName.isEmpty() && name != recordPart)
+        return MHD_YES; // a field, such as *isIncomplete*
+    const bool goesOn = offset > 0 || (!exchange.parts.empty() && exchange.parts.back()->part.size == 0 && exchange.parts.back()->part.name == name &&
+                                       exchange.parts.back()->part.fileName == fileName);
+    if (!goesOn)
+        exchange.refusal = beginPart(exchange, name, fileName);
+    if (!exchange.refusal)
+        exchange.refusal = continuePart(exchange, QByteArrayView(data, static_cast<qsizetype>(size)));
+    return exchange.refusal ? MHD_NO : MHD_YES;
 }
 
 /// Files on the disk before anybody relies on them.
@@ -113,8 +129,8 @@ void settleParts(Exchange& exchange)
     for (auto& incoming : exchange.parts) {
         if (incoming->file) {
             const bool synced = incoming->file->flush() && ::fsync(incoming->file->handle()) == 0;
-            if (!synced && !exchange.refusal)
-                exchange.refusal = refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
+            if (!synced)
+                exchange.refusal = noRoom();
             incoming->part.temporaryFile = incoming->file->fileName();
             incoming->part.sha256 = incoming->hash.result().toHex();
         }
@@ -149,6 +165,7 @@ struct HttpServer::Private {
     Options options;
     Handler handler;
     MHD_Daemon* daemon = nullptr;
+    mutable std::atomic<int> answering = 0; ///< requests that have come in and are not answered yet
 
     void begin(Exchange& exchange, MHD_Connection* connection, const char* url, const char* method) const
     {
@@ -160,7 +177,10 @@ struct HttpServer::Private {
         const qint64 announced = exchange.request.headers.value("content-length").toLongLong();
         if (announced > options.maxBodyBytes)
             exchange.refusal = refuse(413, QStringLiteral("The request is larger than this hub accepts."));
-        if (exchange.request.method == "POST" && exchange.request.headers.value("content-type").startsWith("multipart/form-data"))
+        else if (exchange.request.method == "POST")
+            exchange.refusal = options.refuse(exchange.request);
+        if (exchange.request.method == "POST" && !exchange.refusal &&
+            exchange.request.headers.value("content-type").startsWith("multipart/form-data"))
             exchange.processor = MHD_create_post_processor(connection, postBuffer, collectPart, &exchange);
     }
 
@@ -184,7 +204,10 @@ struct HttpServer::Private {
             if (!whole && !exchange.refusal)
                 exchange.refusal = refuse(400, QStringLiteral("The record arrived torn."));
         }
-        settleParts(exchange);
+        exchange.answering = true;
+        ++answering;
+        if (!exchange.refusal)
+            settleParts(exchange);
         return send(connection, exchange.refusal ? *exchange.refusal : handler(exchange.request));
     }
 };
@@ -219,9 +242,11 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options& options, Ha
         }
         return server->finish(*exchange, connection);
     };
-    const auto completed = [](void*, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
-        delete static_cast<Exchange*>(*state);
-        *state = nullptr;
+    const auto completed = [](void* context, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
+        const auto* exchange = static_cast<Exchange*>(std::exchange(*state, nullptr));
+        if (exchange && exchange->answering)
+            --static_cast<const Private*>(context)->answering;
+        delete exchange;
     };
 
     sockaddr_in address{};
@@ -230,10 +255,11 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options& options, Ha
     if (inet_pton(AF_INET, options.address.toLatin1().constData(), &address.sin_addr) != 1)
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no IPv4 address").arg(options.address)};
     errno = 0;
-    d->daemon = MHD_start_daemon(MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL, options.port, nullptr, nullptr,
-                                 static_cast<MHD_AccessHandlerCallback>(access), d.get(), MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_CONNECTION_LIMIT,
-                                 256u, MHD_OPTION_CONNECTION_TIMEOUT, 60u, MHD_OPTION_CONNECTION_MEMORY_LIMIT, static_cast<size_t>(32 * 1024),
-                                 MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(completed), nullptr, MHD_OPTION_END);
+    d->daemon =
+        MHD_start_daemon(MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, options.port, nullptr, nullptr,
+                         static_cast<MHD_AccessHandlerCallback>(access), d.get(), MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_CONNECTION_LIMIT, 256u,
+                         MHD_OPTION_CONNECTION_TIMEOUT, 60u, MHD_OPTION_CONNECTION_MEMORY_LIMIT, static_cast<size_t>(32 * 1024),
+                         MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(completed), d.get(), MHD_OPTION_END);
     if (!d->daemon)
         return Error{errno == EACCES ? Error::Kind::Denied : Error::Kind::Conflict,
                      QStringLiteral("port %1 cannot be listened on").arg(options.port)};
@@ -248,8 +274,15 @@ quint16 HttpServer::port() const
 
 void HttpServer::stop()
 {
-    if (d->daemon)
-        MHD_stop_daemon(std::exchange(d->daemon, nullptr));
+    if (!d->daemon)
+        return;
+    const MHD_socket listening = MHD_quiesce_daemon(d->daemon); // nobody new; who is here gets the answer
+    const auto deadline = std::chrono::steady_clock::now() + drainTime;
+    while (d->answering > 0 && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    MHD_stop_daemon(std::exchange(d->daemon, nullptr));
+    if (listening != MHD_INVALID_SOCKET)
+        ::close(listening);
 }
 
 } // namespace rapport::hub

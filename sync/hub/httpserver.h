@@ -9,12 +9,14 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace rapport::hub
 {
 
-/// A part of a multipart body. Parts named "xml_submission_file" stay in memory; all others are streamed to a file as they come.
+/// A part of a multipart body. Those named "xml_submission_file" stay in memory, other files are streamed to the disk as they come; fields that are
+/// no files are left out.
 struct Part {
     QString name, fileName;
     QByteArray content;    ///< in memory
@@ -26,6 +28,7 @@ struct Part {
 struct Request {
     QByteArray method;
     QString path;
+    QString keyPrefix; ///< "/key/TOKEN", taken off the path
     QMap<QString, QString> query;
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     std::vector<Part> parts;
@@ -50,6 +53,8 @@ public:
         qint64 maxXmlBytes = 16 * 1024 * 1024;     ///< a record
         qint64 maxBodyBytes = 512ll * 1024 * 1024; ///< a whole request
         QString temporaryDir;
+        /// Asked when the headers of a request with a body are there: an answer means that the body is not kept.
+        std::function<std::optional<Response>(const Request&)> refuse = [](const Request&) { return std::nullopt; };
     };
 
     /// Conflict where the port is taken, Denied where it may not be used.

@@ -7,7 +7,16 @@
 #include "sync/hub/routes.h"
 #include "sync/hub/writer.h"
 
+#include <QDir>
+#include <QFile>
 #include <QLoggingCategory>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <thread>
 
 namespace rapport::hub
 {
@@ -17,29 +26,67 @@ namespace
 
 Q_LOGGING_CATEGORY(log, "rapport.hub")
 
+/// Held while a hub serves a folder: two would carry out the same jobs side by side. Goes with the process, however that ends.
+class ServingLock
+{
+public:
+    static Result<ServingLock> take(const QString& dataDir)
+    {
+        const QString path = dataDir + QStringLiteral("/serving.lock");
+        ServingLock lock(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+        if (lock.m_descriptor < 0)
+            return Error{Error::Kind::Denied, QStringLiteral("The folder %1 cannot be written.").arg(dataDir)};
+        if (::flock(lock.m_descriptor, LOCK_EX | LOCK_NB) != 0)
+            return Error{Error::Kind::Conflict, QStringLiteral("Another hub serves the folder %1 already.").arg(dataDir)};
+        return lock;
+    }
+    ServingLock(ServingLock&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
+    ServingLock& operator=(ServingLock&&) = delete;
+    ~ServingLock()
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+    }
+
+private:
+    explicit ServingLock(int descriptor) : m_descriptor(descriptor) {}
+    int m_descriptor;
+};
+
+/// What uploads left behind when a hub was killed under them.
+void sweepTornUploads(const QDir& blobs)
+{
+    for (const QString& name : blobs.entryList({QStringLiteral(".incoming-*")}, QDir::Files | QDir::Hidden))
+        QFile::remove(blobs.filePath(name));
+}
+
 class ServingHub : public Hub
 {
 public:
-    ServingHub(HubConfig config, std::unique_ptr<SqlAdmin> admin, db::Database writing)
-        : m_config(std::move(config)), m_admin(std::move(admin)), m_writer(std::move(writing))
+    ServingHub(HubConfig config, ServingLock lock, std::unique_ptr<SqlAdmin> admin, db::Database writing)
+        : m_lock(std::move(lock)), m_config(std::move(config)), m_admin(std::move(admin)), m_writer(std::move(writing))
     {
     }
     ~ServingHub() override { stop(); }
 
     Status serve(db::Database reading)
     {
-        loadTargets();
+        const QString blobs = m_config.dataDir + QStringLiteral("/blobs");
+        sweepTornUploads(QDir(blobs));
+        refreshTargets();
         m_routes = std::make_unique<Routes>(
             std::move(reading), m_writer,
             Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, [this] { return targets(); }, [this] { wakeRunners(); }});
         HttpServer::Options options;
         options.address = m_config.address;
         options.port = m_config.port;
-        options.temporaryDir = m_config.dataDir + QStringLiteral("/blobs");
+        options.temporaryDir = blobs;
+        options.refuse = [this](const Request& request) { return m_routes->refuse(request); };
         auto server = HttpServer::start(options, [this](Request& request) { return m_routes->handle(request); });
         if (!server)
             return server.error();
         m_server = std::move(*server);
+        m_watch = std::thread([this] { watch(); });
         return ok();
     }
 
@@ -48,16 +95,32 @@ public:
     void stop() override
     {
         m_server.reset(); // answers what came in
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stopping = true;
+        }
+        m_stop.notify_all();
+        if (m_watch.joinable())
+            m_watch.join();
         const std::lock_guard lock(m_mutex);
         m_runners.clear(); // each ends between two requests
     }
 
 private:
-    /// Connectors may be added while the hub runs, by another process too: looked up again whenever their generation moved.
+    /// Connectors may be added or mended while the hub runs, by another process too.
+    void watch()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_stop.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; })) {
+            lock.unlock();
+            refreshTargets();
+            lock.lock();
+        }
+    }
+
     std::vector<Target> targets()
     {
-        if (const auto generation = m_admin->connectorGeneration(); generation && *generation != m_generation)
-            loadTargets();
+        refreshTargets();
         const std::lock_guard lock(m_mutex);
         std::vector<Target> all;
         for (const auto& runner : m_runners)
@@ -65,29 +128,37 @@ private:
         return all;
     }
 
-    void loadTargets()
+    /// Opens the connectors anew where their generation moved.
+    void refreshTargets()
     {
         const auto generation = m_admin->connectorGeneration();
+        const std::lock_guard lock(m_mutex);
+        if (generation && *generation == m_generation)
+            return;
         const auto configurations = m_admin->connectors();
         if (!generation || !configurations) {
             qCWarning(log) << "the connectors cannot be read:" << (generation ? configurations.error().detail : generation.error().detail);
             return;
         }
-        const std::lock_guard lock(m_mutex);
-        m_runners.clear();
+        m_runners.clear(); // a target has one runner: the old ones end first
         m_generation = *generation;
-        for (const QJsonObject& configuration : *configurations) {
-            auto connector = connectors::makeConnector(configuration, m_config.dataDir);
-            if (!connector) {
-                qCWarning(log) << "connector" << configuration[QLatin1String("id")].toString() << "is not usable:" << connector.error().detail;
-                continue;
-            }
-            const auto capabilities = (*connector)->capabilities();
-            Target target{configuration[QLatin1String("id")].toString(), configuration[QLatin1String("title")].toString(), capabilities.pushLists,
-                          capabilities.records, capabilities.maximumRequestTime};
-            m_runners.push_back(std::make_unique<JobRunner>(std::move(target), std::move(*connector), m_writer,
-                                                            JobRunner::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock}));
+        for (const QJsonObject& configuration : *configurations)
+            addRunner(configuration);
+    }
+
+    void addRunner(const QJsonObject& configuration)
+    {
+        const QString id = configuration[QLatin1String("id")].toString();
+        auto connector = m_config.connectorFactory(configuration, m_config.dataDir);
+        if (!connector) {
+            qCWarning(log) << "connector" << id << "is not usable:" << connector.error().detail;
+            return;
         }
+        const auto capabilities = (*connector)->capabilities();
+        Target target{id, configuration[QLatin1String("title")].toString(id), capabilities.pushLists, capabilities.records,
+                      capabilities.maximumRequestTime};
+        m_runners.push_back(std::make_unique<JobRunner>(std::move(target), std::move(*connector), m_writer,
+                                                        JobRunner::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock}));
     }
 
     void wakeRunners()
@@ -97,14 +168,18 @@ private:
             runner->wake();
     }
 
+    ServingLock m_lock;
     HubConfig m_config;
     std::unique_ptr<SqlAdmin> m_admin;
     Writer m_writer;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<HttpServer> m_server;
-    std::mutex m_mutex; ///< of the runners and their generation
+    std::mutex m_mutex; ///< of the runners, their generation and the end
+    std::condition_variable m_stop;
+    bool m_stopping = false;
     std::vector<std::unique_ptr<JobRunner>> m_runners;
     QString m_generation;
+    std::thread m_watch;
 };
 
 } // namespace
@@ -114,13 +189,16 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubConfig& config)
     auto admin = openAdmin(config);
     if (!admin)
         return admin.error();
+    auto lock = ServingLock::take(config.dataDir);
+    if (!lock)
+        return lock.error();
     auto writing = openDatabase(config.dataDir, config.databaseKey);
     if (!writing)
         return writing.error();
     auto reading = openDatabase(config.dataDir, config.databaseKey);
     if (!reading)
         return reading.error();
-    auto hub = std::make_unique<ServingHub>(config, std::move(*admin), std::move(*writing));
+    auto hub = std::make_unique<ServingHub>(config, std::move(*lock), std::move(*admin), std::move(*writing));
     if (auto serving = hub->serve(std::move(*reading)); !serving)
         return serving.error();
     return std::unique_ptr<Hub>(std::move(hub));

@@ -3,6 +3,7 @@
 
 #include "forms/base/clock.h"
 #include "forms/base/result.h"
+#include "sync/connectors/connector.h"
 #include "sync/wire/receipt.h"
 
 #include <QByteArray>
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,10 +25,12 @@ struct HubConfig {
     quint16 port = 8440;                   ///< 0: any free one
     std::optional<QByteArray> databaseKey; ///< 32 bytes: SQLCipher (embedded); absent: plain, the disk is encrypted
     Clock clock = systemClock();
+    /// What makes a connector of its configuration.
+    std::function<Result<std::unique_ptr<connectors::Connector>>(const QJsonObject&, const QString&)> connectorFactory = connectors::makeConnector;
 };
 
-/// The hub's data and its administration. Opening it takes a lock on the folder, so that a hub and `rapportctl hub` never write side by side
-/// without knowing; every call is one transaction. `rapportctl hub` uses this without serving.
+/// The hub's data and its administration; every call is one transaction. Works beside a serving hub, which notices within a second: `rapportctl hub`
+/// uses this without serving.
 class HubAdmin
 {
 public:
@@ -50,11 +54,13 @@ public:
     virtual Status addConnector(const QByteArray& json) = 0; ///< secrets are sealed by the 0600 key file beside the database
     virtual Status checkConnector(const QString& id) = 0;
     virtual Result<QJsonArray> submissions() = 0;
+    virtual Result<QJsonArray> exportSubmissions(const QString& formId) = 0; ///< {instance, version, author, received, answers, files}
     virtual Result<QJsonArray> jobs() = 0;
     virtual Status retryJob(const QString& id) = 0;
 };
 
-/// A serving hub: HTTP threads of libmicrohttpd, one writer with group commit, one job runner. Same code alone and embedded.
+/// A serving hub: HTTP threads of libmicrohttpd, one writer with group commit, a job runner a target. Same code alone and embedded. A folder is
+/// served once: a second hub over it is Conflict.
 class Hub
 {
 public:

@@ -9,7 +9,9 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+#include <QUrl>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace rapport::hub
@@ -51,6 +53,13 @@ Response trouble(const Error& error)
     return openRosa(503, QStringLiteral("The hub cannot store this now. It is tried again later."));
 }
 
+Response unknownCaller()
+{
+    Response response = openRosa(401, QStringLiteral("This device is not known here, or its access was withdrawn."));
+    response.headers.insert("WWW-Authenticate", "Bearer");
+    return response;
+}
+
 Response compressed(const Request& request, Response response)
 {
     if (response.body.size() < 1024 || !request.headers.value("accept-encoding").contains("deflate"))
@@ -58,6 +67,21 @@ Response compressed(const Request& request, Response response)
     response.body = qCompress(response.body, 6).mid(4); // zlib format behind Qt's length: HTTP's "deflate" (RFC 9110, 8.4.1.2)
     response.headers.insert("Content-Encoding", "deflate");
     return response;
+}
+
+/// The names in it are on the disk when this returns.
+bool syncFolder(const QString& folder)
+{
+    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return synced;
+}
+
+QString encoded(const QString& step)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(step));
 }
 
 } // namespace
@@ -74,6 +98,7 @@ Result<std::optional<Caller>> Routes::authenticate(Request& request)
     token = token.startsWith("Bearer ") ? token.mid(7).trimmed() : QByteArray();
     if (request.path.startsWith(QLatin1String("/key/"))) {
         token = request.path.section(QLatin1Char('/'), 2, 2).toLatin1();
+        request.keyPrefix = request.path.section(QLatin1Char('/'), 0, 2);
         request.path = QLatin1Char('/') + request.path.section(QLatin1Char('/'), 3);
     }
     if (token.isEmpty())
@@ -91,16 +116,21 @@ Result<std::optional<Caller>> Routes::authenticate(Request& request)
     return found->empty() ? std::optional<Caller>() : std::optional<Caller>(found->front());
 }
 
+std::optional<Response> Routes::refuse(Request request)
+{
+    const auto caller = authenticate(request);
+    if (!caller)
+        return trouble(caller.error());
+    return *caller ? std::nullopt : std::optional(unknownCaller());
+}
+
 Response Routes::handle(Request& request)
 {
     const auto caller = authenticate(request);
     if (!caller)
         return trouble(caller.error());
-    if (!*caller) {
-        Response response = openRosa(401, QStringLiteral("This device is not known here, or its access was withdrawn."));
-        response.headers.insert("WWW-Authenticate", "Bearer");
-        return response;
-    }
+    if (!*caller)
+        return unknownCaller();
     const QString& path = request.path;
     const bool get = request.method == "GET";
     if (path == QLatin1String("/submission") && request.method == "HEAD") {
@@ -140,14 +170,17 @@ Response Routes::handle(Request& request)
 
 Response Routes::formList(const Request& request)
 {
-    const QString base = QStringLiteral("http://") + QString::fromLatin1(request.headers.value("host"));
+    const QString base = QStringLiteral("http://") + QString::fromLatin1(request.headers.value("host")) + request.keyPrefix;
+    const QString wanted = request.query.value(QStringLiteral("formID"));
     auto found = reading([&](db::Database& database) {
-        return rows<wire::ListedForm>(database, "SELECT id, title, version, hash FROM form WHERE live = 1 ORDER BY title",
-                                      [&](const db::Statement& row) {
-                                          wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
-                                          form.downloadUrl = base + QStringLiteral("/forms/%1/%2").arg(form.id, form.version);
-                                          return form;
-                                      });
+        return rows<wire::ListedForm>(
+            database, "SELECT id, title, version, hash FROM form WHERE live = 1 AND (?1 = '' OR id = ?1) ORDER BY title",
+            [&](const db::Statement& row) {
+                wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
+                form.downloadUrl = base + QLatin1String("/forms/") + encoded(form.id) + QLatin1Char('/') + encoded(form.version);
+                return form;
+            },
+            wanted);
     });
     if (!found)
         return trouble(found.error());
@@ -210,15 +243,17 @@ Response Routes::blob(const QString& sha256)
 Result<std::vector<IncomingFile>> Routes::keepFiles(const Request& request)
 {
     std::vector<IncomingFile> files;
+    const QString folder = m_surroundings.dataDir + QStringLiteral("/blobs/");
     for (const Part& part : request.parts) {
         if (part.temporaryFile.isEmpty())
             continue;
-        const QString name = part.fileName.isEmpty() ? part.name : part.fileName;
-        const QString place = m_surroundings.dataDir + QStringLiteral("/blobs/") + QString::fromLatin1(part.sha256);
-        if (!QFile::exists(place) && ::link(QFile::encodeName(part.temporaryFile).constData(), QFile::encodeName(place).constData()) != 0)
+        const QByteArray place = QFile::encodeName(folder + QString::fromLatin1(part.sha256));
+        if (::link(QFile::encodeName(part.temporaryFile).constData(), place.constData()) != 0 && errno != EEXIST)
             return Error{Error::Kind::Full, QStringLiteral("a file could not be kept")};
-        files.push_back({name, QString::fromLatin1(part.sha256), part.size});
+        files.push_back({part.fileName, QString::fromLatin1(part.sha256), part.size});
     }
+    if (!files.empty() && !syncFolder(folder))
+        return Error{Error::Kind::Full, QStringLiteral("the folder of the files could not be synced")};
     return files;
 }
 

@@ -34,6 +34,8 @@ public:
     Routes(db::Database reading, Writer& writer, Surroundings surroundings);
 
     Response handle(Request& request);
+    /// What is to be answered before the body of a request is read; nothing: read on.
+    std::optional<Response> refuse(Request request);
 
 private:
     Result<std::optional<Caller>> authenticate(Request& request);
