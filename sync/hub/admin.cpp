@@ -194,10 +194,10 @@ Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
             QString label = (*table)->value(row, QStringLiteral("label"));
             if (label.isEmpty())
                 label = cells.value(0);
-            const qint64 before = m_database.lastInsertId();
-            if (auto done = changeEntity(m_database, list, id.toLower(), label, properties, {}, QStringLiteral("import"), {}, now()); !done)
-                return done;
-            changed += m_database.lastInsertId() != before ? 1 : 0;
+            const auto done = changeEntity(m_database, list, id.toLower(), label, properties, {}, QStringLiteral("import"), {}, now());
+            if (!done)
+                return done.error();
+            changed += *done ? 1 : 0;
         }
         return ok();
     });
@@ -248,7 +248,7 @@ Status SqlAdmin::addConnector(const QByteArray& json)
     const QString id = configuration[QLatin1String("id")].toString();
     if (id.isEmpty() || id == QLatin1String("hub"))
         return invalid(QStringLiteral("A connector needs an id, other than “hub”."));
-    if (const auto made = connectors::makeConnector(configuration, m_config.dataDir); !made)
+    if (const auto made = m_config.connectorFactory(configuration, m_config.dataDir); !made)
         return made.error();
     return transact([&]() -> Status {
         auto written =
@@ -291,7 +291,7 @@ Status SqlAdmin::checkConnector(const QString& id)
     for (const QJsonObject& configuration : *all) {
         if (configuration[QLatin1String("id")].toString() != id)
             continue;
-        auto connector = connectors::makeConnector(configuration, m_config.dataDir);
+        auto connector = m_config.connectorFactory(configuration, m_config.dataDir);
         if (!connector)
             return connector.error();
         return (*connector)->check();
@@ -314,6 +314,41 @@ Result<QJsonArray> SqlAdmin::submissions()
     QJsonArray all;
     for (const QJsonObject& one : *found)
         all.append(one);
+    return all;
+}
+
+Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
+{
+    const std::lock_guard lock(m_mutex);
+    auto found = rows<QJsonObject>(
+        m_database, "SELECT instance_id, form_version, author, received_at, xml FROM submission WHERE form_id = ?1 ORDER BY received_at, instance_id",
+        [](const db::Statement& row) {
+            return QJsonObject{{QStringLiteral("instance"), row.text(0)},
+                               {QStringLiteral("version"), row.text(1)},
+                               {QStringLiteral("author"), row.text(2)},
+                               {QStringLiteral("received"), row.text(3)},
+                               {QStringLiteral("answers"), answersOf(row.blob(4))}};
+        },
+        formId);
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (QJsonObject& one : *found) {
+        const auto files = rows<QJsonObject>(
+            m_database, "SELECT name, sha256, size FROM submission_file WHERE instance_id = ?1 ORDER BY name",
+            [](const db::Statement& row) {
+                return QJsonObject{
+                    {QStringLiteral("name"), row.text(0)}, {QStringLiteral("sha256"), row.text(1)}, {QStringLiteral("size"), row.integer(2)}};
+            },
+            one[QLatin1String("instance")].toString());
+        if (!files)
+            return files.error();
+        QJsonArray named;
+        for (const QJsonObject& file : *files)
+            named.append(file);
+        one[QLatin1String("files")] = named;
+        all.append(one);
+    }
     return all;
 }
 
@@ -346,17 +381,31 @@ Result<QJsonArray> SqlAdmin::jobs()
     return all;
 }
 
+/// A key whose outcome is unknown stays alone until its target has surely ended the request.
 Status SqlAdmin::retryJob(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
+    struct Job {
+        QString instanceId, target, title;
+    };
     return transact([&]() -> Status {
-        if (auto set = run(m_database, "UPDATE job SET state = 'waiting', next_at = ?2 WHERE id = ?1 AND state <> 'confirmed' AND attempting = 0", id,
+        const auto found = rows<Job>(
+            m_database,
+            "SELECT instance_id, target, coalesce(title, target) FROM job LEFT JOIN connector ON connector.id = target "
+            "WHERE job.id = ?1 AND state <> 'confirmed' AND attempting = 0",
+            [](const db::Statement& row) {
+                return Job{row.text(0), row.text(1), row.text(2)};
+            },
+            id);
+        if (!found)
+            return found.error();
+        if (found->empty())
+            return Error{Error::Kind::NotFound, QStringLiteral("There is no job %1 that could be tried again.").arg(id)};
+        if (auto set = run(m_database, "UPDATE job SET state = 'waiting', sentence = '', next_at = max(?2, unknown_until) WHERE id = ?1", id,
                            timeText(now()));
             !set)
             return set;
-        if (m_database.changes() == 0)
-            return Error{Error::Kind::NotFound, QStringLiteral("There is no job %1 that could be tried again.").arg(id)};
-        return ok();
+        return foldReceipt(m_database, found->front().instanceId, found->front().target, found->front().title, now());
     });
 }
 

@@ -30,6 +30,7 @@ public:
     Status addConnector(const QByteArray& json) override;
     Status checkConnector(const QString& id) override;
     Result<QJsonArray> submissions() override;
+    Result<QJsonArray> exportSubmissions(const QString& formId) override;
     Result<QJsonArray> jobs() override;
     Status retryJob(const QString& id) override;
 

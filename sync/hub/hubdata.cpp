@@ -118,7 +118,8 @@ Status writeReceipt(db::Database& database, const wire::Receipt& receipt, const 
         return seq.error();
     return run(database,
                "INSERT INTO receipt(instance_id, target, device_id, title, state, reference, sentence, at, seq) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9) "
-               "ON CONFLICT(instance_id, target) DO UPDATE SET title=?4, state=?5, reference=?6, sentence=?7, at=?8, seq=?9",
+               "ON CONFLICT(instance_id, target) DO UPDATE SET title=?4, state=?5, reference=?6, sentence=?7, at=?8, seq=?9 "
+               "WHERE (title, state, reference, sentence) <> (?4, ?5, ?6, ?7)",
                receipt.instanceId, receipt.target, deviceId, receipt.title, wire::word(receipt.state), receipt.reference, receipt.sentence,
                timeText(receipt.at), *seq);
 }
@@ -169,9 +170,9 @@ Result<std::optional<connectors::Entity>> readEntity(db::Database& database, con
     return found->empty() ? std::nullopt : std::optional<connectors::Entity>(found->front());
 }
 
-Status changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
-                    const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source, const QString& author,
-                    const QDateTime& now)
+Result<bool> changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
+                          const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source,
+                          const QString& author, const QDateTime& now)
 {
     const auto known = readEntity(database, list, id);
     if (!known)
@@ -185,7 +186,7 @@ Status changeEntity(db::Database& database, const QString& list, const QString& 
         merged[name] = value;
     const QString shown = label.isEmpty() && *known ? (*known)->label : label;
     if (*known && (*known)->properties == merged && (*known)->label == shown)
-        return ok(); // said before: no change, so that nobody pulls it again
+        return false; // said before: no change, so that nobody pulls it again
     const qint64 next = version->empty() ? 1 : version->front() + 1;
     const auto seq = nextSequence(database);
     if (!seq)
@@ -196,11 +197,14 @@ Status changeEntity(db::Database& database, const QString& list, const QString& 
                        "ON CONFLICT(list, id) DO UPDATE SET label=?3, version=?4, properties=?5, deleted=0, seq=?6",
                        list, id, shown, next, json, *seq);
     if (!written)
-        return written;
-    return run(
-        database,
-        "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)", list,
-        id, next, baseVersion, shown, json, source, author, timeText(now));
+        return written.error();
+    auto remembered =
+        run(database,
+            "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
+            list, id, next, baseVersion, shown, json, source, author, timeText(now));
+    if (!remembered)
+        return remembered.error();
+    return true;
 }
 
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
@@ -237,7 +241,7 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
         auto changed =
             changeEntity(database, action.list, action.id, action.label, action.properties, action.baseVersion, head.instanceId, head.userId, now);
         if (!changed)
-            return changed;
+            return changed.error();
     }
     const bool faulty = !incoming.entityFaults.isEmpty();
     auto received = writeReceipt(database,

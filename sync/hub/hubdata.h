@@ -49,10 +49,10 @@ Result<QString> metaValue(db::Database& database, const QString& name);
 /// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
                         Acceptance& outcome);
-/// Writes @p changed as a new version; @p properties are merged into what is there.
-Status changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
-                    const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source, const QString& author,
-                    const QDateTime& now);
+/// Merges @p properties into what is there. True where that made a new version, false where everything was so already.
+Result<bool> changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
+                          const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source,
+                          const QString& author, const QDateTime& now);
 Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id);
 Result<wire::EntityPage> entityPage(db::Database& database, const QString& list, const QByteArray& cursor);
 Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor);

@@ -138,8 +138,9 @@ Status JobRunner::afterCrash()
 {
     const QString notBefore = timeText(m_surroundings.clock().addSecs(m_target.maximumRequestTime.count()));
     return m_writer.write([this, notBefore](db::Database& database) {
-        return run(database, "UPDATE job SET attempting = 0, outcome_unknown = 1, next_at = ?2 WHERE target = ?1 AND attempting = 1", m_target.id,
-                   notBefore);
+        return run(database,
+                   "UPDATE job SET attempting = 0, outcome_unknown = 1, unknown_until = ?2, next_at = ?2 WHERE target = ?1 AND attempting = 1",
+                   m_target.id, notBefore);
     });
 }
 
@@ -147,7 +148,8 @@ Result<std::optional<JobRunner::DueJob>> JobRunner::nextDue(db::Database& databa
 {
     auto found = rows<DueJob>(
         database,
-        "SELECT id, instance_id, kind, list, entity_id, outcome_unknown, attempts FROM job j WHERE target = ?1 AND state = 'waiting' AND next_at <= "
+        "SELECT id, instance_id, kind, list, entity_id, outcome_unknown OR attempting, attempts FROM job j WHERE target = ?1 AND state = 'waiting' "
+        "AND next_at <= "
         "?2 "
         "AND NOT EXISTS(SELECT 1 FROM job_after a JOIN job b ON b.id = a.after_id WHERE a.job_id = j.id AND b.state <> 'confirmed') "
         "ORDER BY created_at, next_at LIMIT 1",
@@ -203,16 +205,20 @@ Status JobRunner::record(const DueJob& due, const connectors::PushResult& result
     const auto& error = std::get<connectors::PushError>(result);
     const bool retries = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full || error.outcomeUnknown;
     QDateTime next = nextTry(due.attempts + 1);
-    if (error.outcomeUnknown)
-        next = qMax(next, now.addSecs(m_target.maximumRequestTime.count()));
+    QString unknownUntil;
+    if (error.outcomeUnknown) {
+        const QDateTime settled = now.addSecs(m_target.maximumRequestTime.count());
+        unknownUntil = timeText(settled);
+        next = qMax(next, settled);
+    }
     qCInfo(log) << "job" << due.job.id << "attempt" << due.attempts + 1 << (retries ? "will be tried again" : "needs somebody")
                 << (error.outcomeUnknown ? "outcome unknown" : "");
     return m_writer.write([&](db::Database& database) -> Status {
         if (auto kept = run(database,
                             "UPDATE job SET state = ?2, attempting = 0, outcome_unknown = max(outcome_unknown, ?3), next_at = ?4, sentence = ?5, "
-                            "error = ?6 WHERE id = ?1",
+                            "error = ?6, unknown_until = ?7 WHERE id = ?1",
                             due.job.id, retries ? QStringLiteral("waiting") : QStringLiteral("needs_you"), error.outcomeUnknown, timeText(next),
-                            error.sentence, error.detail);
+                            error.sentence, error.detail, unknownUntil);
             !kept)
             return kept;
         return foldReceipt(database, due.job.submission, m_target.id, m_target.title, now);

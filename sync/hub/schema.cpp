@@ -39,7 +39,7 @@ CREATE TABLE connector(id TEXT PRIMARY KEY, type TEXT NOT NULL, title TEXT NOT N
 CREATE TABLE job(
     id TEXT PRIMARY KEY, instance_id TEXT NOT NULL REFERENCES submission(instance_id), target TEXT NOT NULL, kind TEXT NOT NULL,
     list TEXT NOT NULL DEFAULT '', entity_id TEXT NOT NULL DEFAULT '', state TEXT NOT NULL CHECK(state IN ('waiting','confirmed','needs_you')),
-    attempting INTEGER NOT NULL DEFAULT 0, outcome_unknown INTEGER NOT NULL DEFAULT 0, attempts INTEGER NOT NULL DEFAULT 0,
+    attempting INTEGER NOT NULL DEFAULT 0, outcome_unknown INTEGER NOT NULL DEFAULT 0, unknown_until TEXT NOT NULL DEFAULT '', attempts INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL, next_at TEXT NOT NULL, reference TEXT NOT NULL DEFAULT '', sentence TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '');
 CREATE INDEX job_due ON job(target, state, next_at);
 CREATE INDEX job_submission ON job(instance_id, target);

@@ -2,8 +2,10 @@
 #include "sync/hub/secrets.h"
 
 #include <QFile>
+#include <QTemporaryFile>
 
 #include <sodium.h>
+#include <unistd.h>
 
 namespace rapport::hub
 {
@@ -19,6 +21,19 @@ unsigned char* raw(QByteArray& bytes)
 const unsigned char* raw(const QByteArray& bytes)
 {
     return reinterpret_cast<const unsigned char*>(bytes.constData());
+}
+
+/// Appears whole or not at all; of two processes that make it at once, the first one's stays.
+Status makeKeyFile(const QString& path)
+{
+    QByteArray key(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
+    randombytes_buf(key.data(), static_cast<std::size_t>(key.size()));
+    QTemporaryFile file(path + QStringLiteral(".XXXXXX")); // 0600
+    const bool written = file.open() && file.write(key) == key.size() && file.flush() && ::fsync(file.handle()) == 0;
+    const QByteArray from = QFile::encodeName(file.fileName()), to = QFile::encodeName(path);
+    if (!written || (::link(from.constData(), to.constData()) != 0 && errno != EEXIST))
+        return Error{Error::Kind::Denied, QStringLiteral("the key file for connectors cannot be written")};
+    return ok();
 }
 
 } // namespace
@@ -41,12 +56,8 @@ Result<SecretBox> SecretBox::open(const QString& dataDir)
 {
     QFile file(dataDir + QStringLiteral("/connector.key"));
     if (!file.exists()) {
-        QByteArray key(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
-        randombytes_buf(key.data(), static_cast<std::size_t>(key.size()));
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
-            file.write(key) != key.size() || !file.flush())
-            return Error{Error::Kind::Denied, QStringLiteral("the key file for connectors cannot be written")};
-        return SecretBox(key);
+        if (auto made = makeKeyFile(file.fileName()); !made)
+            return made.error();
     }
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Denied, QStringLiteral("the key file for connectors cannot be read")};
