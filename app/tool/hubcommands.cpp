@@ -122,6 +122,11 @@ int listSubmissions(HubAdmin& hub, const QStringList&)
     return printAll(hub.submissions());
 }
 
+int exportSubmissions(HubAdmin& hub, const QStringList& words)
+{
+    return printAll(hub.exportSubmissions(words[0]));
+}
+
 int addConnector(HubAdmin& hub, const QStringList& words)
 {
     return withFile(words[0], [&](const QByteArray& bytes) { return printDone(hub.addConnector(bytes)); });
@@ -179,6 +184,7 @@ std::vector<Command> hubCommands()
         {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},
         {"hub entities export", "LIST", "A list as CSV.", run<exportEntities, 1>},
         {"hub submissions list", "", "What came in, newest first.", run<listSubmissions, 0>},
+        {"hub submissions export", "FORM", "The answers of one form, with the names of their files.", run<exportSubmissions, 1>},
         {"hub connector add", "FILE.json", "Adds or replaces a target.", run<addConnector, 1>},
         {"hub connector check", "ID", "Whether the target can be reached and lets us in.", run<checkConnector, 1>},
         {"hub jobs list", "", "What is on its way to the targets, and what became of it.", run<listJobs, 0>},
