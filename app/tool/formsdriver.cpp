@@ -142,6 +142,17 @@ NodeId nodeId(const QJsonValue& value)
     return {value.isString() ? value.toString().toUInt() : static_cast<quint32>(value.toInt())};
 }
 
+/// A file whose name tells no kind is taken for what its content type says.
+QString nameWithKind(const QString& uri, const QString& type)
+{
+    const QString name = uri.section(QLatin1Char('/'), -1);
+    for (const auto& [word, ending] : {std::pair{"csv", ".csv"}, std::pair{"xml", ".xml"}, std::pair{"json", ".geojson"}}) {
+        if (!name.contains(QLatin1Char('.')) && type.contains(QLatin1String(word)))
+            return name + QLatin1String(ending);
+    }
+    return name;
+}
+
 Environment environmentOf(const QJsonObject& request)
 {
     Environment environment;
@@ -256,9 +267,10 @@ Result<QJsonObject> FormsDriver::load(const QJsonObject& request)
     options.missing =
         request[QLatin1String("missing")].toString() == QLatin1String("blank") ? LoadOptions::Missing::Blank : LoadOptions::Missing::Refuse;
     options.sources = [&](const QString& uri) -> std::shared_ptr<const ItemSource> {
-        if (!files.contains(uri))
+        const QJsonObject file = files[uri].toObject();
+        if (!files.contains(uri) || file[QLatin1String("status")].toInt(200) >= 400)
             return nullptr;
-        const auto rows = readAttachment(uri, files[uri].toObject()[QLatin1String("text")].toString().toUtf8());
+        const auto rows = readAttachment(nameWithKind(uri, file[QLatin1String("type")].toString()), file[QLatin1String("text")].toString().toUtf8());
         if (!rows)
             fault = QStringLiteral("%1: %2").arg(uri, rows.error().detail);
         return rows ? *rows : nullptr;

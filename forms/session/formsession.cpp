@@ -135,6 +135,13 @@ Node FormSession::node(NodeId id) const
     out.value = definition.isLeaf() ? node.value : QString();
     out.unknown = node.unknown;
     out.visibility = visibilityAt(d->model, definition.index);
+    out.unit = definition.unit && !node.isSeries ? d->evaluateAt(*definition.unit, handle).string() : QString();
+    const auto limit = [&](const ExpressionPtr& expression) -> std::optional<double> {
+        const double number = expression && !node.isSeries ? d->evaluateAt(*expression, handle).number() : std::numeric_limits<double>::quiet_NaN();
+        return std::isfinite(number) ? std::optional(number) : std::nullopt;
+    };
+    out.softMin = limit(definition.softMin);
+    out.softMax = limit(definition.softMax);
     out.fixed = node.isSeries && (definition.count || definition.noAddRemove);
     const auto& control = node.isSeries && definition.repeatLabel ? definition.repeatLabel : definition.control;
     if (control) {

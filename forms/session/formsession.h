@@ -73,6 +73,8 @@ struct Node {
     bool constraintOk = true;
     std::optional<QString> constraintMessage, requiredMessage; ///< absent: the form brings no text of its own
     Visibility visibility = Visibility::Internal;              ///< inherited
+    QString unit;                                              ///< rapport:unit, or what rapport:unitRef gives here
+    std::optional<double> softMin, softMax;                    ///< rapport:min and rapport:max: limits to be shown, never enforced
     std::vector<std::pair<QString, QString>> attributes;
 };
 

@@ -285,7 +285,8 @@ std::map<int, Reading> valueReferences(Form::Private& form, const Definition& de
 std::map<int, Reading> watchedReferences(Form::Private& form, const Definition& definition)
 {
     References references(form, definition.index);
-    for (const ExpressionPtr& expression : {definition.readonly, definition.required, definition.constraint})
+    for (const ExpressionPtr& expression :
+         {definition.readonly, definition.required, definition.constraint, definition.unit, definition.softMin, definition.softMax})
         if (expression)
             references.add(*expression);
     if (definition.control) {

@@ -95,6 +95,7 @@ struct Definition {
     DataType type = DataType::String;
     bool hasBind = false, isRank = false;
     ExpressionPtr calculate, relevant, readonly, required, constraint, count;
+    ExpressionPtr unit, softMin, softMax; ///< rapport:unit or unitRef, min, max (ENTITIES.md section 5)
     TextSource constraintMessage, requiredMessage;
     QString preload, preloadParams, saveTo;
     QStringList payloadKeys;

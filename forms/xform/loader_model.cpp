@@ -158,19 +158,29 @@ Status readBind(Form::Private& form, qint64 bind)
     definition.hasBind = true;
     definition.type = dataTypeOf(document.attribute(bind, u"type"), definition.isRank);
 
-    const std::pair<const char16_t*, ExpressionPtr Definition::*> expressions[] = {{u"calculate", &Definition::calculate},
-                                                                                   {u"relevant", &Definition::relevant},
-                                                                                   {u"readonly", &Definition::readonly},
-                                                                                   {u"required", &Definition::required},
-                                                                                   {u"constraint", &Definition::constraint}};
-    for (const auto& [name, member] : expressions) {
-        const QString text = document.attribute(bind, QStringView(name));
+    struct Property {
+        const char16_t* name;
+        ExpressionPtr Definition::*member;
+        QString uri;
+    };
+    const Property expressions[] = {{u"calculate", &Definition::calculate, {}},   {u"relevant", &Definition::relevant, {}},
+                                    {u"readonly", &Definition::readonly, {}},     {u"required", &Definition::required, {}},
+                                    {u"constraint", &Definition::constraint, {}}, {u"unitRef", &Definition::unit, ns::rapport},
+                                    {u"min", &Definition::softMin, ns::rapport},  {u"max", &Definition::softMax, ns::rapport}};
+    for (const auto& [name, member, uri] : expressions) {
+        const QString text = document.attribute(bind, QStringView(name), uri);
         if (text.trimmed().isEmpty())
             continue;
         auto expression = parseAt(text, QStringLiteral("%1 of %2").arg(QString::fromUtf16(name), path));
         if (!expression)
             return expression.error();
         definition.*member = *expression;
+    }
+    if (const QString unit = document.attribute(bind, u"unit", ns::rapport); !unit.isEmpty()) {
+        auto literal = std::make_shared<Expression>();
+        literal->kind = Expression::Kind::Literal;
+        literal->text = unit;
+        definition.unit = std::move(literal);
     }
     definition.constraintMessage = messageSource(document.attribute(bind, u"constraintMsg", ns::javarosa));
     definition.requiredMessage = messageSource(document.attribute(bind, u"requiredMsg", ns::javarosa));

@@ -272,3 +272,22 @@ TEST_CASE("Rows of a payload go to repetitions, which are made as they are neede
     CHECK(f.value(QStringLiteral("/data/r[3]/n")) == QStringLiteral("first"));
     CHECK(f.value(QStringLiteral("/data/r[2]/n")) == QStringLiteral("second"));
 }
+
+TEST_CASE("A measurement knows its unit and the limits that are shown, not enforced", "[forms]")
+{
+    Filling f(xform("<data id='t'><kind/><a/><b/></data>",
+                    "<bind nodeset='/data/a' type='decimal' rapport:unit='bar' rapport:min='2' rapport:max='6.5'/>"
+                    "<bind nodeset='/data/b' rapport:unitRef='/data/kind' rapport:max='/data/a'/>",
+                    "<input ref='/data/kind'/><input ref='/data/a'/><input ref='/data/b'/>"));
+    CHECK(f.at(QStringLiteral("/data/a")).unit == QStringLiteral("bar"));
+    CHECK(f.at(QStringLiteral("/data/a")).softMin == 2.0);
+    CHECK(f.at(QStringLiteral("/data/a")).softMax == 6.5);
+    CHECK(!f.at(QStringLiteral("/data/b")).softMax);
+    const quint64 before = f.session().revision();
+    f.set(QStringLiteral("/data/a"), QStringLiteral("7.1"));
+    CHECK(f.at(QStringLiteral("/data/a")).constraintOk);
+    CHECK(f.at(QStringLiteral("/data/b")).softMax == 7.1);
+    CHECK(f.session().changedSince(before).size() == 2);
+    f.set(QStringLiteral("/data/kind"), QStringLiteral("°C"));
+    CHECK(f.at(QStringLiteral("/data/b")).unit == QStringLiteral("°C"));
+}
