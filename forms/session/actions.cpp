@@ -44,7 +44,7 @@ void FormSession::Private::store(qint64 handle, const QString& value)
 {
     const Definition& definition = tree.definition(handle);
     InstanceTree::Node& node = tree.node(handle);
-    const QString stored = canonical(definition, value);
+    const QString stored = canonical(definition, storable(value));
     if (node.value == stored && !node.unknown)
         return;
     const bool changed = node.value != stored;

@@ -182,14 +182,15 @@ std::vector<Choice> FormSession::choices(NodeId id) const
 
 std::optional<NodeId> FormSession::find(QStringView ref) const
 {
-    std::optional<NodeId> found;
-    d->walk(d->tree.root(), [&](qint64 handle) {
-        const QString path = found ? QString() : d->tree.reference(handle);
-        if (!found && path == ref)
-            found = idOf(handle);
-        return !found && (path.isEmpty() || ref.startsWith(path));
-    });
-    return found;
+    const int definition = d->model.resolve(ref.toString());
+    if (definition < 0)
+        return {};
+    const bool series = d->model.at(definition).isRepeat && !ref.endsWith(QLatin1Char(']'));
+    for (const qint64 handle : series ? d->tree.seriesOf(definition) : d->tree.nodesOf(definition)) {
+        if (d->tree.reference(handle) == ref)
+            return idOf(handle);
+    }
+    return {};
 }
 
 Status FormSession::answer(NodeId id, const QString& value)

@@ -6,6 +6,29 @@
 namespace rapport::forms
 {
 
+QString storable(const QString& text)
+{
+    const auto holds = [&text](qsizetype i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate())
+            return i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (c.isLowSurrogate())
+            return i > 0 && text[i - 1].isHighSurrogate();
+        return c.unicode() >= 0x20 ? c.unicode() < 0xfffe : c == QLatin1Char('\t') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
+    };
+    qsizetype good = 0;
+    while (good < text.size() && holds(good))
+        ++good;
+    if (good == text.size())
+        return text;
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (holds(i))
+            out += text[i];
+    }
+    return out;
+}
+
 namespace
 {
 
@@ -49,9 +72,14 @@ private:
             if (!definition.prefix.isEmpty() && !definition.namespaceUri.isEmpty())
                 declared.insert(definition.prefix, definition.namespaceUri);
         }
-        declared.insert(QStringLiteral("rapport"), ns::rapport);
-        if (m_keep == FormSession::Keep::RelevantOnly && !usesRapport())
-            declared.remove(QStringLiteral("rapport"));
+        for (const qint64 attribute : m_model.document->attributes(m_model.primaryRoot)) {
+            const QString prefix = m_model.document->prefix(attribute);
+            if (!prefix.isEmpty() && prefix != QLatin1String("xml") && m_model.document->namespaceUri(attribute) != ns::javarosa)
+                declared.insert(prefix, m_model.document->namespaceUri(attribute));
+        }
+        const bool ours = m_keep == FormSession::Keep::Everything || usesRapport();
+        if (ours && declared.key(ns::rapport).isEmpty()) // a form may have given our usual prefix to something else
+            declared.insert(declared.contains(QStringLiteral("rapport")) ? QStringLiteral("rapport1") : QStringLiteral("rapport"), ns::rapport);
         for (auto it = declared.cbegin(); it != declared.cend(); ++it)
             m_writer.writeNamespace(it.value(), it.key());
     }
@@ -88,14 +116,14 @@ private:
         for (const qint64 attribute : m_tree.attributes(handle)) {
             const Definition& made = m_tree.definition(attribute);
             if (made.prefix.isEmpty())
-                m_writer.writeAttribute(made.name, m_tree.node(attribute).value);
+                m_writer.writeAttribute(made.name, storable(m_tree.node(attribute).value));
             else
-                m_writer.writeAttribute(made.namespaceUri, made.name, m_tree.node(attribute).value);
+                m_writer.writeAttribute(made.namespaceUri, made.name, storable(m_tree.node(attribute).value));
         }
         if (node.unknown)
             m_writer.writeAttribute(ns::rapport, QStringLiteral("unknown"), QStringLiteral("true"));
         if (definition.isLeaf() && !node.value.isEmpty())
-            m_writer.writeCharacters(node.value);
+            m_writer.writeCharacters(storable(node.value));
         writeChildren(handle);
         m_writer.writeEndElement();
     }

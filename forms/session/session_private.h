@@ -10,6 +10,9 @@
 namespace rapport::forms
 {
 
+/// Without what XML 1.0 cannot hold (control characters of a scanned code, halves of a pair): the record must stay readable.
+QString storable(const QString& text);
+
 struct FormSession::Private {
     Private(std::shared_ptr<const Form> formOfSession, Environment handedIn);
 

@@ -58,6 +58,16 @@ TEST_CASE("A draft comes back with all that was in it, hidden answers and gaps t
     CHECK(g.session().instanceName() == QStringLiteral("Visit <Pump> & \"valve\" é"));
 }
 
+TEST_CASE("A scanned code full of control characters leaves a record that can be read", "[forms][draft]")
+{
+    Filling f(started());
+    f.set(QStringLiteral("/data/ask"), QStringLiteral("a\x01\x1f z\t") + QChar(0xd83d) + QChar(0xffff) + QStringLiteral("\U0001F600"));
+    CHECK(f.value(QStringLiteral("/data/ask")) == QStringLiteral("a z\t\U0001F600"));
+    auto again = FormSession::restore(form(), f.session().serialize(FormSession::Keep::Everything), {});
+    REQUIRE(again);
+    CHECK((*again)->node(*(*again)->find(u"/data/ask")).value == f.value(QStringLiteral("/data/ask")));
+}
+
 TEST_CASE("A series that was emptied stays empty in its draft", "[forms][draft]")
 {
     Filling f(started());

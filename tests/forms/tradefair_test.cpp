@@ -129,3 +129,23 @@ TEST_CASE("A second opportunity of a known organisation is created beside the op
     f.set(QStringLiteral("/data/followups[1]/kind"), QStringLiteral("call"));
     checkRecord(f.session(), QStringLiteral("trade_fair_separate.submission.xml"));
 }
+
+TEST_CASE("A service visit with a sales signal makes the record that ODK's engine makes", "[forms][shared]")
+{
+    if (missing())
+        return;
+    Filling f(shared(pack + QStringLiteral("maintenance_checklist.xml")), media());
+    f.set(QStringLiteral("/data/job"), QStringLiteral("55555555-5555-4555-8555-555555555551"));
+    f.set(QStringLiteral("/data/serial"), QStringLiteral("SN-88"));
+    f.set(QStringLiteral("/data/machine/last_service"), QStringLiteral("2026-11-22"));
+    f.set(QStringLiteral("/data/machine/hours"), QStringLiteral("4980"));
+    f.set(QStringLiteral("/data/measurement[1]/quantity"), QStringLiteral("p310_pressure"));
+    f.set(QStringLiteral("/data/measurement[1]/value"), QStringLiteral("7.1"));
+    f.add(QStringLiteral("/data/measurement"));
+    f.set(QStringLiteral("/data/measurement[2]/quantity"), QStringLiteral("p310_temp"));
+    f.set(QStringLiteral("/data/measurement[2]/value"), QStringLiteral("61"));
+    f.set(QStringLiteral("/data/finish/state"), QStringLiteral("done"));
+    f.set(QStringLiteral("/data/sales/sales_signal"), QStringLiteral("yes"));
+    f.set(QStringLiteral("/data/sales/title"), QStringLiteral("Replace worn P310 by P330"));
+    checkRecord(f.session(), QStringLiteral("maintenance_signal.submission.xml"));
+}
