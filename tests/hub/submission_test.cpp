@@ -176,9 +176,9 @@ TEST_CASE("A record that comes byte by byte is read like any other", "[hub]")
     ServedFolder folder;
     const QByteArray bytes = folder.client().submission(Visit().xml(), {{"p.jpg", "picture"}, {"q.jpg", "\r\n--"}});
     QTcpSocket socket;
-    socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     socket.connectToHost(QStringLiteral("127.0.0.1"), folder.hub().port());
     REQUIRE(socket.waitForConnected());
+    socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     for (const char byte : bytes) {
         socket.write(&byte, 1);
         socket.flush();
