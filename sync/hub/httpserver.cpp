@@ -106,7 +106,7 @@ std::optional<Response> continuePart(Exchange& exchange, QByteArrayView bytes)
     return {};
 }
 
-/// Called with the pieces of each part, in order.
+/// Called with the pieces of each part, in order. Where bytes trickle in, the first piece may be empty and the next one begin at 0 again.
 MHD_Result collectPart(void* context, MHD_ValueKind, const char* nameBytes, const char* fileNameBytes, const char*, const char*, const char* data,
                        uint64_t offset, size_t size)
 {
@@ -114,7 +114,9 @@ MHD_Result collectPart(void* context, MHD_ValueKind, const char* nameBytes, cons
     const QString name = QString::fromUtf8(nameBytes), fileName = QString::fromUtf8(fileNameBytes);
     if (fileName.isEmpty() && name != recordPart)
         return MHD_YES; // a field, such as *isIncomplete*
-    if (offset == 0)
+    const bool goesOn = offset > 0 || (!exchange.parts.empty() && exchange.parts.back()->part.size == 0 && exchange.parts.back()->part.name == name &&
+                                       exchange.parts.back()->part.fileName == fileName);
+    if (!goesOn)
         exchange.refusal = beginPart(exchange, name, fileName);
     if (!exchange.refusal)
         exchange.refusal = continuePart(exchange, QByteArrayView(data, static_cast<qsizetype>(size)));
