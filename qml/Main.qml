@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Window
+import Rapport.App
+import Rapport.Components
+import Rapport.Theme
+
+// The window: a rail (a bar below where it is narrow) and one screen at a time. The controllers come from the composition root.
+Window {
+    id: window
+
+    required property HomeController home
+    required property SyncController sync
+    required property ScanController scan
+    required property ConversationController conversation
+    required property OutboxController outbox
+
+    property string page: "home"
+    readonly property bool narrow: window.width < Theme.compact
+    readonly property bool scanning: window.page === "scan"
+
+    width: 1280
+    height: 800
+    minimumWidth: 360
+    minimumHeight: 480
+    visible: true
+    title: qsTr("Rapport")
+    color: Theme.background
+
+    function show(page) {
+        if (window.page === "scan" && page !== "scan")
+            window.scan.stop()
+        window.page = page
+        if (page === "scan")
+            window.scan.start()
+    }
+
+    Connections {
+        target: window.conversation
+        function onOpened() {
+            window.show("conversation")
+        }
+        function onFinished() {
+            window.show("home")
+        }
+        function onLeft() {
+            window.show("home")
+        }
+    }
+
+    Item {
+        objectName: "mainWindow"
+        anchors.fill: parent
+
+        Rectangle {
+            id: rail
+            visible: !window.narrow && !window.scanning
+            width: visible ? Theme.railWidth : 0
+            height: parent.height
+            color: Theme.ink
+
+            Rectangle {
+                id: mark
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Theme.s20
+                width: Theme.avatar
+                height: Theme.avatar
+                radius: Theme.radius + Theme.s2
+                color: Theme.accent
+
+                AppText {
+                    anchors.centerIn: parent
+                    text: "R"
+                    type: Theme.mark
+                    color: Theme.onAccent
+                    Accessible.ignored: true
+                }
+            }
+            Column {
+                anchors.top: mark.bottom
+                anchors.topMargin: Theme.s24
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.s4
+
+                Repeater {
+                    model: window.narrow ? [] : navigation.entries
+
+                    RailItem {
+                        id: entry
+                        required property var modelData
+                        objectName: "nav_" + entry.modelData.page
+                        text: entry.modelData.text
+                        glyph: entry.modelData.glyph
+                        current: window.page === entry.modelData.page || entry.modelData.page === "home" && window.page === "conversation"
+                        onClicked: navigation.go(entry.modelData.page)
+                    }
+                }
+            }
+        }
+
+        Item {
+            id: stage
+            anchors.left: rail.right
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: bottomBar.top
+
+            HomeScreen {
+                anchors.fill: parent
+                visible: window.page === "home"
+                home: window.home
+                sync: window.sync
+                onScanRequested: window.show("scan")
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "scan"
+                sourceComponent: ScanScreen {
+                    scan: window.scan
+                    focus: true
+                    onClosed: window.show("home")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "conversation"
+                sourceComponent: ConversationScreen {
+                    conversation: window.conversation
+                    sync: window.sync
+                    focus: true
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "outbox"
+                sourceComponent: OutboxScreen {
+                    outbox: window.outbox
+                }
+            }
+        }
+
+        Rectangle {
+            id: bottomBar
+            visible: window.narrow && !window.scanning && window.page !== "conversation"
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: visible ? Theme.row : 0
+            color: Theme.ink
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.s24
+
+                Repeater {
+                    model: window.narrow ? navigation.entries : []
+
+                    RailItem {
+                        id: barEntry
+                        required property var modelData
+                        objectName: "nav_" + barEntry.modelData.page
+                        text: barEntry.modelData.text
+                        glyph: barEntry.modelData.glyph
+                        current: window.page === barEntry.modelData.page
+                        onClicked: navigation.go(barEntry.modelData.page)
+                    }
+                }
+            }
+        }
+    }
+
+    QtObject {
+        id: navigation
+
+        readonly property var entries: [
+            { "page": "home", "text": qsTr("Home"), "glyph": Icons.home },
+            { "page": "scan", "text": qsTr("Scan"), "glyph": Icons.qrcodeScan },
+            { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox }
+        ]
+        function go(page) {
+            if (window.page === "conversation") {
+                stage.forceActiveFocus() // what is being typed is said first
+                window.conversation.keepDraft()
+            }
+            window.show(page)
+        }
+    }
+}

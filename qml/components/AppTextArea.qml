@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Rapport.Theme
+
+// Several lines of text; otherwise as AppField.
+T.TextArea {
+    id: area
+
+    property string value: ""
+    property bool faulty: false
+    signal committed(string text)
+
+    implicitHeight: Math.max(Theme.textArea, contentHeight + 2 * Theme.s16)
+    padding: Theme.s16
+    color: area.readOnly ? Theme.textMuted : Theme.text
+    selectionColor: Theme.primarySoft
+    selectedTextColor: Theme.onPrimarySoft
+    font.family: Theme.family
+    font.pixelSize: Math.round(Theme.body.size * Theme.textScale)
+    wrapMode: TextEdit.Wrap
+    textFormat: TextEdit.PlainText
+    selectByMouse: true
+    Accessible.role: Accessible.EditableText
+    Accessible.multiLine: true
+
+    onValueChanged: if (!area.activeFocus) area.text = area.value
+    Component.onCompleted: area.text = area.value
+    onActiveFocusChanged: if (!area.activeFocus && area.text !== area.value) area.committed(area.text)
+    KeyNavigation.priority: KeyNavigation.BeforeItem
+    Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: area.readOnly ? Theme.sunken : Theme.surface
+        border.width: area.activeFocus || area.faulty ? Theme.focusLine : Theme.hairline
+        border.color: area.faulty ? Theme.danger : area.activeFocus ? Theme.primary : Theme.outlineStrong
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Rapport.Theme
+
+// One of few: a large button, filled when chosen. As one of several (`several`) it is a chip with a tick.
+T.AbstractButton {
+    id: choice
+
+    property bool chosen: false
+    property bool several: false
+    property string glyph: ""
+
+    readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.onPrimarySoft : Theme.onPrimary
+    readonly property string shownGlyph: choice.several ? (choice.chosen ? Icons.check : "") : choice.glyph
+
+    implicitWidth: row.implicitWidth + 2 * Theme.s20
+    implicitHeight: Math.max(choice.several ? Theme.target : Theme.targetLarge, label.implicitHeight + Theme.s16)
+    opacity: choice.enabled || choice.chosen ? 1 : 0.6
+    Accessible.role: choice.several ? Accessible.CheckBox : Accessible.RadioButton
+    Accessible.name: choice.text
+    Accessible.checkable: true
+    Accessible.checked: choice.chosen
+    Accessible.onPressAction: choice.clicked()
+
+    background: Rectangle {
+        radius: choice.several ? height / 2 : Theme.radius
+        color: !choice.chosen ? (choice.down ? Theme.sunken : Theme.surface) : choice.several ? Theme.primarySoft : Theme.primary
+        border.width: choice.chosen && !Theme.highContrast ? 0 : Theme.hairline
+        border.color: Theme.outlineStrong
+
+        FocusRing {
+            visible: choice.visualFocus
+            around: parent.radius
+        }
+    }
+    contentItem: Item {
+        Row {
+            id: row
+            anchors.centerIn: parent
+            spacing: Theme.s8
+
+            AppIcon {
+                visible: choice.shownGlyph !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: choice.shownGlyph
+                size: Theme.iconText
+                color: choice.ink
+            }
+            AppText {
+                id: label
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, choice.width - Theme.s24 - (choice.shownGlyph === "" ? 0 : Theme.s24))
+                text: choice.text
+                color: choice.ink
+                font.weight: choice.chosen ? 600 : 500
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

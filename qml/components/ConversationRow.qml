@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Rapport.Theme
+
+// One conversation of the day: when, who, where it is.
+T.ItemDelegate {
+    id: row
+
+    required property string clock
+    required property string title
+    required property string detail
+    required property int state_
+    required property string stateText
+    property string leadText: ""
+    property bool hot: false
+    property bool unresolved: false
+    property bool first: false
+
+    implicitHeight: Math.max(Theme.row - Theme.s4, words.implicitHeight + Theme.s16)
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1, %2, %3").arg(row.clock).arg(row.title).arg(row.stateText)
+    Accessible.description: row.detail
+    Accessible.onPressAction: row.clicked()
+
+    background: Rectangle {
+        color: row.down ? Theme.sunken : "transparent"
+
+        Hairline {
+            visible: !row.first
+            width: parent.width
+        }
+        FocusRing {
+            visible: row.visualFocus
+            anchors.margins: Theme.s4
+        }
+    }
+    contentItem: Item {
+        AppText {
+            id: time
+            x: Theme.s20
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.s48
+            text: row.clock
+            type: Theme.small
+            muted: true
+            wrapMode: Text.NoWrap
+        }
+        Column {
+            id: words
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: time.right
+            anchors.leftMargin: Theme.s16
+            anchors.right: chips.left
+            anchors.rightMargin: Theme.s16
+
+            AppText {
+                width: parent.width
+                text: row.title
+                type: Theme.h3
+            }
+            AppText {
+                width: parent.width
+                visible: text !== ""
+                text: row.detail
+                type: Theme.small
+                muted: true
+            }
+        }
+        Row {
+            id: chips
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s16
+            spacing: Theme.s8
+
+            Chip {
+                visible: row.hot
+                text: row.leadText
+                glyph: Icons.fire
+                tone: Chip.Warning
+            }
+            Chip {
+                visible: row.unresolved
+                text: qsTr("To be resolved")
+                glyph: Icons.timerSand
+                tone: Chip.Outlined
+            }
+            StateChip {
+                visible: !row.unresolved
+                state_: row.state_
+                text: row.stateText
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Rapport.Theme
+
+// What is missing before the conversation can be finished; each line jumps there.
+Rectangle {
+    id: card
+
+    required property string title
+    required property var lines // model: nodeId, text, section
+    signal chosen(int nodeId)
+
+    implicitHeight: body.implicitHeight + 2 * Theme.s16
+    radius: Theme.radiusCard
+    color: Theme.dangerSoft
+    border.width: Theme.highContrast ? Theme.hairline : 0
+    border.color: Theme.danger
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: card.title
+
+    Column {
+        id: body
+        x: Theme.s20
+        y: Theme.s16
+        width: parent.width - 2 * Theme.s20
+
+        Row {
+            spacing: Theme.s12
+            bottomPadding: Theme.s4
+
+            AppIcon {
+                glyph: Icons.alertCircle
+                color: Theme.danger
+            }
+            AppText {
+                objectName: "missingTitle"
+                text: card.title
+                type: Theme.h3
+            }
+        }
+        Repeater {
+            model: card.lines
+
+            T.AbstractButton {
+                id: line
+                required property int nodeId
+                required property string section
+                required property string text_
+                objectName: "missingLine"
+
+                width: body.width
+                implicitHeight: Math.max(Theme.target, words.implicitHeight + Theme.s12)
+                Accessible.role: Accessible.Link
+                Accessible.name: words.text
+                Accessible.onPressAction: line.clicked()
+                onClicked: card.chosen(line.nodeId)
+
+                background: Rectangle {
+                    radius: Theme.radius
+                    color: "transparent"
+
+                    FocusRing {
+                        visible: line.visualFocus
+                        anchors.margins: 0
+                    }
+                }
+                contentItem: Item {
+                    AppText {
+                        id: words
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width
+                        text: line.section === "" ? line.text_ : qsTr("%1: %2").arg(line.section).arg(line.text_)
+                        color: Theme.danger
+                        font.underline: true
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Templates as T
+import Rapport.Theme
+
+// One of many: what is typed narrows the list; one tap takes, one tap clears.
+Column {
+    id: pick
+
+    required property string value
+    required property string display
+    property bool readOnly: false
+    property string name: ""
+    property var search: text => [] // text → list of {value, label, detail}
+    signal picked(string value)
+
+    property var found: []
+
+    spacing: Theme.s8
+
+    Row {
+        width: pick.width
+        visible: pick.value !== ""
+        spacing: Theme.s8
+
+        Chip {
+            anchors.verticalCenter: parent.verticalCenter
+            text: pick.display
+            glyph: Icons.check
+            tone: Chip.Primary
+        }
+        AppButton {
+            objectName: "clearPick"
+            visible: !pick.readOnly
+            text: qsTr("Choose another")
+            look: AppButton.Plain
+            onClicked: pick.picked("")
+        }
+    }
+    AppField {
+        id: field
+        objectName: "searchField"
+        visible: pick.value === "" && !pick.readOnly
+        width: pick.width
+        glyph: Icons.magnify
+        placeholderText: qsTr("Type a name")
+        Accessible.name: pick.name
+        onTextEdited: pick.found = field.text.length < 2 ? [] : pick.search(field.text)
+    }
+    Rectangle {
+        visible: field.visible && pick.found.length > 0
+        width: pick.width
+        height: list.implicitHeight
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.outline
+
+        Column {
+            id: list
+            width: parent.width
+
+            Repeater {
+                model: pick.found.slice(0, 6)
+
+                T.ItemDelegate {
+                    id: hit
+                    required property var modelData
+                    required property int index
+                    objectName: "searchHit"
+
+                    width: list.width
+                    implicitHeight: Math.max(Theme.targetLarge, words.implicitHeight + Theme.s16)
+                    text: hit.modelData.label
+                    Accessible.role: Accessible.ListItem
+                    Accessible.name: hit.modelData.label
+                    Accessible.onPressAction: hit.clicked()
+                    onClicked: {
+                        field.clear()
+                        pick.found = []
+                        pick.picked(hit.modelData.value)
+                    }
+
+                    background: Rectangle {
+                        radius: Theme.radius
+                        color: hit.down ? Theme.sunken : "transparent"
+
+                        FocusRing {
+                            visible: hit.visualFocus
+                            anchors.margins: 0
+                        }
+                    }
+                    contentItem: Item {
+                        Column {
+                            id: words
+                            x: Theme.s16
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: parent.width - 2 * Theme.s16
+
+                            AppText {
+                                width: parent.width
+                                text: hit.modelData.label
+                                type: Theme.strong
+                            }
+                            AppText {
+                                width: parent.width
+                                visible: text !== ""
+                                text: hit.modelData.detail ?? ""
+                                type: Theme.caption
+                                muted: true
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Rapport.App
+import Rapport.Components
+import Rapport.Theme
+
+// What became of each conversation, why something waits, and one button that is always there.
+Item {
+    id: screen
+
+    required property OutboxController outbox
+
+    readonly property bool wide: screen.width >= Theme.wide
+    readonly property int margin: screen.width < Theme.compact ? Theme.marginPhone : Theme.margin
+
+    objectName: "outboxScreen"
+
+    Rectangle {
+        id: bar
+        width: parent.width
+        height: Math.max(Theme.barTall, heading.implicitHeight + Theme.s24)
+        color: Theme.surface
+
+        Column {
+            id: heading
+            x: screen.margin
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - x - actions.width - screen.margin - Theme.s16
+
+            AppText {
+                width: parent.width
+                text: qsTr("Outbox")
+                type: Theme.h1
+                Accessible.role: Accessible.Heading
+            }
+            AppText {
+                width: parent.width
+                text: [screen.outbox.day, screen.outbox.lastContact].filter(part => part !== "").join(" · ")
+                type: Theme.small
+                muted: true
+            }
+        }
+        Row {
+            id: actions
+            anchors.right: parent.right
+            anchors.rightMargin: screen.margin
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.s12
+
+            Chip {
+                visible: screen.outbox.needsYou > 0 && screen.width >= Theme.compact
+                height: Theme.target
+                text: screen.outbox.needsYouText
+                glyph: Icons.alertCircle
+                tone: Chip.Attention
+            }
+            AppButton {
+                objectName: "sendNowButton"
+                text: screen.outbox.trying ? qsTr("Trying now") : qsTr("Try now")
+                glyph: Icons.cloudUpload
+                look: AppButton.Primary
+                onClicked: screen.outbox.tryNow()
+            }
+        }
+        Hairline {
+            anchors.bottom: parent.bottom
+            width: parent.width
+        }
+    }
+    Flickable {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: body.implicitHeight + 2 * Theme.s20
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Flow {
+            id: body
+            x: screen.margin
+            y: Theme.s20
+            width: parent.width - 2 * screen.margin
+            spacing: Theme.s24
+
+            Column {
+                width: screen.wide && screen.outbox.selectedId !== "" ? parent.width - Theme.sideCard - Theme.s24 : parent.width
+                spacing: Theme.s16
+
+                Banner {
+                    objectName: "outboxBanner"
+                    width: parent.width
+                    visible: screen.outbox.bannerTitle !== ""
+                    title: screen.outbox.bannerTitle
+                    text: screen.outbox.bannerText
+                    glyph: screen.outbox.bannerNeedsYou ? Icons.alertCircle : Icons.tablet
+                    tone: screen.outbox.bannerNeedsYou ? Banner.Attention : Banner.Quiet
+                }
+                Card {
+                    width: parent.width
+                    padding: 0
+                    clip: true
+
+                    Item {
+                        width: parent.width
+                        height: visible ? nothing.implicitHeight + 2 * Theme.s24 : 0
+                        visible: screen.outbox.items.count === 0
+
+                        AppText {
+                            id: nothing
+                            anchors.centerIn: parent
+                            width: parent.width - 2 * Theme.s24
+                            horizontalAlignment: Text.AlignHCenter
+                            text: qsTr("Finished conversations stand here with what became of them.")
+                            muted: true
+                        }
+                    }
+                    Repeater {
+                        model: screen.outbox.items
+
+                        OutboxRow {
+                            id: line
+                            required property int index
+                            required property string conversationId
+                            required property int state
+                            required property bool selected
+                            objectName: "outboxRow"
+
+                            width: parent ? parent.width : 0
+                            first: line.index === 0
+                            state_: line.state
+                            chosen: line.selected
+                            onClicked: screen.outbox.select(line.conversationId)
+                        }
+                    }
+                }
+            }
+            Card {
+                width: screen.wide ? Theme.sideCard : parent.width
+                visible: screen.outbox.selectedId !== ""
+                padding: Theme.s24
+                spacing: 0
+
+                AppText {
+                    width: parent.width
+                    text: screen.outbox.selectedTitle
+                    type: Theme.label
+                    muted: true
+                }
+                AppText {
+                    objectName: "selectedHeadline"
+                    width: parent.width
+                    bottomPadding: Theme.s16
+                    text: screen.outbox.selectedHeadline
+                    type: Theme.h2
+                }
+                Repeater {
+                    model: screen.outbox.steps
+
+                    StepItem {
+                        id: step
+                        required property int index
+                        width: parent ? parent.width : 0
+                        last: step.index === screen.outbox.steps.count - 1
+                    }
+                }
+                Item {
+                    width: parent.width
+                    height: Theme.s20
+                }
+                AppButton {
+                    objectName: "openSelectedButton"
+                    width: parent.width
+                    text: qsTr("Read the answers")
+                    look: AppButton.Tonal
+                    onClicked: screen.outbox.openSelected()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma Singleton
+import QtQml
+
+// Code points of Material Design Icons 1.6.50, only the glyphs used.
+QtObject {
+    readonly property string account: "\uF004"
+    readonly property string alertCircle: "\uF028"
+    readonly property string arrowLeft: "\uF04D"
+    readonly property string arrowRight: "\uF054"
+    readonly property string briefcase: "\uF0D6"
+    readonly property string calendar: "\uF0F0"
+    readonly property string cellphone: "\uF11C"
+    readonly property string check: "\uF12C"
+    readonly property string checkAll: "\uF12D"
+    readonly property string checkCircle: "\uF5E0"
+    readonly property string chevronLeft: "\uF141"
+    readonly property string chevronRight: "\uF142"
+    readonly property string clock: "\uF150"
+    readonly property string close: "\uF156"
+    readonly property string cloudUpload: "\uF167"
+    readonly property string domain: "\uF1D7"
+    readonly property string email: "\uF1EE"
+    readonly property string fire: "\uF238"
+    readonly property string helpCircle: "\uF2D7"
+    readonly property string home: "\uF2DC"
+    readonly property string image: "\uF2E9"
+    readonly property string inbox: "\uF2FB"
+    readonly property string information: "\uF2FD"
+    readonly property string keyboard: "\uF30C"
+    readonly property string link: "\uF339"
+    readonly property string magnify: "\uF349"
+    readonly property string messageText: "\uF369"
+    readonly property string pencil: "\uF3EB"
+    readonly property string phone: "\uF3F2"
+    readonly property string plus: "\uF415"
+    readonly property string qrcode: "\uF432"
+    readonly property string qrcodeScan: "\uF433"
+    readonly property string tablet: "\uF4F6"
+    readonly property string timerSand: "\uF51F"
+    readonly property string undo: "\uF54C"
+
+    // Names as the controllers say them; what is not known is a neutral dot of information.
+    function named(name) {
+        const known = {
+            "account": account, "briefcase": briefcase, "cellphone": cellphone, "domain": domain, "email": email, "phone": phone,
+            "link-variant": link, "message-text": messageText, "qrcode": qrcode, "home": home
+        }
+        return known[name] ?? information
+    }
+}
