@@ -46,7 +46,7 @@ Rectangle {
                 id: line
                 required property int nodeId
                 required property string section
-                required property string text_
+                required text
                 objectName: "missingLine"
 
                 width: body.width
@@ -70,7 +70,7 @@ Rectangle {
                         id: words
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width
-                        text: line.section === "" ? line.text_ : qsTr("%1: %2").arg(line.section).arg(line.text_)
+                        text: line.section === "" ? line.text : qsTr("%1: %2").arg(line.section).arg(line.text)
                         color: Theme.danger
                         font.underline: true
                         Accessible.ignored: true

@@ -24,7 +24,8 @@ Column {
     required property bool unknown
     required property bool removable
     required property int level
-    property var search: text => []
+    property var found: [] // of the last search
+    signal searched(string text)
     signal answered(string text)
     signal toggled(string value, bool on)
     signal unknownSet(bool on)
@@ -36,8 +37,9 @@ Column {
     readonly property string spoken: row.required ? qsTr("%1, required").arg(row.label) : row.label
 
     function takeFocus() {
-        if (control.item)
-            control.item.forceActiveFocus(Qt.OtherFocusReason)
+        const answer = control.item as Item
+        if (answer)
+            answer.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     spacing: Theme.s8
@@ -210,7 +212,8 @@ Column {
             display: row.display
             readOnly: row.readonly
             name: row.spoken
-            search: row.search
+            found: row.found
+            onTyped: text => row.searched(text)
             onPicked: value => row.answered(value)
         }
     }

@@ -11,10 +11,9 @@ Column {
     required property string display
     property bool readOnly: false
     property string name: ""
-    property var search: text => [] // text → list of {value, label, detail}
+    property var found: [] // what fits the text: list of {value, label, detail}
+    signal typed(string text) // two letters or more; the owner sets `found`
     signal picked(string value)
-
-    property var found: []
 
     spacing: Theme.s8
 
@@ -45,7 +44,11 @@ Column {
         glyph: Icons.magnify
         placeholderText: qsTr("Type a name")
         Accessible.name: pick.name
-        onTextEdited: pick.found = field.text.length < 2 ? [] : pick.search(field.text)
+        onTextEdited: {
+            pick.found = []
+            if (field.text.length >= 2)
+                pick.typed(field.text)
+        }
     }
     Rectangle {
         visible: field.visible && pick.found.length > 0

@@ -278,7 +278,7 @@ Item {
                     QuestionRow {
                         id: question
                         width: questions.width
-                        search: text => screen.conversation.searchChoices(question.nodeId, text)
+                        onSearched: text => question.found = screen.conversation.searchChoices(question.nodeId, text)
                         onAnswered: text => screen.conversation.answer(question.nodeId, text)
                         onToggled: (value, on) => screen.conversation.choose(question.nodeId, value, on)
                         onUnknownSet: on => screen.conversation.setUnknown(question.nodeId, on)

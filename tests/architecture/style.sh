@@ -17,4 +17,7 @@ done
 literals=$(grep -nE '"#[0-9a-fA-F]{3,8}"' -r qml --include=*.qml | grep -v '^qml/theme/')
 [ -z "$literals" ] || complain "colours belong in qml/theme:" "$literals"
 
+contexts=$(grep -rn 'setContextProperty\|qmlRegisterSingleton' app --include='*.cpp' --include='*.h')
+[ -z "$contexts" ] || complain "views get their objects as required properties:" "$contexts"
+
 exit $status
