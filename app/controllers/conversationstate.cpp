@@ -3,6 +3,7 @@
 
 #include "app/controllers/sectionrows.h"
 #include "app/conversation/sentences.h"
+#include "app/conversation/whendone.h"
 #include "forms/session/entityactions.h"
 
 #include <QLoggingCategory>
@@ -332,7 +333,8 @@ void ConversationController::Private::discard()
     const auto id = conversation.id;
     writer.forget();
     finishing = waiting = true;
-    parts.thread.run([id](store::Store& store) { return store.discardDraft(id); }).then(&q, [this](const Status& status) {
+    auto gone = parts.thread.run([id](store::Store& store) { return store.discardDraft(id); });
+    whenDone(gone, &q, [this](const Status& status) {
         finishing = waiting = false;
         if (!status)
             return say(Sentences::failed(Sentences::Doing::Discarding, status.error()));
@@ -374,7 +376,7 @@ void ConversationController::Private::submit()
     auto written = parts.thread.run([conversation = conversation, xml = submission.xml, actions = *actions](store::Store& store) {
         return store.finish(conversation, xml, actions);
     });
-    written.then(&q, [this](const Status& status) {
+    whenDone(written, &q, [this](const Status& status) {
         finishing = waiting = false;
         if (!status) {
             qCWarning(conversationLog) << "conversation" << conversation.id.text() << "is not finished:" << status.error().detail;

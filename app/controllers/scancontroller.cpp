@@ -6,6 +6,7 @@
 #include "sync/store/store.h"
 
 #include <QRegularExpression>
+#include <QTimer>
 #include <QUrl>
 
 namespace rapport::app
@@ -77,7 +78,7 @@ void ScanController::stop()
 
 void ScanController::scanNext()
 {
-    if (m_source && (m_state == Found || m_state == NotUnderstood))
+    if (m_source && m_state != Idle)
         m_source->advance();
     start();
 }
@@ -116,13 +117,17 @@ void ScanController::takeCodes(const std::vector<capture::Code>& codes)
     if (m_state != Looking)
         return;
     if (codes.empty()) {
+        m_sentence = tr("No code found in this picture.");
         Q_EMIT changed();
         return;
     }
     const capture::Code& code = codes.front();
     const QDateTime now = m_clock();
     if (code.text == m_lastText && m_lastAt.isValid() && m_lastAt.msecsTo(now) < sameCodeMs) {
-        m_lastAt = now;
+        QTimer::singleShot(sameCodeMs, this, [this] { // whoever still holds it there means it
+            if (m_state == Looking)
+                m_source->start();
+        });
         return;
     }
     m_times = code.text == m_lastText ? m_times + 1 : 1;
@@ -135,7 +140,10 @@ void ScanController::understand(const capture::Code& code)
 {
     for (const QPointF& point : code.points)
         m_outline.append(QPointF(point.x() / qMax(1, m_frame.width()), point.y() / qMax(1, m_frame.height())));
-    m_draft = capture::draftFromCode(code);
+    QString country;
+    if (const auto occasion = m_store.occasion(); occasion && *occasion)
+        country = (**occasion)[QLatin1String("country")].toString();
+    m_draft = capture::draftFromCode(code, country);
     m_match = matchOf(m_draft.contact);
     m_sentence = m_times > 1 ? tr("Read %n time(s).", "", m_times) : QString();
     m_source->stop();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/dayboard.h"
 
+#include "app/conversation/whendone.h"
+
 #include <QLoggingCategory>
 
 namespace rapport::app
@@ -30,7 +32,7 @@ void DayBoard::refresh()
             reader->forgetCustomers();
         return reader->read(store);
     });
-    reading.then(this, [this](Result<Day> day) {
+    whenDone(reading, this, [this](Result<Day> day) {
         m_busy = false;
         if (day) {
             m_day = *day;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/draftwriter.h"
 
+#include "app/conversation/whendone.h"
+
 namespace rapport::app
 {
 
@@ -53,7 +55,7 @@ void DraftWriter::write()
         }
         return ok();
     });
-    written.then(this, [this, draft, files, life = m_life](Status status) {
+    whenDone(written, this, [this, draft, files, life = m_life](Status status) {
         if (life != m_life)
             return;
         m_busy = false;
