@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/composition.h"
+
+#include "app/capture/framesource.h"
+#include "app/capture/reader.h"
+#include "app/controllers/conversationcontroller.h"
+#include "app/controllers/conversationparts.h"
+#include "app/controllers/homecontroller.h"
+#include "app/controllers/outboxcontroller.h"
+#include "app/controllers/scancontroller.h"
+#include "app/controllers/synccontroller.h"
+#include "app/conversation/dayboard.h"
+#include "app/conversation/whendone.h"
+#include "app/embeddedhub.h"
+#include "app/security/devicesecret.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLoggingCategory>
+
+namespace rapport::app
+{
+
+namespace
+{
+
+Q_LOGGING_CATEGORY(appLog, "rapport.app")
+
+const QString tokenSetting = QStringLiteral("hub_token"); ///< at the hub of --hub
+const QString embeddedTokenSetting = QStringLiteral("embedded_hub_token");
+const QString userSetting = QStringLiteral("user");
+const QString deviceSetting = QStringLiteral("device_id");
+
+} // namespace
+
+/// Members in the order they are built; they go in the other order.
+struct Composition::Parts {
+    Options options;
+    Clock clock;
+    store::DataKey key;
+    std::unique_ptr<store::Store> store; ///< of the UI thread: small reads
+    std::unique_ptr<StoreThread> thread;
+    EmbeddedHub hub;
+    std::unique_ptr<device::Courier> courier;
+    std::unique_ptr<DayBoard> day;
+    std::unique_ptr<capture::Reader> reader;
+    std::unique_ptr<capture::FrameSource> source;
+    std::unique_ptr<SyncController> sync;
+    std::unique_ptr<HomeController> home;
+    std::unique_ptr<OutboxController> outbox;
+    std::unique_ptr<ScanController> scan;
+    std::unique_ptr<ConversationController> conversation;
+};
+
+namespace
+{
+
+/// Who uses this device, until people sign in: the demo's user in a demo, nobody else.
+Status settleIdentity(store::Store& store, const Options& options)
+{
+    const auto user = store.setting(userSetting);
+    const auto device = store.setting(deviceSetting);
+    if (!user || !device)
+        return user ? device.error() : user.error();
+    if (options.demo && user->isEmpty()) {
+        if (auto set = store.setSetting(userSetting, QStringLiteral("m.hansen")); !set)
+            return set;
+    }
+    return device->isEmpty() ? store.setSetting(deviceSetting, QStringLiteral("rapport:") + QUuid::createUuid().toString(QUuid::WithoutBraces))
+                             : ok();
+}
+
+} // namespace
+
+Result<std::unique_ptr<Composition>> Composition::make(const Options& options)
+{
+    if (!QDir().mkpath(options.dataDir))
+        return Error{Error::Kind::Denied, QStringLiteral("the data folder cannot be made")};
+    const auto secret = security::deviceSecret();
+    if (!secret)
+        return secret.error();
+    const auto key = store::DataKey::open(options.dataDir, *secret);
+    if (!key)
+        return key.error();
+    const Clock clock = options.now ? clockStartingAt(*options.now) : systemClock();
+    const auto openStore = [dir = options.dataDir, key = *key, clock] { return store::Store::open(dir, key, clock); };
+    auto store = openStore();
+    if (!store)
+        return store.error();
+    if (auto settled = settleIdentity(**store, options); !settled)
+        return settled.error();
+    auto thread = StoreThread::start(openStore);
+    if (!thread)
+        return thread.error();
+
+    auto parts =
+        std::unique_ptr<Parts>(new Parts{options, clock, *key, std::move(*store), std::move(*thread), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    Parts& d = *parts;
+    d.courier = std::make_unique<device::Courier>(openStore, clock);
+    d.day = std::make_unique<DayBoard>(*d.thread, clock);
+    d.reader = std::make_unique<capture::Reader>(QGuiApplication::applicationDirPath() + QStringLiteral("/rapport-worker"));
+    if (!options.cameraSource.isEmpty())
+        d.source = capture::makePictureSource(options.cameraSource);
+    d.sync = std::make_unique<SyncController>(*d.courier, clock);
+    d.home = std::make_unique<HomeController>(*d.day);
+    d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier);
+    d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, clock);
+    d.conversation = std::make_unique<ConversationController>(
+        ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),
+                          options.language, [courier = d.courier.get()] { courier->wake(); }});
+    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
+}
+
+Composition::Composition(std::unique_ptr<Parts> parts) : d(std::move(parts))
+{
+    connectParts();
+}
+
+Composition::~Composition() = default;
+
+void Composition::connectParts()
+{
+    connect(d->courier.get(), &device::Courier::conversationsChanged, d->day.get(), &DayBoard::refresh);
+    connect(d->courier.get(), &device::Courier::downloaded, d->day.get(), &DayBoard::refreshAll);
+    connect(d->conversation.get(), &ConversationController::stored, d->day.get(), &DayBoard::refresh);
+    connect(d->home.get(), &HomeController::newRequested, d->conversation.get(), &ConversationController::startNew);
+    connect(d->home.get(), &HomeController::openRequested, d->conversation.get(), &ConversationController::open);
+    connect(d->outbox.get(), &OutboxController::openRequested, d->conversation.get(), &ConversationController::open);
+    connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
+    connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, d->courier.get(), [courier = d->courier.get()](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            courier->wake();
+    });
+}
+
+QVariantMap Composition::rootProperties()
+{
+    return {{QStringLiteral("home"), QVariant::fromValue(d->home.get())},
+            {QStringLiteral("sync"), QVariant::fromValue(d->sync.get())},
+            {QStringLiteral("scan"), QVariant::fromValue(d->scan.get())},
+            {QStringLiteral("conversation"), QVariant::fromValue(d->conversation.get())},
+            {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())}};
+}
+
+void Composition::start()
+{
+    d->day->refresh();
+    if (d->options.hub)
+        useHub(*d->options.hub);
+    else
+        startEmbeddedHub();
+}
+
+/// Until devices enrol by a code the token comes from the environment, once; then the encrypted settings keep it.
+void Composition::useHub(const QUrl& url)
+{
+    QString token = qEnvironmentVariable("RAPPORT_TOKEN");
+    if (token.isEmpty())
+        token = d->store->setting(tokenSetting).value_or({});
+    else if (auto kept = d->store->setSetting(tokenSetting, token); !kept)
+        qCWarning(appLog) << "the token is not kept for the next start:" << kept.error().detail;
+    d->courier->setHub({url, token});
+}
+
+void Composition::startEmbeddedHub()
+{
+    hub::HubConfig config;
+    config.dataDir = d->options.dataDir + QStringLiteral("/hub");
+    config.port = 0;
+    config.databaseKey = d->key.hubKey();
+    config.clock = d->clock;
+    const QString known = d->store->setting(embeddedTokenSetting).value_or({});
+    const auto demo = d->options.demo ? EmbeddedHub::Demo::Publish : EmbeddedHub::Demo::No;
+    whenDone(d->hub.start(config, known, demo), this, [this, known](const Result<EmbeddedHub::Started>& started) {
+        if (!started) {
+            qCWarning(appLog) << "the hub in the app does not start:" << started.error().detail;
+            return;
+        }
+        if (started->token != known) {
+            if (auto kept = d->store->setSetting(embeddedTokenSetting, started->token); !kept)
+                qCWarning(appLog) << "the token is not kept for the next start:" << kept.error().detail;
+        }
+        d->courier->setHub(started->address);
+    });
+}
+
+} // namespace rapport::app

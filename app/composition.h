@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/options.h"
+
+#include <QObject>
+#include <QVariantMap>
+
+#include <memory>
+
+namespace rapport::app
+{
+
+/// Builds every object of the app, in one place and one order, and takes them down in the other one.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens the device's data. Newer, Denied, Corrupt: nothing was touched.
+    static Result<std::unique_ptr<Composition>> make(const Options& options);
+    ~Composition() override; ///< the courier stops, then the hub
+
+    QVariantMap rootProperties(); ///< for Main.qml: home, sync, scan, conversation, outbox
+    void start();                 ///< once the window is there: reads the day, finds the hub
+
+private:
+    struct Parts;
+    explicit Composition(std::unique_ptr<Parts> parts);
+
+    void connectParts();
+    void useHub(const QUrl& url);
+    void startEmbeddedHub();
+
+    std::unique_ptr<Parts> d;
+};
+
+} // namespace rapport::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/embeddedhub.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QtConcurrent>
+
+namespace rapport::app
+{
+
+namespace
+{
+
+QByteArray demoFile(const QString& name)
+{
+    QFile file(QStringLiteral(":/demo/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// The demo fair, once: a hub that has a form has been given it, or something better.
+Status publishDemo(hub::HubAdmin& admin)
+{
+    const auto forms = admin.forms();
+    if (!forms)
+        return forms.error();
+    if (!forms->isEmpty())
+        return ok();
+    for (const char* list : {"organisations", "contacts", "opportunities", "offers"}) {
+        const QString name = QString::fromLatin1(list);
+        if (auto imported = admin.importEntities(name, demoFile(name + QStringLiteral(".csv"))); !imported)
+            return imported.error();
+    }
+    if (auto added = admin.addConnector(demoFile(QStringLiteral("connector.json"))); !added)
+        return added;
+    if (auto put = admin.putOccasion(demoFile(QStringLiteral("occasion.json"))); !put)
+        return put;
+    const auto published = admin.publishForm(demoFile(QStringLiteral("trade_fair_conversation.xml"))); // last: it says that all the rest is there
+    return published ? ok() : Status(published.error());
+}
+
+} // namespace
+
+EmbeddedHub::EmbeddedHub()
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(-1);
+}
+
+EmbeddedHub::~EmbeddedHub()
+{
+    QtConcurrent::run(&m_pool, [this] { m_hub.reset(); }).waitForFinished();
+}
+
+QFuture<Result<EmbeddedHub::Started>> EmbeddedHub::start(const hub::HubConfig& config, const QString& knownToken, Demo demo)
+{
+    return QtConcurrent::run(&m_pool, [this, config, knownToken, demo] { return run(config, knownToken, demo); });
+}
+
+Result<EmbeddedHub::Started> EmbeddedHub::run(const hub::HubConfig& config, const QString& knownToken, Demo demo)
+{
+    if (!QDir().mkpath(config.dataDir))
+        return Error{Error::Kind::Denied, QStringLiteral("the hub's folder cannot be made")};
+    auto started = hub::Hub::start(config);
+    if (!started)
+        return started.error();
+    m_hub = std::move(*started);
+    hub::HubAdmin& admin = m_hub->admin();
+    if (demo == Demo::Publish) {
+        if (auto published = publishDemo(admin); !published)
+            return published.error();
+    }
+    const auto devices = admin.devices();
+    if (!devices)
+        return devices.error();
+    QString token = devices->isEmpty() ? QString() : knownToken;
+    if (token.isEmpty()) {
+        const auto added = admin.addDevice(QStringLiteral("This device"));
+        if (!added)
+            return added.error();
+        token = added->token;
+    }
+    const QUrl url(QStringLiteral("http://%1:%2").arg(config.address).arg(m_hub->port()));
+    return Started{{url, token}, token};
+}
+
+} // namespace rapport::app
