@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/conversationcontroller.h"
+#include "app/controllers/conversationparts.h"
+#include "desk.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include <catch2/catch.hpp>
+
+using namespace rapport;
+using namespace rapport::app;
+using tests::Desk;
+using tests::eventually;
+using tests::FullDisk;
+
+namespace
+{
+
+/// A controller over a desk, its models watched, and the verbs of a person.
+struct Talk {
+    explicit Talk(const Desk& on)
+        : desk(on), controller({*on.store, *on.thread, on.clock, QStringLiteral("m.hansen"), QStringLiteral("rapport:test"), QStringLiteral("en"),
+                                [this] { ++woken; }}),
+          sections(controller.sections(), QAbstractItemModelTester::FailureReportingMode::Fatal),
+          questions(controller.questions(), QAbstractItemModelTester::FailureReportingMode::Fatal),
+          missing(controller.missing(), QAbstractItemModelTester::FailureReportingMode::Fatal)
+    {
+    }
+
+    int row(const QString& name) const
+    {
+        for (int at = 0; at < controller_().questions()->count(); ++at) {
+            if (controller_().questions()->value(at, "name").toString() == name)
+                return at;
+        }
+        return -1;
+    }
+    QVariant of(const QString& name, const QByteArray& role) const { return controller_().questions()->value(row(name), role); }
+    int id(const QString& name) const { return of(name, "nodeId").toInt(); }
+
+    bool go(const QString& title)
+    {
+        for (int at = 0; at < controller.sections()->count(); ++at) {
+            if (controller.sections()->value(at, "title").toString() == title)
+                controller.goTo(at);
+        }
+        return eventually([&] { return controller.currentTitle() == title; });
+    }
+    QString detail(const QString& title)
+    {
+        for (int at = 0; at < controller.sections()->count(); ++at) {
+            if (controller.sections()->value(at, "title").toString() == title)
+                return controller.sections()->value(at, "detail").toString();
+        }
+        return {};
+    }
+    bool saved()
+    {
+        return eventually([&] { return !controller.savedText().isEmpty(); });
+    }
+    store::Conversation draft() const
+    {
+        const auto drafts = desk.store->drafts();
+        REQUIRE(drafts);
+        REQUIRE(drafts->size() == 1);
+        return drafts->front();
+    }
+
+    const Desk& desk;
+    int woken = 0;
+    ConversationController controller;
+
+private:
+    ConversationController& controller_() const { return const_cast<ConversationController&>(controller); }
+    QAbstractItemModelTester sections, questions, missing;
+};
+
+const std::vector<std::pair<QString, QString>> badge{{QStringLiteral("contacts.given_name"), QStringLiteral("Dr. Aylin")},
+                                                     {QStringLiteral("contacts.family_name"), QStringLiteral("Çelik")},
+                                                     {QStringLiteral("contacts.email"), QStringLiteral("aylin.celik@frigomart.example")},
+                                                     {QStringLiteral("organisations.legal_name"), QStringLiteral("FrigoMart România S.R.L.")}};
+
+void answerWhatIsRequired(Talk& talk)
+{
+    REQUIRE(talk.go(QStringLiteral("Interest")));
+    talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
+    REQUIRE(talk.go(QStringLiteral("Opportunity")));
+    talk.controller.choose(talk.id(QStringLiteral("opp_signal")), QStringLiteral("no"), true);
+    REQUIRE(talk.go(QStringLiteral("Consent")));
+    talk.controller.choose(talk.id(QStringLiteral("consent_contact")), QStringLiteral("yes"), true);
+}
+
+} // namespace
+
+TEST_CASE("A badge becomes a conversation, answered by sections, finished and waiting", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    QSignalSpy opened(&talk.controller, &ConversationController::opened), finished(&talk.controller, &ConversationController::finished);
+    talk.controller.startWith(badge);
+    REQUIRE(opened.size() == 1);
+    CHECK(talk.controller.title() == QStringLiteral("Dr. Aylin Çelik"));
+    CHECK(talk.controller.initials() == QStringLiteral("AÇ"));
+    CHECK(talk.controller.organisation() == QStringLiteral("FrigoMart România S.R.L."));
+    CHECK(talk.controller.since() == QStringLiteral("since 09:12"));
+    CHECK(talk.detail(QStringLiteral("Person")) == QStringLiteral("from the badge"));
+    CHECK(talk.detail(QStringLiteral("Interest")).contains(QStringLiteral("required left")));
+
+    REQUIRE(talk.go(QStringLiteral("Person")));
+    CHECK(talk.of(QStringLiteral("family_name"), "value") == QStringLiteral("Çelik"));
+    CHECK(talk.of(QStringLiteral("family_name"), "origin") == QStringLiteral("from the badge"));
+    CHECK(talk.of(QStringLiteral("family_name"), "required").toBool());
+    answerWhatIsRequired(talk);
+    REQUIRE(talk.go(QStringLiteral("What follows")));
+    talk.controller.choose(talk.id(QStringLiteral("kind")), QStringLiteral("brochure"), true);
+    CHECK(talk.row(QStringLiteral("channel")) > 0); // asked for a brochure only
+
+    talk.controller.finish();
+    REQUIRE(eventually([&] { return finished.size() == 1; }));
+    CHECK(talk.woken == 1);
+    CHECK_FALSE(talk.controller.isOpen());
+    const auto waiting = desk.store->outbox();
+    REQUIRE(waiting->size() == 1);
+    const auto stored = desk.store->conversation(waiting->front().conversation);
+    CHECK(stored->title == QStringLiteral("Dr. Aylin Çelik"));
+    CHECK(stored->leadStatus == QStringLiteral("hot"));
+    CHECK(desk.store->findEntities(QStringLiteral("contacts"), QStringLiteral("family_name"), QStringLiteral("Çelik"))->size() == 1);
+    CHECK(desk.store->findEntities(QStringLiteral("followups"), QStringLiteral("kind"), QStringLiteral("brochure"))->size() == 1);
+    CHECK(desk.store->drafts()->empty());
+}
+
+TEST_CASE("Each answer is on disk before the next section is shown, and a restart continues there", "[conversation]")
+{
+    const Desk desk;
+    QString id;
+    {
+        Talk talk(desk);
+        talk.controller.startWith(badge);
+        REQUIRE(talk.go(QStringLiteral("Interest")));
+        CHECK(desk.store->instance(talk.draft().id)->contains("aylin.celik@frigomart.example"));
+        talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
+        talk.controller.choose(talk.id(QStringLiteral("products")), QStringLiteral("px450"), true);
+        talk.controller.choose(talk.id(QStringLiteral("products")), QStringLiteral("rollout"), true);
+        REQUIRE(talk.go(QStringLiteral("Consent")));
+        CHECK(desk.store->instance(talk.draft().id)->contains("px450 rollout"));
+        REQUIRE(talk.saved());
+        REQUIRE(eventually([&] { return talk.draft().section.startsWith(QStringLiteral("/data/consent")); }));
+        id = talk.draft().id.text();
+    } // the process ends here
+    Talk again(desk);
+    again.controller.open(id);
+    CHECK(again.controller.currentTitle() == QStringLiteral("Consent"));
+    CHECK(again.controller.title() == QStringLiteral("Dr. Aylin Çelik"));
+    REQUIRE(again.go(QStringLiteral("Interest")));
+    CHECK(again.of(QStringLiteral("products"), "chosen").toStringList() == QStringList{QStringLiteral("px450"), QStringLiteral("rollout")});
+    CHECK(again.draft().answered == 6); // four from the badge, and two given
+}
+
+TEST_CASE("Finishing lists what is missing, and each line leads there", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    QSignalSpy finished(&talk.controller, &ConversationController::finished), wanted(&talk.controller, &ConversationController::questionRequested);
+    talk.controller.startNew();
+    CHECK_FALSE(talk.controller.showMissing());
+    talk.controller.finish();
+    CHECK(talk.controller.showMissing());
+    REQUIRE(talk.controller.missingCount() == 4); // name, lead, opportunity, consent
+    CHECK(talk.controller.missing()->value(0, "text") == QStringLiteral("Family name"));
+    CHECK(talk.controller.missing()->value(0, "section") == QStringLiteral("Person"));
+
+    talk.controller.goToMissing(talk.controller.missing()->value(0, "nodeId").toInt());
+    REQUIRE(eventually([&] { return wanted.size() == 1; }));
+    CHECK(talk.controller.currentTitle() == QStringLiteral("Person"));
+    CHECK(wanted[0][0].toInt() == talk.row(QStringLiteral("family_name")));
+    CHECK_FALSE(talk.of(QStringLiteral("family_name"), "problem").toString().isEmpty());
+    REQUIRE(talk.controller.answer(talk.id(QStringLiteral("family_name")), QStringLiteral("Horák")));
+    CHECK(talk.controller.missingCount() == 3);
+    CHECK(talk.of(QStringLiteral("family_name"), "problem").toString().isEmpty());
+    CHECK(finished.isEmpty());
+}
+
+TEST_CASE("What is typed and not understood stays on the screen and keeps the form from being finished", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith(badge);
+    answerWhatIsRequired(talk);
+    REQUIRE(talk.go(QStringLiteral("Opportunity")));
+    talk.controller.choose(talk.id(QStringLiteral("opp_signal")), QStringLiteral("yes"), true);
+    REQUIRE(talk.go(QStringLiteral("What it is worth")));
+    REQUIRE(talk.controller.answer(talk.id(QStringLiteral("title")), QStringLiteral("Cold aisles")));
+    talk.controller.choose(talk.id(QStringLiteral("stage")), QStringLiteral("lead"), true);
+
+    CHECK_FALSE(talk.controller.answer(talk.id(QStringLiteral("amount")), QStringLiteral("a lot")));
+    CHECK(talk.of(QStringLiteral("amount"), "value") == QStringLiteral("a lot"));
+    CHECK(talk.of(QStringLiteral("amount"), "problem") == QStringLiteral("Please enter a number, for example 12.5."));
+    talk.controller.finish();
+    CHECK(talk.controller.missingCount() == 1);
+
+    CHECK(talk.controller.answer(talk.id(QStringLiteral("amount")), QStringLiteral("-5"))); // a number, but not one the form takes
+    CHECK(talk.of(QStringLiteral("amount"), "problem") == QStringLiteral("The value cannot be below zero."));
+    CHECK(talk.controller.answer(talk.id(QStringLiteral("amount")), QStringLiteral("86400,50")));
+    CHECK(talk.of(QStringLiteral("amount"), "problem").toString().isEmpty());
+    CHECK(talk.controller.missingCount() == 0);
+    CHECK(talk.controller.answer(talk.id(QStringLiteral("p_due")), QStringLiteral("17.11.2027")));
+    CHECK(talk.of(QStringLiteral("p_due"), "display") == QStringLiteral("17 Nov 2027"));
+}
+
+TEST_CASE("A full disk is said, keeps the person where she is, and loses nothing", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith(badge);
+    REQUIRE(talk.go(QStringLiteral("Interest")));
+    {
+        const FullDisk full;
+        talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
+        talk.controller.next();
+        REQUIRE(eventually([&] { return !talk.controller.trouble().isEmpty(); }));
+        CHECK(talk.controller.currentTitle() == QStringLiteral("Interest"));
+        CHECK(talk.controller.savedText().isEmpty());
+        CHECK(talk.of(QStringLiteral("lead_status"), "chosen").toStringList() == QStringList{QStringLiteral("hot")});
+    }
+    talk.controller.next();
+    REQUIRE(eventually([&] { return talk.controller.currentTitle() == QStringLiteral("Opportunity"); }));
+    CHECK(talk.controller.trouble().isEmpty());
+    CHECK(desk.store->instance(talk.draft().id)->contains("<lead_status>hot</lead_status>"));
+}
+
+TEST_CASE("A conversation that cannot be finished stays a draft and can be finished later", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    QSignalSpy finished(&talk.controller, &ConversationController::finished);
+    talk.controller.startWith(badge);
+    answerWhatIsRequired(talk);
+    REQUIRE(talk.go(QStringLiteral("Interest")));
+    {
+        const FullDisk full;
+        talk.controller.finish();
+        REQUIRE(eventually([&] { return !talk.controller.trouble().isEmpty(); }));
+        CHECK(desk.store->outbox()->empty());
+    }
+    CHECK(finished.isEmpty());
+    talk.controller.finish();
+    REQUIRE(eventually([&] { return finished.size() == 1; }));
+    CHECK(desk.store->outbox()->size() == 1);
+}
+
+TEST_CASE("Repetitions are added, removed and brought back", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith(badge);
+    REQUIRE(talk.go(QStringLiteral("What follows")));
+    const auto heads = [&] {
+        std::vector<int> ids;
+        for (int row = 0; row < talk.controller.questions()->count(); ++row) {
+            if (talk.controller.questions()->value(row, "kind").value<Question::Kind>() == Question::Kind::RepetitionHead)
+                ids.push_back(talk.controller.questions()->value(row, "nodeId").toInt());
+        }
+        return ids;
+    };
+    REQUIRE(heads().size() == 1);
+    CHECK_FALSE(talk.controller.questions()->value(0, "removable").toBool()); // the only one stays
+    talk.controller.choose(talk.id(QStringLiteral("kind")), QStringLiteral("call"), true);
+    REQUIRE(talk.controller.answer(talk.id(QStringLiteral("owner")), QStringLiteral("a.berg")));
+    const int last = talk.controller.questions()->count() - 1;
+    REQUIRE(talk.controller.questions()->value(last, "kind").value<Question::Kind>() == Question::Kind::AddRepetition);
+    talk.controller.addRepetition(talk.controller.questions()->value(last, "nodeId").toInt());
+    REQUIRE(heads().size() == 2);
+    CHECK(talk.detail(QStringLiteral("What follows")) == QStringLiteral("Call"));
+
+    talk.controller.removeRepetition(heads().front());
+    CHECK(heads().size() == 1);
+    CHECK(talk.of(QStringLiteral("kind"), "chosen").toStringList().isEmpty());
+    REQUIRE(talk.controller.canUndo());
+    talk.controller.undoRemove();
+    CHECK(heads().size() == 2);
+    CHECK(talk.of(QStringLiteral("kind"), "chosen").toStringList() == QStringList{QStringLiteral("call")}); // in its old place
+    CHECK(talk.of(QStringLiteral("owner"), "value") == QStringLiteral("a.berg"));
+    CHECK_FALSE(talk.controller.canUndo());
+}
+
+TEST_CASE("A known customer is found by words and fills the form", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startNew();
+    CHECK(talk.of(QStringLiteral("known_contact"), "kind").value<Question::Kind>() == Question::Kind::Search);
+    const QVariantList found = talk.controller.searchChoices(talk.id(QStringLiteral("known_contact")), QStringLiteral("kruger"));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().toMap()[QStringLiteral("label")] == QStringLiteral("Helene Krüger"));
+    talk.controller.choose(talk.id(QStringLiteral("known_contact")), Desk::weberId(), true);
+    CHECK(talk.controller.title() == QStringLiteral("Jonas Weber"));
+    CHECK(talk.controller.organisation() == QStringLiteral("Frischmarkt Handels AG"));
+    CHECK(talk.of(QStringLiteral("known_contact"), "display") == QStringLiteral("Jonas Weber"));
+}
+
+TEST_CASE("A signature is kept as a picture with the answers that name it", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith(badge);
+    REQUIRE(talk.go(QStringLiteral("Consent")));
+    talk.controller.choose(talk.id(QStringLiteral("consent_contact")), QStringLiteral("yes"), true);
+    const int pad = talk.id(QStringLiteral("consent_sign"));
+    talk.controller.answerSignature(pad, {QVariant(QVariantList{QPointF(10, 10), QPointF(90, 40)})}, QSizeF(100, 50));
+    const QString name = talk.of(QStringLiteral("consent_sign"), "value").toString();
+    REQUIRE(name.endsWith(QStringLiteral(".png")));
+    REQUIRE(talk.go(QStringLiteral("Person")));
+    CHECK(desk.store->attachment(talk.draft().id, name)->startsWith("\x89PNG"));
+    REQUIRE(talk.go(QStringLiteral("Consent")));
+    talk.controller.answerSignature(pad, {}, QSizeF(100, 50));
+    CHECK(talk.of(QStringLiteral("consent_sign"), "value").toString().isEmpty());
+}
+
+TEST_CASE("Leaving keeps the draft, discarding deletes it, and nothing answered leaves nothing", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    QSignalSpy left(&talk.controller, &ConversationController::left);
+    SECTION("nothing answered")
+    {
+        talk.controller.startNew();
+        talk.controller.keepDraft();
+        REQUIRE(eventually([&] { return left.size() == 1; }));
+        CHECK(desk.store->drafts()->empty());
+    }
+    SECTION("kept")
+    {
+        talk.controller.startWith(badge);
+        talk.controller.keepDraft();
+        REQUIRE(eventually([&] { return left.size() == 1; }));
+        CHECK(desk.store->drafts()->size() == 1);
+    }
+    SECTION("discarded")
+    {
+        talk.controller.startWith(badge);
+        REQUIRE(talk.saved());
+        talk.controller.discard();
+        REQUIRE(eventually([&] { return left.size() == 1; }));
+        CHECK(desk.store->drafts()->empty());
+        CHECK_FALSE(talk.controller.isOpen());
+    }
+}
+
+TEST_CASE("What waits to be sent can be read and not be changed", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    QSignalSpy finished(&talk.controller, &ConversationController::finished);
+    talk.controller.startWith(badge);
+    answerWhatIsRequired(talk);
+    talk.controller.finish();
+    REQUIRE(eventually([&] { return finished.size() == 1; }));
+    const QString id = desk.store->outbox()->front().conversation.text();
+    talk.controller.open(id);
+    CHECK(talk.controller.readOnly());
+    REQUIRE(talk.go(QStringLiteral("Person")));
+    CHECK(talk.of(QStringLiteral("family_name"), "readonly").toBool());
+    CHECK_FALSE(talk.controller.answer(talk.id(QStringLiteral("family_name")), QStringLiteral("Other")));
+    CHECK(talk.of(QStringLiteral("family_name"), "value") == QStringLiteral("Çelik"));
+}
+
+TEST_CASE("Without a form a sentence says so and nothing opens", "[conversation]")
+{
+    const QTemporaryDir dir;
+    const auto open = [&] { return store::Store::open(dir.path(), store::DataKey(QByteArray(32, 'k')), systemClock()); };
+    auto store = std::move(*open());
+    auto thread = std::move(*StoreThread::start(open));
+    ConversationController controller({*store, *thread, systemClock(), {}, {}, QStringLiteral("en"), [] {}});
+    QSignalSpy failed(&controller, &ConversationController::failed);
+    controller.startNew();
+    REQUIRE(failed.size() == 1);
+    CHECK(failed[0][0].toString() == QStringLiteral("There is no form on this tablet yet. It comes with the first contact to the hub."));
+    CHECK_FALSE(controller.isOpen());
+}
