@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // rapportctl hub …: the administration of a hub's folder. Works beside a serving hub, which notices what changed.
+#include "app/security/devicesecret.h"
 #include "app/tool/command.h"
 #include "sync/hub/hub.h"
+#include "sync/store/store.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -147,6 +151,21 @@ int retryJob(HubAdmin& hub, const QStringList& words)
     return printDone(hub.retryJob(words[0]));
 }
 
+/// The key of a hub that is embedded in the app: it lies in the app's data folder, beside the wrapped data key. Alone it has none.
+Result<std::optional<QByteArray>> keyOf(const QString& dataDir)
+{
+    const QString appDir = QFileInfo(QDir(dataDir).absolutePath()).path();
+    if (!QFile::exists(appDir + QStringLiteral("/key")))
+        return std::optional<QByteArray>();
+    const auto secret = security::deviceSecret();
+    if (!secret)
+        return secret.error();
+    const auto key = store::DataKey::open(appDir, *secret);
+    if (!key)
+        return key.error();
+    return std::optional(key->hubKey());
+}
+
 /// Takes --data-dir out of the arguments, wants @p count words to be left, opens the hub's folder and acts.
 template <int (*act)(HubAdmin&, const QStringList&), int count>
 int run(const QStringList& arguments)
@@ -160,6 +179,10 @@ int run(const QStringList& arguments)
     words.removeAt(option);
     if (words.size() != count)
         return fail(QStringLiteral("%1 words were expected behind the command, %2 came").arg(count).arg(words.size()));
+    const auto key = keyOf(config.dataDir);
+    if (!key)
+        return failWith(key.error());
+    config.databaseKey = *key;
     auto hub = HubAdmin::open(config);
     if (!hub)
         return failWith(hub.error());
