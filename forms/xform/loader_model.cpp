@@ -304,6 +304,8 @@ int Form::Private::resolve(const QString& path, int context) const
         step = step.section(QLatin1Char('['), 0, 0).trimmed();
         const bool attribute = step.startsWith(QLatin1Char('@'));
         const QString name = step.mid(attribute ? 1 : 0).section(QLatin1Char(':'), -1);
+        if (!first && index < 0)
+            return -1; // a relative path that starts nowhere, or climbed out of the form
         if (first)
             index = !definitions.empty() && at(0).name == name ? 0 : -1;
         else if (step == QLatin1String(".."))

@@ -113,11 +113,12 @@ Value indexedRepeat(const Expression& call, const Context& context)
             qint64 up = node.handle;
             while (up >= 0 && node.source->localName(up) != name)
                 up = node.source->parent(up);
-            if (up < 0) {
+            const qint64 holder = up < 0 ? -1 : node.source->parent(up);
+            if (holder < 0) {
                 matches = false;
                 break;
             }
-            const auto series = node.source->childrenNamed(node.source->parent(up), name);
+            const auto series = node.source->childrenNamed(holder, name);
             matches = static_cast<double>(std::find(series.begin(), series.end(), up) - series.begin() + 1) == wanted;
         }
         if (matches)

@@ -46,6 +46,7 @@ TEST_CASE("What is no form, or no sound one, is refused with a sentence", "[form
         {"nested too deeply", deep(300), "deeper"},
         {"an instance without an id", xform("<data><a/></data>", {}), "no id"},
         {"a bind to nowhere", xform(plain, "<bind nodeset='/data/zz'/>"), "/data/zz"},
+        {"a relative bind to nowhere", xform(plain, "<bind nodeset='a/b'/>"), "a/b"},
         {"a question to nowhere", xform(plain, {}, "<input ref='/data/zz'/>"), "/data/zz"},
         {"an unknown function", xform(plain, "<bind nodeset='/data/a' calculate='frobnicate(1)'/>"), "frobnicate"},
         {"a broken expression", xform(plain, "<bind nodeset='/data/a' relevant='1 +'/>"), "relevant of /data/a"},
