@@ -66,7 +66,8 @@ Item {
             }
             AppText {
                 width: parent.width
-                text: [screen.conversation.organisation, screen.conversation.since].filter(part => part !== "").join(" · ")
+                text: screen.conversation.organisation === "" ? screen.conversation.since
+                                                               : qsTr("%1 · %2").arg(screen.conversation.organisation).arg(screen.conversation.since)
                 type: Theme.small
                 muted: true
             }
@@ -370,16 +371,26 @@ Item {
         }
     }
 
+    Timer {
+        id: later // once the section's questions have been laid out
+
+        property int row: -1
+
+        interval: 0
+        onTriggered: {
+            const question = rows.itemAt(later.row) as QuestionRow
+            if (question)
+                page.show(question)
+        }
+    }
     Connections {
         target: screen.conversation
         function onSectionChanged() {
             page.contentY = 0
         }
         function onQuestionRequested(row) {
-            Qt.callLater(() => {
-                if (rows.itemAt(row))
-                    page.show(rows.itemAt(row))
-            })
+            later.row = row
+            later.restart()
         }
         function onMissingChanged() {
             if (screen.conversation.showMissing)

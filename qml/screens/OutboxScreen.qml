@@ -35,7 +35,7 @@ Item {
             }
             AppText {
                 width: parent.width
-                text: [screen.outbox.day, screen.outbox.lastContact].filter(part => part !== "").join(" · ")
+                text: screen.outbox.lastContact === "" ? screen.outbox.day : qsTr("%1 · %2").arg(screen.outbox.day).arg(screen.outbox.lastContact)
                 type: Theme.small
                 muted: true
             }

@@ -22,7 +22,7 @@ Rectangle {
     FrameView {
         id: view
         anchors.fill: parent
-        image: screen.scan.frame
+        image: screen.scan.frame // qmllint disable
         crop: screen.wide
     }
     Rectangle {
@@ -35,8 +35,12 @@ Rectangle {
         anchors.fill: parent
         visible: screen.scan.outline.length === 4 && screen.scan.frameSize.width > 0
 
-        readonly property var corners: screen.scan.outline.map(point => Qt.point(view.contentRect.x + point.x * view.contentRect.width,
-                                                                                 view.contentRect.y + point.y * view.contentRect.height))
+        readonly property var corners: outline.placed(screen.scan.outline, view.contentRect)
+
+        // From 0 … 1 of the picture to this item.
+        function placed(points, area) {
+            return points.map(point => Qt.point(area.x + point.x * area.width, area.y + point.y * area.height))
+        }
 
         ShapePath {
             strokeColor: Theme.halo
