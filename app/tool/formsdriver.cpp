@@ -203,7 +203,7 @@ Result<QJsonObject> FormsDriver::dispatch(const QJsonObject& request)
     if (command == QLatin1String("xpath"))
         return evaluateXPath(request);
     if (command == QLatin1String("convert"))
-        return invalid(QStringLiteral("This build reads XForms; XLSForm files are not converted yet."));
+        return invalid(QStringLiteral("This build reads XForms only."));
 
     const auto found = m_sessions.find(request[QLatin1String("session")].toString());
     if (found == m_sessions.end())
