@@ -72,7 +72,7 @@ Window {
                     anchors.centerIn: parent
                     text: "R"
                     type: Theme.mark
-                    color: Theme.onAccent
+                    color: Theme.overAccent
                     Accessible.ignored: true
                 }
             }

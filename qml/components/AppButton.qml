@@ -23,7 +23,7 @@ T.Button {
     property bool large: false
 
     readonly property color fill: [Theme.primary, Theme.primarySoft, "transparent", "transparent", Theme.attention, Theme.inkVeil, Theme.cameraPill, Theme.accent][button.look]
-    readonly property color ink: [Theme.onPrimary, Theme.onPrimarySoft, Theme.text, Theme.primary, Theme.onAttention, Theme.onHero, Theme.cameraText, Theme.onAccent][button.look]
+    readonly property color ink: [Theme.overPrimary, Theme.overPrimarySoft, Theme.text, Theme.primary, Theme.overAttention, Theme.overHero, Theme.cameraText, Theme.overAccent][button.look]
 
     implicitWidth: Math.max(Theme.target, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(button.large ? Theme.targetLarge : Theme.target, row.implicitHeight + 2 * Theme.s8)

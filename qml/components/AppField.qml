@@ -18,7 +18,7 @@ T.TextField {
     verticalAlignment: TextInput.AlignVCenter
     color: field.readOnly ? Theme.textMuted : Theme.text
     selectionColor: Theme.primarySoft
-    selectedTextColor: Theme.onPrimarySoft
+    selectedTextColor: Theme.overPrimarySoft
     placeholderTextColor: Theme.textMuted
     font.family: Theme.family
     font.pixelSize: Math.round(Theme.body.size * Theme.textScale)

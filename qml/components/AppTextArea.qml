@@ -15,7 +15,7 @@ T.TextArea {
     padding: Theme.s16
     color: area.readOnly ? Theme.textMuted : Theme.text
     selectionColor: Theme.primarySoft
-    selectedTextColor: Theme.onPrimarySoft
+    selectedTextColor: Theme.overPrimarySoft
     font.family: Theme.family
     font.pixelSize: Math.round(Theme.body.size * Theme.textScale)
     wrapMode: TextEdit.Wrap

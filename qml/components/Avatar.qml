@@ -7,7 +7,7 @@ Rectangle {
 
     property string initials: ""
     property bool large: false
-    property color ink: Theme.onPrimarySoft
+    property color ink: Theme.overPrimarySoft
 
     implicitWidth: avatar.large ? Theme.avatarLarge : Theme.avatar
     implicitHeight: avatar.implicitWidth

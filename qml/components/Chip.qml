@@ -18,7 +18,7 @@ Rectangle {
     property string glyph: ""
     property int tone: Chip.Quiet
 
-    readonly property color ink: [Theme.text, Theme.text, Theme.positive, Theme.warning, Theme.attention, Theme.onPrimarySoft][chip.tone]
+    readonly property color ink: [Theme.text, Theme.text, Theme.positive, Theme.warning, Theme.attention, Theme.overPrimarySoft][chip.tone]
 
     implicitWidth: row.implicitWidth + 2 * Theme.s12
     implicitHeight: Math.max(Theme.chip, row.implicitHeight + Theme.s8)

@@ -11,7 +11,7 @@ T.AbstractButton {
     property bool several: false
     property string glyph: ""
 
-    readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.onPrimarySoft : Theme.onPrimary
+    readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.overPrimarySoft : Theme.overPrimary
     readonly property string shownGlyph: choice.several ? (choice.chosen ? Icons.check : "") : choice.glyph
 
     implicitWidth: row.implicitWidth + 2 * Theme.s20

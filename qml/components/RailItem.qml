@@ -36,14 +36,14 @@ T.Button {
                 id: icon
                 width: parent.width
                 glyph: item.glyph
-                color: item.current ? Theme.accent : Theme.onInkMuted
+                color: item.current ? Theme.accent : Theme.overInkMuted
             }
             AppText {
                 id: label
                 width: parent.width
                 text: item.text
                 type: Theme.rail
-                color: item.current ? Theme.onHero : Theme.onInkMuted
+                color: item.current ? Theme.overHero : Theme.overInkMuted
                 horizontalAlignment: Text.AlignHCenter
                 Accessible.ignored: true
             }

@@ -22,12 +22,12 @@ T.AbstractButton {
         FocusRing {
             visible: tile.visualFocus
             around: Theme.s20
-            border.color: Theme.onHero
+            border.color: Theme.overHero
         }
     }
     contentItem: AppIcon {
         glyph: Icons.qrcodeScan
         size: Theme.iconHero
-        color: Theme.onAccent
+        color: Theme.overAccent
     }
 }

@@ -56,7 +56,7 @@ T.ItemDelegate {
                 visible: item.current || !item.complete
                 text: item.number
                 type: Theme.label
-                color: item.current ? Theme.onPrimary : Theme.textMuted
+                color: item.current ? Theme.overPrimary : Theme.textMuted
                 wrapMode: Text.NoWrap
             }
         }

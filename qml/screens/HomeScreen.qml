@@ -102,13 +102,13 @@ Item {
                                 width: parent.width
                                 text: qsTr("Scan a badge")
                                 type: Theme.h1
-                                color: Theme.onHero
+                                color: Theme.overHero
                             }
                             AppText {
                                 width: parent.width
                                 text: screen.home.canStart ? qsTr("Hold it before the camera.\nWorks without a network.")
                                                            : qsTr("No form is here yet. It comes by itself as soon as the hub is reached.")
-                                color: Theme.onInkMuted
+                                color: Theme.overInkMuted
                             }
                             Item {
                                 width: parent.width

@@ -74,7 +74,7 @@ Rectangle {
             anchors.centerIn: parent
             glyph: Icons.check
             size: Theme.iconLarge
-            color: Theme.onAccent
+            color: Theme.overAccent
         }
     }
 

@@ -28,26 +28,26 @@ QtObject {
     readonly property color text: pick("#12201F", "#E8F0EF", "#000000")
     readonly property color textMuted: pick("#4F605F", "#A2B3B2", "#262626")
     readonly property color primary: pick("#0B5A60", "#74D3D0", "#00363B")
-    readonly property color onPrimary: pick("#FFFFFF", "#00302F", "#FFFFFF")
+    readonly property color overPrimary: pick("#FFFFFF", "#00302F", "#FFFFFF")
     readonly property color primarySoft: pick("#DDECEB", "#163A3C", "#E3F3F2")
-    readonly property color onPrimarySoft: pick("#084348", "#B5EBE8", "#00292C")
+    readonly property color overPrimarySoft: pick("#084348", "#B5EBE8", "#00292C")
     readonly property color positive: pick("#1B6B43", "#7FD8A4", "#00401F")
     readonly property color positiveSoft: pick("#DFF1E7", "#14352A", "#E9F7EF")
     readonly property color warning: pick("#7A5400", "#F2C55C", "#4A3200")
     readonly property color warningSoft: pick("#FFF3D2", "#38300F", "#FFF6DC")
     readonly property color attention: pick("#AD4600", "#FFA066", "#6E2A00")
     readonly property color attentionSoft: pick("#FFEADC", "#3E2415", "#FFF0E6")
-    readonly property color onAttention: pick("#FFFFFF", "#3A1500", "#FFFFFF")
+    readonly property color overAttention: pick("#FFFFFF", "#3A1500", "#FFFFFF")
     readonly property color danger: pick("#B3261E", "#FF8F86", "#7F000C")
     readonly property color dangerSoft: pick("#FCE7E5", "#401C1A", "#FFF0EF")
     readonly property color focus: pick("#1A56DB", "#8DB6FF", "#0030A8")
     readonly property color ink: pick("#0D2B2F", "#080E0F", "#000000")
-    readonly property color onInk: highContrast ? "#FFFFFF" : "#E6F1F0"
-    readonly property color onInkMuted: pick("#9DB8B8", "#8FA8A8", "#D6E6E6")
+    readonly property color overInk: highContrast ? "#FFFFFF" : "#E6F1F0"
+    readonly property color overInkMuted: pick("#9DB8B8", "#8FA8A8", "#D6E6E6")
     readonly property color hero: pick("#0D2B2F", "#12292C", "#000000")
-    readonly property color onHero: "#FFFFFF"
+    readonly property color overHero: "#FFFFFF"
     readonly property color accent: "#74D3D0" // on ink and on the camera
-    readonly property color onAccent: "#08292C"
+    readonly property color overAccent: "#08292C"
     readonly property color inkVeil: Qt.rgba(1, 1, 1, 0.11)
 
     // The camera page is dark in every mode.
