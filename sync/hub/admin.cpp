@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/admin.h"
 
-#include "forms/xform/tables.h"
+#include "forms/xform/form.h"
+#include "sync/hub/entitytable.h"
 #include "sync/hub/query.h"
 #include "sync/wire/occasion.h"
 
@@ -22,17 +23,6 @@ namespace
 Error invalid(const QString& sentence)
 {
     return {Error::Kind::Invalid, sentence};
-}
-
-/// A row without an id of its own gets one of its list and its key, so that importing it again changes it instead of doubling it.
-const QUuid rowNamespace(QStringLiteral("0c7b0d7a-20a5-5d6e-8f5c-39a1a2b0c1d4"));
-
-QString csvCell(const QString& text)
-{
-    if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char('\n')) &&
-        !text.contains(QLatin1Char('\r')))
-        return text;
-    return QLatin1Char('"') + QString(text).replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
 } // namespace
@@ -166,39 +156,15 @@ Status SqlAdmin::putOccasion(const QByteArray& json)
     });
 }
 
-/// Columns: name (the id; made from the other cells where it is missing), label, then properties. All rows or none.
 Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
 {
     const std::lock_guard lock(m_mutex);
-    const auto table = forms::readCsv(csv);
-    if (!table)
-        return invalid(QStringLiteral("The table cannot be read: %1.").arg(table.error().detail));
-    const QStringList columns = (*table)->columns();
-    if (columns.isEmpty() || columns.contains(QString()))
-        return invalid(QStringLiteral("A column of the table has no name."));
     int changed = 0;
-    auto written = transact([&]() -> Status {
-        for (const forms::ItemSource::Row row : (*table)->rows()) {
-            std::map<QString, QString> properties;
-            QStringList cells;
-            for (const QString& column : columns) {
-                const QString value = (*table)->value(row, column);
-                cells.append(value);
-                if (column != QLatin1String("name") && column != QLatin1String("label") && !column.startsWith(QLatin1String("__")))
-                    properties[column] = value;
-            }
-            QString id = (*table)->value(row, QStringLiteral("name"));
-            if (QUuid::fromString(id).isNull())
-                id = QUuid::createUuidV5(rowNamespace, list + QLatin1Char('\n') + (id.isEmpty() ? cells.join(QLatin1Char('\n')) : id))
-                         .toString(QUuid::WithoutBraces);
-            QString label = (*table)->value(row, QStringLiteral("label"));
-            if (label.isEmpty())
-                label = cells.value(0);
-            const auto done = changeEntity(m_database, list, id.toLower(), label, properties, {}, QStringLiteral("import"), {}, now());
-            if (!done)
-                return done.error();
-            changed += *done ? 1 : 0;
-        }
+    const auto written = transact([&]() -> Status {
+        const auto imported = importTable(m_database, list, csv, now());
+        if (!imported)
+            return imported.error();
+        changed = *imported;
         return ok();
     });
     if (!written)
@@ -209,36 +175,7 @@ Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
 Result<QByteArray> SqlAdmin::exportEntities(const QString& list)
 {
     const std::lock_guard lock(m_mutex);
-    auto found = rows<wire::EntityRow>(
-        m_database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY seq",
-        [](const db::Statement& row) {
-            wire::EntityRow entity{row.text(0), row.text(1), row.integer(2), false, {}};
-            const QJsonObject properties = QJsonDocument::fromJson(row.blob(3)).object();
-            for (auto it = properties.constBegin(); it != properties.constEnd(); ++it)
-                entity.properties[it.key()] = it.value().toString();
-            return entity;
-        },
-        list);
-    if (!found)
-        return found.error();
-    std::map<QString, bool> names;
-    for (const wire::EntityRow& row : *found) {
-        for (const auto& [name, value] : row.properties)
-            names[name] = true;
-    }
-    QStringList header{QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("__version")};
-    for (const auto& [name, present] : names)
-        header.append(name);
-    QString csv = header.join(QLatin1Char(',')) + QLatin1Char('\n');
-    for (const wire::EntityRow& row : *found) {
-        QStringList cells{row.id, csvCell(row.label), QString::number(row.version)};
-        for (const auto& [name, present] : names) {
-            const auto value = row.properties.find(name);
-            cells.append(csvCell(value == row.properties.end() ? QString() : value->second));
-        }
-        csv += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
-    return csv.toUtf8();
+    return exportTable(m_database, list);
 }
 
 Status SqlAdmin::addConnector(const QByteArray& json)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/httpserver.h"
 
+#include "sync/hub/replies.h"
 #include "sync/wire/openrosa.h"
 
 #include <QCryptographicHash>
@@ -52,15 +53,6 @@ struct Exchange {
     }
 };
 
-Response refuse(int status, const QString& sentence)
-{
-    Response response;
-    response.status = status;
-    response.contentType = "text/xml; charset=utf-8";
-    response.body = wire::responseXml(sentence);
-    return response;
-}
-
 MHD_Result collectHeader(void* context, MHD_ValueKind, const char* name, const char* value)
 {
     static_cast<Exchange*>(context)->request.headers.insert(QByteArray(name).toLower(), QByteArray(value ? value : ""));
@@ -73,15 +65,10 @@ MHD_Result collectArgument(void* context, MHD_ValueKind, const char* name, const
     return MHD_YES;
 }
 
-Response noRoom()
-{
-    return refuse(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
-}
-
 std::optional<Response> beginPart(Exchange& exchange, const QString& name, const QString& fileName)
 {
     if (exchange.parts.size() == maxParts)
-        return refuse(413, QStringLiteral("The record has too many files."));
+        return openRosa(413, QStringLiteral("The record has too many files."));
     exchange.parts.push_back(std::make_unique<IncomingPart>());
     IncomingPart& incoming = *exchange.parts.back();
     incoming.part.name = name;
@@ -101,7 +88,7 @@ std::optional<Response> continuePart(Exchange& exchange, QByteArrayView bytes)
         return incoming.file->write(bytes.data(), bytes.size()) == bytes.size() ? std::nullopt : std::optional(noRoom());
     }
     if (incoming.part.size > exchange.options->maxXmlBytes)
-        return refuse(413, QStringLiteral("The record is larger than this hub accepts."));
+        return openRosa(413, QStringLiteral("The record is larger than this hub accepts."));
     incoming.part.content.append(bytes.data(), bytes.size());
     return {};
 }
@@ -176,7 +163,7 @@ struct HttpServer::Private {
         MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collectArgument, &exchange);
         const qint64 announced = exchange.request.headers.value("content-length").toLongLong();
         if (announced > options.maxBodyBytes)
-            exchange.refusal = refuse(413, QStringLiteral("The request is larger than this hub accepts."));
+            exchange.refusal = openRosa(413, QStringLiteral("The request is larger than this hub accepts."));
         else if (exchange.request.method == "POST")
             exchange.refusal = options.refuse(exchange.request);
         if (exchange.request.method == "POST" && !exchange.refusal &&
@@ -189,11 +176,11 @@ struct HttpServer::Private {
         exchange.request.hasBody = true;
         exchange.received += static_cast<qint64>(size);
         if (exchange.received > options.maxBodyBytes && !exchange.refusal)
-            exchange.refusal = refuse(413, QStringLiteral("The request is larger than this hub accepts."));
+            exchange.refusal = openRosa(413, QStringLiteral("The request is larger than this hub accepts."));
         if (exchange.refusal || !exchange.processor)
             return;
         if (MHD_post_process(exchange.processor, data, size) != MHD_YES && !exchange.refusal)
-            exchange.refusal = refuse(400, QStringLiteral("The record arrived torn."));
+            exchange.refusal = openRosa(400, QStringLiteral("The record arrived torn."));
     }
 
     MHD_Result finish(Exchange& exchange, MHD_Connection* connection) const
@@ -202,7 +189,7 @@ struct HttpServer::Private {
             const bool whole = MHD_destroy_post_processor(exchange.processor) == MHD_YES;
             exchange.processor = nullptr;
             if (!whole && !exchange.refusal)
-                exchange.refusal = refuse(400, QStringLiteral("The record arrived torn."));
+                exchange.refusal = openRosa(400, QStringLiteral("The record arrived torn."));
         }
         exchange.answering = true;
         ++answering;

@@ -2,6 +2,7 @@
 #include "sync/hub/routes.h"
 
 #include "sync/hub/query.h"
+#include "sync/hub/replies.h"
 #include "sync/hub/secrets.h"
 
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRegularExpression>
-#include <QUrl>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,37 +21,6 @@ namespace
 {
 
 Q_LOGGING_CATEGORY(log, "rapport.hub")
-
-Response openRosa(int status, const QString& sentence)
-{
-    Response response;
-    response.status = status;
-    response.contentType = "text/xml; charset=utf-8";
-    response.body = wire::responseXml(sentence);
-    return response;
-}
-
-Response json(const QByteArray& body, int status = 200)
-{
-    Response response;
-    response.status = status;
-    response.body = body;
-    return response;
-}
-
-Response problem(int status, const char* word)
-{
-    return json(QJsonDocument(QJsonObject{{QStringLiteral("error"), QLatin1String(word)}}).toJson(QJsonDocument::Compact), status);
-}
-
-/// A failing disk or database is the hub's trouble, not the record's: the device keeps it and comes again.
-Response trouble(const Error& error)
-{
-    qCWarning(log) << "request failed:" << error.detail;
-    if (error.kind == Error::Kind::Full)
-        return openRosa(507, QStringLiteral("The hub has no room left. Nothing was lost; it is tried again later."));
-    return openRosa(503, QStringLiteral("The hub cannot store this now. It is tried again later."));
-}
 
 Response unknownCaller()
 {
@@ -77,11 +46,6 @@ bool syncFolder(const QString& folder)
     if (descriptor >= 0)
         ::close(descriptor);
     return synced;
-}
-
-QString encoded(const QString& step)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(step));
 }
 
 } // namespace
@@ -159,51 +123,12 @@ Response Routes::handle(Request& request)
             [&](db::Database& database) { return entityPage(database, match.captured(1), request.query.value(QStringLiteral("since")).toLatin1()); });
         return page ? compressed(request, json(wire::toJson(*page))) : trouble(page.error());
     }
-    static const QRegularExpression forms(QStringLiteral("^/forms/([^/]+)/([^/]*)$"));
-    if (const auto match = forms.match(path); get && match.hasMatch())
-        return form(match.captured(1), match.captured(2));
+    if (get && path.startsWith(QLatin1String("/forms/")))
+        return formFiles(request);
     static const QRegularExpression blobs(QStringLiteral("^/v1/blobs/([0-9a-f]{64})$"));
     if (const auto match = blobs.match(path); get && match.hasMatch())
         return blob(match.captured(1));
     return problem(404, "not-found");
-}
-
-Response Routes::formList(const Request& request)
-{
-    const QString base = QStringLiteral("http://") + QString::fromLatin1(request.headers.value("host")) + request.keyPrefix;
-    const QString wanted = request.query.value(QStringLiteral("formID"));
-    auto found = reading([&](db::Database& database) {
-        return rows<wire::ListedForm>(
-            database, "SELECT id, title, version, hash FROM form WHERE live = 1 AND (?1 = '' OR id = ?1) ORDER BY title",
-            [&](const db::Statement& row) {
-                wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
-                form.downloadUrl = base + QLatin1String("/forms/") + encoded(form.id) + QLatin1Char('/') + encoded(form.version);
-                return form;
-            },
-            wanted);
-    });
-    if (!found)
-        return trouble(found.error());
-    Response response;
-    response.contentType = "text/xml; charset=utf-8";
-    response.body = wire::formListXml(*found);
-    return response;
-}
-
-Response Routes::form(const QString& id, const QString& version)
-{
-    auto found = reading([&](db::Database& database) {
-        return rows<QByteArray>(
-            database, "SELECT xml FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.blob(0); }, id, version);
-    });
-    if (!found)
-        return trouble(found.error());
-    if (found->empty())
-        return problem(404, "no-such-form");
-    Response response;
-    response.contentType = "text/xml; charset=utf-8";
-    response.body = found->front();
-    return response;
 }
 
 Response Routes::occasions()

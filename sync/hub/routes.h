@@ -40,7 +40,10 @@ public:
 private:
     Result<std::optional<Caller>> authenticate(Request& request);
     Response formList(const Request& request);
+    Response formFiles(const Request& request); ///< everything below /forms/
     Response form(const QString& id, const QString& version);
+    Response manifest(const forms::Form& form, const QString& address);
+    Response integrity(const QString& list, const QString& ids); ///< which of these entities are deleted
     Response occasions();
     Response submission(Request& request, const Caller& caller);
     Response accept(IncomingSubmission incoming);

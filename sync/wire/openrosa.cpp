@@ -12,6 +12,7 @@ namespace
 {
 
 const QString listNamespace = QStringLiteral("http://openrosa.org/xforms/xformsList");
+const QString manifestNamespace = QStringLiteral("http://openrosa.org/xforms/xformsManifest");
 constexpr std::size_t maxForms = 10'000;
 constexpr qsizetype maxFiles = 1000;
 
@@ -64,6 +65,46 @@ Result<std::vector<ListedForm>> parseFormList(const QByteArray& xml)
         forms.push_back(std::move(form));
     }
     return forms;
+}
+
+QByteArray manifestXml(const std::vector<ListedList>& lists)
+{
+    QByteArray xml;
+    QXmlStreamWriter writer(&xml);
+    writer.writeStartDocument();
+    writer.writeDefaultNamespace(manifestNamespace);
+    writer.writeStartElement(manifestNamespace, QStringLiteral("manifest"));
+    for (const ListedList& list : lists) {
+        writer.writeStartElement(manifestNamespace, QStringLiteral("mediaFile"));
+        writer.writeAttribute(QStringLiteral("type"), QStringLiteral("entityList"));
+        writer.writeTextElement(manifestNamespace, QStringLiteral("filename"), list.fileName);
+        writer.writeTextElement(manifestNamespace, QStringLiteral("hash"), list.hash);
+        writer.writeTextElement(manifestNamespace, QStringLiteral("downloadUrl"), list.downloadUrl);
+        writer.writeTextElement(manifestNamespace, QStringLiteral("integrityUrl"), list.integrityUrl);
+        writer.writeEndElement();
+    }
+    writer.writeEndElement();
+    writer.writeEndDocument();
+    return xml;
+}
+
+QByteArray integrityXml(const std::vector<EntityFate>& fates)
+{
+    QByteArray xml;
+    QXmlStreamWriter writer(&xml);
+    writer.writeStartDocument();
+    writer.writeStartElement(QStringLiteral("data"));
+    writer.writeStartElement(QStringLiteral("entities"));
+    for (const EntityFate& fate : fates) {
+        writer.writeStartElement(QStringLiteral("entity"));
+        writer.writeAttribute(QStringLiteral("id"), fate.id);
+        writer.writeTextElement(QStringLiteral("deleted"), fate.deleted ? QStringLiteral("true") : QStringLiteral("false"));
+        writer.writeEndElement();
+    }
+    writer.writeEndElement();
+    writer.writeEndElement();
+    writer.writeEndDocument();
+    return xml;
 }
 
 QByteArray responseXml(const QString& message)

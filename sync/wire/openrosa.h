@@ -25,6 +25,17 @@ QByteArray formListXml(const std::vector<ListedForm>& forms);
 /// At most 10,000 forms; anything else than a formList is Invalid.
 Result<std::vector<ListedForm>> parseFormList(const QByteArray& xml);
 
+/// An entity list that a form reads, as its manifest names it; and whether an entity that a client misses in it was deleted.
+struct ListedList {
+    QString fileName, hash, downloadUrl, integrityUrl;
+};
+QByteArray manifestXml(const std::vector<ListedList>& lists);
+struct EntityFate {
+    QString id;
+    bool deleted = false;
+};
+QByteArray integrityXml(const std::vector<EntityFate>& fates);
+
 /// <OpenRosaResponse><message nature="…">…</message></OpenRosaResponse>
 QByteArray responseXml(const QString& message);
 /// The message, or Invalid where the body is none: a captive portal, a proxy's page.

@@ -4,7 +4,10 @@
 #include "sync/wire/openrosa.h"
 #include "sync/wire/receipt.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QUrl>
 
@@ -71,6 +74,33 @@ TEST_CASE("A form that is listed can be fetched as it was published", "[hub]")
     CHECK(forms->front().hash.startsWith(u"md5:"_s));
     CHECK(client.get(QUrl(forms->front().downloadUrl).path(QUrl::FullyEncoded).toLatin1()).body.toStdString() == visitForm().toStdString());
     CHECK(client.get(key + "/forms/visit/7").status == 404);
+}
+
+TEST_CASE("An ODK client finds the entity lists of a form in its manifest", "[hub]")
+{
+    ServedFolder folder;
+    QFile form(QStringLiteral(RAPPORT_SOURCE "/assets/demo/trade_fair_conversation.xml"));
+    REQUIRE(form.open(QIODevice::ReadOnly));
+    REQUIRE(folder.admin().publishForm(form.readAll()));
+    const QByteArray id = "1bed7614-03a7-42ca-a7a0-e7ce2e662e59";
+    REQUIRE(folder.admin().importEntities(u"organisations"_s, "name,label,city\n" + id + ",One,Ulm\n"));
+    const QByteArray key = "/key/" + folder.device().token.toLatin1();
+    const Client client = folder.client(QString());
+    const auto listed = wire::parseFormList(client.get(key + "/formList?formID=trade_fair_conversation").body);
+    REQUIRE(listed);
+    REQUIRE(listed->size() == 1);
+
+    const QString manifest = QString::fromUtf8(client.get(QUrl(listed->front().manifestUrl).path(QUrl::FullyEncoded).toLatin1()).body);
+    static const QRegularExpression entry(
+        u"<mediaFile type=\"entityList\"><filename>organisations.csv</filename><hash>md5:([0-9a-f]{32})</hash><downloadUrl>([^<]*)</downloadUrl>"
+        "<integrityUrl>([^<]*)</integrityUrl></mediaFile>"_s);
+    const auto match = entry.match(manifest);
+    REQUIRE(match.hasMatch());
+    const Answer table = client.get(QUrl(match.captured(2)).path(QUrl::FullyEncoded).toLatin1());
+    CHECK(table.body.toStdString() == "name,label,__version,city\n" + id.toStdString() + ",One,1,Ulm\n");
+    CHECK(QCryptographicHash::hash(table.body, QCryptographicHash::Md5).toHex() == match.captured(1).toLatin1());
+    const Answer fate = client.get(QUrl(match.captured(3)).path(QUrl::FullyEncoded).toLatin1() + "?id=" + id + ",unknown");
+    CHECK(fate.body.contains("<entity id=\"" + id + "\"><deleted>false</deleted></entity></entities>"));
 }
 
 TEST_CASE("What the hub does not know it says in a few bytes", "[hub]")

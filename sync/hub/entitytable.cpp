@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/entitytable.h"
+
+#include "forms/xform/tables.h"
+#include "sync/hub/hubdata.h"
+#include "sync/hub/query.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QUuid>
+
+#include <set>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+const QUuid rowNamespace(QStringLiteral("0c7b0d7a-20a5-5d6e-8f5c-39a1a2b0c1d4"));
+const QString nameColumn = QStringLiteral("name"), labelColumn = QStringLiteral("label");
+
+Error invalid(const QString& sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+QString idOf(const QString& list, const QString& name, const QStringList& cells)
+{
+    if (!QUuid::fromString(name).isNull())
+        return QUuid::fromString(name).toString(QUuid::WithoutBraces);
+    const QString key = name.isEmpty() ? cells.join(QLatin1Char('\n')) : name;
+    return QUuid::createUuidV5(rowNamespace, list + QLatin1Char('\n') + key).toString(QUuid::WithoutBraces);
+}
+
+QString csvCell(const QString& text)
+{
+    static const QRegularExpression special(QStringLiteral("[,\"\r\n]"));
+    if (!text.contains(special))
+        return text;
+    return QLatin1Char('"') + QString(text).replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
+}
+
+} // namespace
+
+Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now)
+{
+    static const QRegularExpression listName(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]{0,99}$"));
+    if (!listName.match(list).hasMatch())
+        return invalid(QStringLiteral("“%1” cannot be the name of a list: letters, digits, _ and - are.").arg(list));
+    const auto table = forms::readCsv(csv);
+    if (!table)
+        return invalid(QStringLiteral("The table cannot be read: %1.").arg(table.error().detail));
+    const QStringList columns = (*table)->columns();
+    if (columns.isEmpty() || columns.contains(QString()))
+        return invalid(QStringLiteral("A column of the table has no name."));
+
+    int changed = 0;
+    for (const forms::ItemSource::Row row : (*table)->rows()) {
+        std::map<QString, QString> properties;
+        QStringList cells;
+        for (const QString& column : columns) {
+            cells.append((*table)->value(row, column));
+            if (column != nameColumn && column != labelColumn && !column.startsWith(QLatin1String("__")))
+                properties[column] = cells.last();
+        }
+        const QString id = idOf(list, (*table)->value(row, nameColumn), cells), label = (*table)->value(row, labelColumn);
+        const auto done =
+            changeEntity(database, list, id, label.isEmpty() ? cells.value(0) : label, properties, {}, QStringLiteral("import"), {}, now);
+        if (!done)
+            return done.error();
+        changed += *done ? 1 : 0;
+    }
+    return changed;
+}
+
+Result<QByteArray> exportTable(db::Database& database, const QString& list)
+{
+    struct Row {
+        QString id, label, version;
+        QJsonObject properties;
+    };
+    const auto found = rows<Row>(
+        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY seq",
+        [](const db::Statement& row) {
+            return Row{row.text(0), row.text(1), row.text(2), QJsonDocument::fromJson(row.blob(3)).object()};
+        },
+        list);
+    if (!found)
+        return found.error();
+    std::set<QString> names;
+    for (const Row& row : *found) {
+        for (const QString& name : row.properties.keys())
+            names.insert(name);
+    }
+    QStringList header{nameColumn, labelColumn, QStringLiteral("__version")};
+    header.append(QStringList(names.begin(), names.end()));
+    QString csv = header.join(QLatin1Char(',')) + QLatin1Char('\n');
+    for (const Row& row : *found) {
+        QStringList cells{row.id, csvCell(row.label), row.version};
+        for (const QString& name : names)
+            cells.append(csvCell(row.properties[name].toString()));
+        csv += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    }
+    return csv.toUtf8();
+}
+
+} // namespace rapport::hub

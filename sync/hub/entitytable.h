@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/db/database.h"
+
+#include <QDateTime>
+
+/// Entity lists as CSV: columns "name" (the id), "label", "__version", then the properties; as ODK clients take them.
+namespace rapport::hub
+{
+
+/// The rows that changed. A row whose name is no UUID gets one made of it (of its cells where it has none), so that importing it again changes it
+/// instead of doubling it. To be called inside a transaction: a fault may come after the first row. Invalid names the row.
+Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now);
+Result<QByteArray> exportTable(db::Database& database, const QString& list);
+
+} // namespace rapport::hub
