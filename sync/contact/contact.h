@@ -10,7 +10,8 @@
 #include <utility>
 #include <vector>
 
-namespace rapport::contact {
+namespace rapport::contact
+{
 
 struct Phone {
     enum class Kind { Work, Mobile, Home, Fax, Other };
@@ -36,8 +37,8 @@ struct Contact {
 struct ContactDraft {
     enum class Origin { Badge, Card, Typed };
     struct Evidence {
-        QString text;  ///< what stood there
-        QRectF box;    ///< in the picture, pixels; empty for a code
+        QString text;          ///< what stood there
+        QRectF box;            ///< in the picture, pixels; empty for a code
         double confidence = 1; ///< 0 … 1
     };
     Contact contact;
