@@ -87,6 +87,10 @@ private:
     {
         if (!item->isEnabled())
             return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("disabled")}};
+        if (!item->window()->isActive()) { // a bare X server has no window manager that would do it
+            item->window()->requestActivate();
+            (void)QTest::qWaitForWindowActive(item->window(), 2'000); // where it fails, typing says that nothing has the focus
+        }
         bringIntoView(item);
         const QPointF centre = item->mapToScene(item->boundingRect().center());
         if (!QRectF(QPointF(), item->window()->size()).contains(centre))
