@@ -102,7 +102,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options)
     if (!options.cameraSource.isEmpty())
         d.source = capture::makePictureSource(options.cameraSource);
     d.sync = std::make_unique<SyncController>(*d.courier, clock);
-    d.home = std::make_unique<HomeController>(*d.day);
+    d.home = std::make_unique<HomeController>(*d.day, d.source ? HomeController::Camera::Present : HomeController::Camera::Absent);
     d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier);
     d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, clock);
     d.conversation = std::make_unique<ConversationController>(

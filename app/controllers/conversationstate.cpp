@@ -91,8 +91,15 @@ void ConversationController::Private::start(const std::vector<std::pair<QString,
         notice = rest.isEmpty() ? QString() : ConversationController::tr("The badge also says: %1").arg(rest.join(QStringLiteral(" · ")));
     }
     begin(std::move(*opened));
-    if (!payload.empty())
-        saveSoon();
+    if (payload.empty())
+        return;
+    // What the badge answers has been read on the scan page: the talk goes on with the first thing that is still to be asked.
+    const auto open = std::find_if(sections.begin(), sections.end(), [](const Section& section) { return section.requiredLeft > 0; });
+    if (open != sections.end()) {
+        current = static_cast<int>(open - sections.begin());
+        show();
+    }
+    saveSoon();
 }
 
 void ConversationController::Private::open(store::ConversationId id)

@@ -6,14 +6,16 @@
 #include "app/conversation/sentences.h"
 #include "app/conversation/words.h"
 
+#include <QJsonObject>
+
 #include <map>
 
 namespace rapport::app
 {
 
-HomeController::HomeController(DayBoard& day, QObject* parent)
-    : QObject(parent), m_day(day), m_conversations({"conversationId", "clock", "title", "organisation", "detail", "state", "stateText", "lead",
-                                                    "leadText", "unresolved", "initials"}),
+HomeController::HomeController(DayBoard& day, Camera camera, QObject* parent)
+    : QObject(parent), m_day(day), m_camera(camera), m_conversations({"conversationId", "clock", "title", "organisation", "detail", "state",
+                                                                      "stateText", "lead", "leadText", "unresolved", "initials"}),
       m_summary({"label", "count"}), m_facts({"label", "ok"})
 {
     connect(&day, &DayBoard::changed, this, &HomeController::show);
@@ -22,7 +24,7 @@ HomeController::HomeController(DayBoard& day, QObject* parent)
 void HomeController::show()
 {
     const Day& day = m_day.day();
-    std::vector<RowModel::Row> conversations, summary, facts;
+    std::vector<RowModel::Row> conversations, summary;
     std::map<QString, int> kinds;
     int hot = 0;
     for (const DayEntry& entry : day.entries) {
@@ -44,14 +46,28 @@ void HomeController::show()
     if (hot > 0)
         summary.push_back({QStringLiteral("hot"), {tr("Hot leads"), hot}});
 
-    facts.push_back({QStringLiteral("customers"), {tr("Customers %1").arg(day.customers), day.customers > 0}});
-    facts.push_back({QStringLiteral("form"), {day.formTitle.isEmpty() ? tr("No form yet") : tr("Form ready"), !day.formTitle.isEmpty()}});
-    facts.push_back({QStringLiteral("occasion"), {day.occasion ? tr("Fair ready") : tr("No fair yet"), day.occasion.has_value()}});
-
     m_conversations.show(std::move(conversations));
     m_summary.show(std::move(summary));
-    m_facts.show(std::move(facts));
+    showFacts();
     Q_EMIT changed();
+}
+
+void HomeController::showFacts()
+{
+    const Day& day = m_day.day();
+    std::vector<RowModel::Row> facts;
+    facts.push_back({QStringLiteral("customers"), {tr("Customers %1").arg(day.customers), day.customers > 0}});
+    facts.push_back({QStringLiteral("form"), {day.formTitle.isEmpty() ? tr("No form yet") : tr("Form ready"), !day.formTitle.isEmpty()}});
+    if (day.occasion) {
+        const QStringList consent = day.occasion->document[QLatin1String("consent")].toObject()[QLatin1String("texts")].toObject().keys();
+        facts.push_back({QStringLiteral("consent"),
+                         {consent.isEmpty() ? tr("No consent text") : tr("Consent %1").arg(consent.join(QLatin1Char('/'))), !consent.isEmpty()}});
+    } else {
+        facts.push_back({QStringLiteral("occasion"), {tr("No fair yet"), false}});
+    }
+    const bool camera = m_camera == Camera::Present;
+    facts.push_back({QStringLiteral("camera"), {camera ? tr("Camera") : tr("No camera"), camera}});
+    m_facts.show(std::move(facts));
 }
 
 bool HomeController::hasOccasion() const
@@ -132,8 +148,11 @@ int HomeController::draftQuestions() const
 
 bool HomeController::ready() const
 {
-    const Day& day = m_day.day();
-    return day.occasion && !day.formTitle.isEmpty() && day.customers > 0;
+    for (int row = 0; row < m_facts.count(); ++row) {
+        if (!m_facts.value(row, "ok").toBool())
+            return false;
+    }
+    return m_facts.count() > 0;
 }
 
 QString HomeController::readyTitle() const

@@ -37,7 +37,8 @@ class HomeController : public QObject
     Q_PROPERTY(QString readyDetail READ readyDetail NOTIFY changed)
 
 public:
-    HomeController(DayBoard& day, QObject* parent = nullptr);
+    enum class Camera { Absent, Present };
+    HomeController(DayBoard& day, Camera camera, QObject* parent = nullptr);
 
     bool hasOccasion() const;
     bool canStart() const;
@@ -69,8 +70,10 @@ Q_SIGNALS:
 
 private:
     void show();
+    void showFacts();
 
     DayBoard& m_day;
+    Camera m_camera;
     RowModel m_conversations, m_summary, m_facts;
 };
 
