@@ -14,8 +14,9 @@ Text {
     font.pixelSize: Math.round(text.type.size * Theme.textScale)
     font.weight: text.type.weight
     font.letterSpacing: text.type.tracking * text.type.size
-    lineHeightMode: Text.FixedHeight
-    lineHeight: Math.round(text.type.line * Theme.textScale)
+    // One line alone sits in the middle of its box; several keep the style's rhythm.
+    lineHeightMode: text.wrapMode === Text.NoWrap ? Text.ProportionalHeight : Text.FixedHeight
+    lineHeight: text.wrapMode === Text.NoWrap ? 1 : Math.round(text.type.line * Theme.textScale)
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
 }
