@@ -124,8 +124,9 @@ Item {
         width: screen.wide ? Theme.sectionList : 0
 
         Flickable {
+            id: sectionPage
             anchors.fill: parent
-            anchors.bottomMargin: advice.height + Theme.s24
+            anchors.bottomMargin: advice.visible ? advice.height + Theme.s24 : 0
             contentHeight: list.implicitHeight + 2 * Theme.s20
             clip: true
             boundsBehavior: Flickable.StopAtBounds
@@ -146,6 +147,7 @@ Item {
                     muted: true
                 }
                 Repeater {
+                    id: entries
                     model: screen.conversation.sections
 
                     SectionItem {
@@ -168,7 +170,7 @@ Item {
             anchors.bottomMargin: Theme.s20
             width: parent.width - Theme.s48
             spacing: Theme.s8
-            visible: !screen.conversation.readOnly
+            visible: !screen.conversation.readOnly && list.implicitHeight + 2 * Theme.s20 + height + Theme.s24 < side.height
 
             AppIcon {
                 glyph: Icons.information
@@ -229,6 +231,8 @@ Item {
             contentHeight: questions.implicitHeight + 2 * Theme.s24
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+
+            property int section: -1 // the one that is shown: answering in it does not scroll
 
             function show(row) {
                 const place = row.mapToItem(page.contentItem, 0, 0).y
@@ -386,7 +390,12 @@ Item {
     Connections {
         target: screen.conversation
         function onSectionChanged() {
-            page.contentY = 0
+            const entry = entries.itemAt(screen.conversation.currentSection) as SectionItem
+            if (entry)
+                sectionPage.contentY = Math.max(0, Math.min(entry.y + list.y - sectionPage.height / 2, sectionPage.contentHeight - sectionPage.height))
+            if (page.section !== screen.conversation.currentSection)
+                page.contentY = 0
+            page.section = screen.conversation.currentSection
         }
         function onQuestionRequested(row) {
             later.row = row

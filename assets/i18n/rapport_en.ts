@@ -1,0 +1,96 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>rapport::app::ConversationController</name>
+    <message numerus="yes">
+        <source>%n answer(s) are missing</source>
+        <translation>
+            <numerusform>One answer is missing</numerusform>
+            <numerusform>%n answers are missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::HomeController</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::OutboxController</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ScanController</name>
+    <message numerus="yes">
+        <source>Read %n time(s).</source>
+        <translation>
+            <numerusform>Read once.</numerusform>
+            <numerusform>Read %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message numerus="yes">
+        <source>%n required left</source>
+        <translation>
+            <numerusform>%n required left</numerusform>
+            <numerusform>%n required left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>Your %n conversation(s) are safe here.</source>
+        <translation>
+            <numerusform>Your conversation is safe here.</numerusform>
+            <numerusform>Your %n conversations are safe here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SyncController</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
