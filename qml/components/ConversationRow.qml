@@ -12,9 +12,9 @@ T.ItemDelegate {
     required property string detail
     required property int state_
     required property string stateText
-    property string leadText: ""
+    required property string leadText
+    required property bool unresolved
     property bool hot: false
-    property bool unresolved: false
     property bool first: false
 
     implicitHeight: Math.max(Theme.row - Theme.s4, words.implicitHeight + Theme.s16)
