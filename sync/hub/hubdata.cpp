@@ -130,9 +130,10 @@ Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QB
 {
     db::Database::Options options;
     options.key = key;
-    auto database = db::Database::open(dataDir + QStringLiteral("/hub.db"), options);
+    const QString file = dataDir + QStringLiteral("/hub.db");
+    auto database = db::Database::open(file, options);
     if (!database)
-        return database;
+        return Error{database.error().kind, QStringLiteral("The hub's data in %1 cannot be opened (%2).").arg(file, database.error().detail)};
     if (auto migrated = db::migrate(*database, schema()); !migrated)
         return migrated.error();
     return database;
