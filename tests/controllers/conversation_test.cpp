@@ -137,7 +137,8 @@ TEST_CASE("Each answer is on disk before the next section is shown, and a restar
     {
         Talk talk(desk);
         talk.controller.startWith(badge);
-        REQUIRE(talk.go(QStringLiteral("Interest")));
+        CHECK(talk.controller.currentTitle() == QStringLiteral("Interest")); // the first that the badge does not answer
+        REQUIRE(talk.saved());
         CHECK(desk.store->instance(talk.draft().id)->contains("aylin.celik@frigomart.example"));
         talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
         talk.controller.choose(talk.id(QStringLiteral("products")), QStringLiteral("px450"), true);
