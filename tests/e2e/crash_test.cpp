@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "e2e/stand.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <catch2/catch.hpp>
+
+using namespace rapport::e2e;
+
+namespace
+{
+
+/// The steps between scan and receipt; the app is killed after one of them, or while it is under way.
+const std::vector<std::pair<const char*, bool (*)(App&)>> steps{
+    {"scan", [](App& app) { return scanBadge(app); }},
+    {"interest", answerInterest},
+    {"opportunity", answerOpportunity},
+    {"consent", answerConsent},
+    {"finish", finish},
+};
+
+QSet<QString> instanceIds(const QJsonArray& rows)
+{
+    QSet<QString> ids;
+    for (const QJsonValue& row : rows)
+        ids.insert(row.toObject()[QLatin1String("instance")].toString());
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("Twenty kills of the app between scan and receipt lose and double nothing", "[crash]")
+{
+    QTemporaryDir dir;
+    const QString hubDir = dir.filePath(QStringLiteral("hub"));
+    const auto token = publishDemo(hubDir);
+    REQUIRE(token);
+    HubProcess hub(hubDir);
+    REQUIRE(hub.start());
+    const Display display;
+    const Machine machine;
+    App app(machine, display);
+    app.setToken(*token);
+    const QStringList arguments{QStringLiteral("--hub"), hub.url().toString(), QStringLiteral("--camera-source"),
+                                QStringLiteral(RAPPORT_SOURCE "/assets/demo/badges/1-celik.png")};
+    REQUIRE(app.start(arguments)); // the fair comes down once, undisturbed
+    REQUIRE(eventually([&] { return app.has(QStringLiteral("scanButton[enabled=true]")); }));
+    app.kill9();
+
+    const quint32 seed = QRandomGenerator::global()->generate();
+    INFO("seed " << seed);
+    QRandomGenerator random(seed);
+    const int kills = qEnvironmentVariableIsSet("RAPPORT_LONG") ? 100 : 20;
+    QSet<QString> promised; // conversations that the person saw kept: scanned and saved, or finished
+    for (int kill = 0; kill < kills; ++kill) {
+        INFO("kill " << kill);
+        REQUIRE(app.start(arguments));
+        const bool draft = app.waitFor(QStringLiteral("continueButton"), 1500);
+        const QSet<QString> kept = instanceIds(conversations(machine));
+        for (const QString& id : promised) {
+            INFO("promised " << id.toStdString());
+            CHECK(kept.contains(id));
+        }
+        const auto last = static_cast<std::size_t>(random.bounded(static_cast<int>(steps.size())));
+        std::size_t step = 0;
+        if (draft) {
+            REQUIRE(app.click(QStringLiteral("continueButton")));
+            REQUIRE(app.waitFor(QStringLiteral("questionRow")));
+            step = 1;
+        }
+        for (; step <= last; ++step) {
+            INFO(steps[step].first);
+            REQUIRE(steps[step].second(app));
+        }
+        if (app.waitForText(QStringLiteral("Saved on this tablet"), 100) || last + 1 == steps.size())
+            promised += instanceIds(conversations(machine));
+        QThread::msleep(random.bounded(400u));
+        app.kill9();
+    }
+
+    REQUIRE(app.start(arguments));
+    if (app.waitFor(QStringLiteral("continueButton"), 1500)) {
+        REQUIRE(app.click(QStringLiteral("continueButton")));
+        REQUIRE(app.waitFor(QStringLiteral("questionRow")));
+        REQUIRE(answerInterest(app));
+        REQUIRE(answerOpportunity(app));
+        REQUIRE(answerConsent(app));
+        REQUIRE(finish(app));
+    }
+    CHECK(eventually([&] { return outbox(machine).isEmpty(); }, 60'000));
+    const QJsonArray here = conversations(machine);
+    const QJsonArray there =
+        rapportctl({QStringLiteral("hub"), QStringLiteral("--data-dir"), hubDir, QStringLiteral("submissions"), QStringLiteral("list")})
+            .json()
+            .array();
+    CHECK(instanceIds(here) == instanceIds(there));
+    CHECK(here.size() == there.size());
+    for (const QString& id : promised)
+        CHECK(instanceIds(there).contains(id));
+    WARN(kills << " kills: " << promised.size() << " conversations promised, " << there.size() << " at the hub, 0 lost, "
+               << there.size() - instanceIds(there).size() << " doubled");
+}
