@@ -38,6 +38,15 @@ Response compressed(const Request& request, Response response)
     return response;
 }
 
+/// Whether each file that is here is what its sender says it is; others may be still to come.
+bool isAsClaimed(const std::vector<Part>& parts, const std::vector<wire::FileClaim>& claims)
+{
+    return std::all_of(claims.begin(), claims.end(), [&](const wire::FileClaim& claim) {
+        const auto part = std::find_if(parts.begin(), parts.end(), [&](const Part& one) { return one.fileName == claim.name; });
+        return part == parts.end() || (part->sha256 == claim.sha256 && part->size == claim.size);
+    });
+}
+
 /// The names in it are on the disk when this returns.
 bool syncFolder(const QString& folder)
 {
@@ -203,6 +212,9 @@ Response Routes::submission(Request& request, const Caller& caller)
     if (!actions)
         return openRosa(400, QStringLiteral("The record cannot be read."));
     incoming.actions = std::move(*actions);
+    const auto claims = wire::parseFilesHeader(request.headers.value(wire::filesHeader.toLower()));
+    if (!claims || !isAsClaimed(request.parts, *claims))
+        return openRosa(400, QStringLiteral("A file of the record arrived torn."));
     auto files = keepFiles(request);
     if (!files)
         return trouble(files.error());

@@ -62,12 +62,13 @@ Answer Client::head(const QByteArray& path) const
     return exchange(m_port, request("HEAD", path));
 }
 
-QByteArray Client::post(const QByteArray& contentType, const QByteArray& body) const
+QByteArray Client::post(const QByteArray& contentType, const QByteArray& body, const QByteArray& moreHeaders) const
 {
-    return request("POST", "/submission", "Content-Type: " + contentType + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n") + body;
+    const QByteArray length = QByteArray::number(body.size());
+    return request("POST", "/submission", "Content-Type: " + contentType + "\r\nContent-Length: " + length + "\r\n" + moreHeaders) + body;
 }
 
-QByteArray Client::submission(const QByteArray& record, const std::vector<File>& files) const
+QByteArray Client::submission(const QByteArray& record, const std::vector<File>& files, const QByteArray& moreHeaders) const
 {
     QByteArray body = "--limit\r\nContent-Disposition: form-data; name=\"xml_submission_file\"; filename=\"submission.xml\"\r\n"
                       "Content-Type: text/xml\r\n\r\n" +
@@ -75,12 +76,12 @@ QByteArray Client::submission(const QByteArray& record, const std::vector<File>&
     for (const File& file : files)
         body += "--limit\r\nContent-Disposition: form-data; name=\"" + file.name + "\"; filename=\"" + file.name +
                 "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.content + "\r\n";
-    return post("multipart/form-data; boundary=limit", body + "--limit--\r\n");
+    return post("multipart/form-data; boundary=limit", body + "--limit--\r\n", moreHeaders);
 }
 
-Answer Client::submit(const QByteArray& record, const std::vector<File>& files) const
+Answer Client::submit(const QByteArray& record, const std::vector<File>& files, const QByteArray& moreHeaders) const
 {
-    return exchange(m_port, submission(record, files));
+    return exchange(m_port, submission(record, files, moreHeaders));
 }
 
 QByteArray uuid()

@@ -33,12 +33,12 @@ public:
     struct File {
         QByteArray name, content;
     };
-    Answer submit(const QByteArray& record, const std::vector<File>& files = {}) const;
+    Answer submit(const QByteArray& record, const std::vector<File>& files = {}, const QByteArray& moreHeaders = {}) const;
 
     /// The bytes that submit() would send.
-    QByteArray submission(const QByteArray& record, const std::vector<File>& files = {}) const;
+    QByteArray submission(const QByteArray& record, const std::vector<File>& files = {}, const QByteArray& moreHeaders = {}) const;
     /// A POST to /submission with this body and content type.
-    QByteArray post(const QByteArray& contentType, const QByteArray& body) const;
+    QByteArray post(const QByteArray& contentType, const QByteArray& body, const QByteArray& moreHeaders = {}) const;
     QByteArray request(const QByteArray& method, const QByteArray& path, const QByteArray& headers = {}) const;
 
 private:

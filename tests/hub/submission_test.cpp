@@ -98,6 +98,19 @@ TEST_CASE("Pictures come with the record or behind it, and go out by their hash"
     CHECK(folder.client().get("/v1/blobs/" + QByteArray(64, '0')).status == 404);
 }
 
+TEST_CASE("A file that is not what its sender says is refused, one that is still to come is not", "[hub]")
+{
+    ServedFolder folder;
+    const Visit visit;
+    const QByteArray hash = QCryptographicHash::hash("picture", QCryptographicHash::Sha256).toHex();
+    const QByteArray claim = "X-Rapport-Files: p.jpg=" + hash + ";7, later.jpg=" + hash + ";7\r\n";
+    CHECK(folder.client().submit(visit.xml(), {{"p.jpg", "pictur"}}, claim).status == 400);
+    CHECK(folder.client().submit(visit.xml(), {{"p.jpg", "picturE"}}, claim).status == 400);
+    CHECK(folder.client().submit(visit.xml(), {}, "X-Rapport-Files: nonsense\r\n").status == 400);
+    CHECK(submissionsOf(folder) == 0);
+    CHECK(folder.client().submit(visit.xml(), {{"p.jpg", "picture"}}, claim).status == 201);
+}
+
 TEST_CASE("What is no record of ours is refused in a sentence and leaves nothing behind", "[hub]")
 {
     ServedFolder folder;
