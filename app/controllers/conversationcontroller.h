@@ -81,7 +81,8 @@ public:
     void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes is said in `notice`
     void open(const QString& conversationId);
 
-    /// Text, number ("3.9" or "3,9"), "yyyy-MM-dd"; empty clears. False: not understood, the row's `problem` says how to fix it.
+    /// Text, number ("3.9" or "3,9"), a day as people write it, "today", "today+7" or, from the day that stands there, "day-1"; empty clears. False:
+    /// not understood, the row's `problem` says how to fix it.
     Q_INVOKABLE bool answer(int nodeId, const QString& value);
     Q_INVOKABLE void choose(int nodeId, const QString& value, bool on);
     Q_INVOKABLE void setUnknown(int nodeId, bool unknown);

@@ -158,7 +158,10 @@ private:
         if (kind == Kind::Date && !node.value.isEmpty())
             display = QLocale().toString(QDate::fromString(node.value.left(10), Qt::ISODate), QStringLiteral("d MMM yyyy"));
         const auto refused = m_notes.refused.find(node.id);
-        const QString value = refused == m_notes.refused.end() ? editable(node) : refused->second.typed;
+        const bool understood = refused == m_notes.refused.end();
+        const QString value = understood ? editable(node) : refused->second.typed;
+        if (!understood)
+            display = value;
         rows.push_back(
             {QStringLiteral("question%1").arg(node.id.value),
              {node.id.value, node.name, QVariant::fromValue(kind), node.label ? node.label->text : node.name, node.hint ? node.hint->text : QString(),

@@ -54,7 +54,8 @@ Typed understand(const forms::Node& node, const QString& text, const QDateTime& 
         return {whole ? value : QString(), whole ? QString() : Words::tr("Please enter a whole number, for example 12.")};
     }
     case forms::DataType::Date: {
-        const QString value = isoDate(typed, now.date());
+        const QDate there = QDate::fromString(node.value.left(10), Qt::ISODate);
+        const QString value = isoDate(typed, now.date(), there.isValid() ? there : now.date());
         return {value, value.isEmpty() ? Words::tr("Please enter a date, for example 17.11.2027.") : QString()};
     }
     case forms::DataType::Time: {
@@ -63,7 +64,7 @@ Typed understand(const forms::Node& node, const QString& text, const QDateTime& 
                 time.isValid() ? QString() : Words::tr("Please enter a time, for example 14:30.")};
     }
     case forms::DataType::DateTime: {
-        const QString date = isoDate(typed.section(QLatin1Char('T'), 0, 0).section(QLatin1Char(' '), 0, 0), now.date());
+        const QString date = isoDate(typed.section(QLatin1Char('T'), 0, 0).section(QLatin1Char(' '), 0, 0), now.date(), now.date());
         const QTime time = timeOf(typed.section(typed.contains(QLatin1Char('T')) ? QLatin1Char('T') : QLatin1Char(' '), 1));
         const bool understood = !date.isEmpty() && time.isValid();
         return {understood ? date + QLatin1Char('T') + withOffset(time, now) : QString(),

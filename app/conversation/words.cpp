@@ -61,10 +61,13 @@ QString decimalText(const QString& typed)
     return understood && std::isfinite(number) ? text : QString();
 }
 
-QString isoDate(const QString& typed, const QDate& today)
+QString isoDate(const QString& typed, const QDate& today, const QDate& there)
 {
     static const QRegularExpression dotted(QStringLiteral("^(\\d{1,2})[./ ](\\d{1,2})[./ ]?(\\d{4})?$"));
+    static const QRegularExpression counted(QStringLiteral("^(today|day)([+-]\\d{1,4})?$"));
     const QString text = typed.trimmed();
+    if (const auto match = counted.match(text); match.hasMatch())
+        return (match.captured(1) == QLatin1String("day") ? there : today).addDays(match.captured(2).toInt()).toString(Qt::ISODate);
     QDate date = QDate::fromString(text, Qt::ISODate);
     if (const auto match = dotted.match(text); !date.isValid() && match.hasMatch()) {
         const int year = match.hasCaptured(3) ? match.captured(3).toInt() : today.year();
@@ -73,7 +76,12 @@ QString isoDate(const QString& typed, const QDate& today)
             date = date.addYears(1);
     }
     if (!date.isValid())
+        date = QLocale().toDate(text, QStringLiteral("d MMM yyyy"));
+    if (!date.isValid()) {
         date = QLocale().toDate(text, QLocale::ShortFormat);
+        if (date.isValid() && date.year() < 2000 && !text.contains(QString::number(date.year())))
+            date = date.addYears(100); // two digits mean this century
+    }
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 

@@ -221,6 +221,7 @@ Column {
         id: date
         DatePick {
             value: row.value
+            display: row.display
             readOnly: row.readonly
             faulty: row.problem !== ""
             name: row.spoken

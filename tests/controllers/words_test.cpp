@@ -55,10 +55,18 @@ TEST_CASE("A date is understood with and without its year", "[words]")
                                            {"17.11.2027", "2027-11-17"},
                                            {"17.11.", "2027-11-17"},
                                            {"9.11.", "2028-11-09"}, // gone by this year
+                                           {"17 Nov 2027", "2027-11-17"},
+                                           {"11/17/27", "2027-11-17"}, // as the short form of English has it
+                                           {"today", "2027-11-10"},
+                                           {"today+7", "2027-11-17"},
+                                           {"day-1", "2027-11-19"},
                                            {"31.2.2027", ""},
                                            {"soon", ""}}));
     INFO(row.typed);
-    CHECK(isoDate(QString::fromLatin1(row.typed), today).toStdString() == row.stored);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    CHECK(isoDate(QString::fromLatin1(row.typed), today, QDate(2027, 11, 20)).toStdString() == row.stored);
+    QLocale::setDefault(before);
 }
 
 TEST_CASE("A moment is a clock time today and has its date on other days", "[words]")
