@@ -103,7 +103,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options)
         d.source = capture::makePictureSource(options.cameraSource);
     d.sync = std::make_unique<SyncController>(*d.courier, clock);
     d.home = std::make_unique<HomeController>(*d.day, d.source ? HomeController::Camera::Present : HomeController::Camera::Absent);
-    d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier);
+    d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier, *d.sync);
     d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, clock);
     d.conversation = std::make_unique<ConversationController>(
         ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),

@@ -2,6 +2,7 @@
 #include "app/controllers/outboxcontroller.h"
 
 #include "app/controllers/conversationwords.h"
+#include "app/controllers/synccontroller.h"
 #include "app/conversation/dayboard.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/words.h"
@@ -74,19 +75,19 @@ const DayEntry* find(const Day& day, const QString& id)
 
 } // namespace
 
-OutboxController::OutboxController(DayBoard& day, device::Courier& courier, QObject* parent)
+OutboxController::OutboxController(DayBoard& day, device::Courier& courier, SyncController& sync, QObject* parent)
     : QObject(parent), m_day(day), m_courier(courier),
-      m_items({"conversationId", "initials", "title", "detail", "state", "stateText", "selected", "receipts"}), m_steps({"title", "detail", "done"})
+      m_items({"conversationId", "initials", "title", "detail", "state", "stateText", "selected", "receipts"}), m_steps({"title", "detail", "done"}),
+      m_sync(sync)
 {
-    m_trying.setSingleShot(true);
-    m_trying.setInterval(10'000);
-    connect(&m_trying, &QTimer::timeout, this, &OutboxController::changed);
     connect(&day, &DayBoard::changed, this, &OutboxController::show);
-    connect(&courier, &device::Courier::stateChanged, this, [this] {
-        if (m_courier.state().sending == 0)
-            m_trying.stop();
-        show();
-    });
+    connect(&courier, &device::Courier::stateChanged, this, &OutboxController::show);
+    connect(&sync, &SyncController::changed, this, &OutboxController::changed);
+}
+
+bool OutboxController::trying() const
+{
+    return m_sync.trying();
 }
 
 void OutboxController::show()
@@ -183,7 +184,8 @@ QString OutboxController::bannerText() const
     const device::Courier::State courier = m_courier.state();
     if (courier.waiting == 0 || courier.reason.isEmpty())
         return {};
-    return Sentences::safeHere(courier.waiting) + QLatin1Char(' ') + tr("They go out by themselves.");
+    const QString safe = Sentences::safeHere(courier.waiting) + QLatin1Char(' ') + tr("They go out by themselves.");
+    return m_sync.lastTry().isEmpty() || trying() ? safe : safe + QLatin1Char(' ') + tr("Last tried %1.").arg(m_sync.lastTry());
 }
 
 bool OutboxController::bannerNeedsYou() const
@@ -229,9 +231,7 @@ void OutboxController::openSelected()
 
 void OutboxController::tryNow()
 {
-    m_trying.start();
-    Q_EMIT changed();
-    m_courier.tryNow();
+    m_sync.tryNow();
 }
 
 } // namespace rapport::app

@@ -5,12 +5,12 @@
 #include "sync/device/device.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace rapport::app
 {
 
 class DayBoard;
+class SyncController;
 
 /// What became of each conversation, why something waits, and one button.
 class OutboxController : public QObject
@@ -35,7 +35,7 @@ class OutboxController : public QObject
     Q_PROPERTY(bool trying READ trying NOTIFY changed)                        ///< from tryNow() until its outcome is known
 
 public:
-    OutboxController(DayBoard& day, device::Courier& courier, QObject* parent = nullptr);
+    OutboxController(DayBoard& day, device::Courier& courier, SyncController& sync, QObject* parent = nullptr);
 
     RowModel* items() { return &m_items; }
     QString day() const;
@@ -49,7 +49,7 @@ public:
     QString selectedTitle() const;
     QString selectedHeadline() const;
     RowModel* steps() { return &m_steps; }
-    bool trying() const { return m_trying.isActive(); }
+    bool trying() const;
 
     Q_INVOKABLE void select(const QString& conversationId);
     Q_INVOKABLE void openSelected();
@@ -67,7 +67,7 @@ private:
     device::Courier& m_courier;
     RowModel m_items, m_steps;
     QString m_selected;
-    QTimer m_trying;
+    SyncController& m_sync;
 };
 
 } // namespace rapport::app

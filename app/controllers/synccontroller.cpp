@@ -7,12 +7,20 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+constexpr int seenMs = 800;
+constexpr qint64 longestMs = 10'000;
+
+} // namespace
+
 SyncController::SyncController(device::Courier& courier, Clock clock, QObject* parent)
     : QObject(parent), m_courier(courier), m_clock(std::move(clock)), m_state(courier.state())
 {
     m_trying.setSingleShot(true);
-    m_trying.setInterval(10'000); // after that the sentence says why
-    connect(&m_trying, &QTimer::timeout, this, &SyncController::changed);
+    m_trying.setInterval(seenMs);
+    connect(&m_trying, &QTimer::timeout, this, &SyncController::lookAgain);
     connect(&courier, &device::Courier::stateChanged, this, &SyncController::look);
 }
 
@@ -22,8 +30,14 @@ void SyncController::look()
     if (now == m_state)
         return;
     m_state = now;
-    if (m_state.sending == 0)
-        m_trying.stop();
+    Q_EMIT changed();
+}
+
+/// A try that fails at once is still seen; one that lasts is not waited for longer than people do: then the sentence says why.
+void SyncController::lookAgain()
+{
+    if (m_state.sending > 0 && m_asked.elapsed() < longestMs)
+        m_trying.start();
     Q_EMIT changed();
 }
 
@@ -68,6 +82,8 @@ QString SyncController::sentence() const
 
 void SyncController::tryNow()
 {
+    m_lastTry = clockText(m_clock(), m_clock());
+    m_asked.start();
     m_trying.start();
     Q_EMIT changed();
     m_courier.tryNow();

@@ -4,6 +4,7 @@
 #include "forms/base/clock.h"
 #include "sync/device/device.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <QtQml/qqmlregistration.h>
@@ -36,6 +37,7 @@ public:
     bool attention() const { return m_state.needsYou > 0; }
     bool trying() const { return m_trying.isActive(); }
     QString sentence() const;
+    QString lastTry() const { return m_lastTry; } ///< clock time of the last tryNow(); empty before it
 
     Q_INVOKABLE void tryNow(); ///< always allowed; `trying` answers at once
 
@@ -44,11 +46,14 @@ Q_SIGNALS:
 
 private:
     void look();
+    void lookAgain();
 
     device::Courier& m_courier;
     Clock m_clock;
     device::Courier::State m_state;
     QTimer m_trying;
+    QString m_lastTry;
+    QElapsedTimer m_asked; ///< since tryNow()
 };
 
 } // namespace rapport::app

@@ -13,7 +13,7 @@ QString Sentences::failed(Doing doing, const Error& error)
         case Kind::Newer:
             return tr("The data in this folder were written by a newer Rapport. Nothing was touched; please update Rapport first.");
         case Kind::Denied:
-            return tr("Rapport cannot open its data: the folder belongs to another device or may not be read. Nothing was touched.");
+            return tr("Rapport cannot open its data: they belong to another device, are damaged or may not be read. Nothing was touched.");
         case Kind::Full:
             return tr("There is no room left on this device. Nothing was touched; please free some space and start again.");
         default:
