@@ -66,8 +66,9 @@ Result<int> importTable(db::Database& database, const QString& list, const QByte
                 properties[column] = cells.last();
         }
         const QString id = idOf(list, (*table)->value(row, nameColumn), cells), label = (*table)->value(row, labelColumn);
-        const auto done =
-            changeEntity(database, list, id, label.isEmpty() ? cells.value(0) : label, properties, {}, QStringLiteral("import"), {}, now);
+        const Change change{
+            list, id, label.isEmpty() ? cells.value(0) : label, properties, {}, QStringLiteral("import"), {}, Change::WhenEqual::Nothing};
+        const auto done = changeEntity(database, change, now);
         if (!done)
             return done.error();
         changed += *done ? 1 : 0;

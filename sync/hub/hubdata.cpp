@@ -171,23 +171,23 @@ Result<std::optional<connectors::Entity>> readEntity(db::Database& database, con
     return found->empty() ? std::nullopt : std::optional<connectors::Entity>(found->front());
 }
 
-Result<bool> changeEntity(db::Database& database, const QString& list, const QString& id, const QString& label,
-                          const std::map<QString, QString>& properties, std::optional<qint64> baseVersion, const QString& source,
-                          const QString& author, const QDateTime& now)
+Result<bool> changeEntity(db::Database& database, const Change& change, const QDateTime& now)
 {
-    const auto known = readEntity(database, list, id);
+    const auto known = readEntity(database, change.list, change.id);
     if (!known)
         return known.error();
     const auto version = rows<qint64>(
-        database, "SELECT version FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.integer(0); }, list, id);
+        database, "SELECT version FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.integer(0); }, change.list,
+        change.id);
     if (!version)
         return version.error();
     std::map<QString, QString> merged = *known ? (*known)->properties : std::map<QString, QString>{};
-    for (const auto& [name, value] : properties)
+    for (const auto& [name, value] : change.properties)
         merged[name] = value;
-    const QString shown = label.isEmpty() && *known ? (*known)->label : label;
-    if (*known && (*known)->properties == merged && (*known)->label == shown)
-        return false; // said before: no change, so that nobody pulls it again
+    const QString shown = change.label.isEmpty() && *known ? (*known)->label : change.label;
+    const bool equal = *known && (*known)->properties == merged && (*known)->label == shown;
+    if (equal && change.whenEqual == Change::WhenEqual::Nothing)
+        return false; // so that nobody pulls it again
     const qint64 next = version->empty() ? 1 : version->front() + 1;
     const auto seq = nextSequence(database);
     if (!seq)
@@ -196,13 +196,13 @@ Result<bool> changeEntity(db::Database& database, const QString& list, const QSt
     auto written = run(database,
                        "INSERT INTO entity(list, id, label, version, properties, deleted, seq) VALUES(?1,?2,?3,?4,?5,0,?6) "
                        "ON CONFLICT(list, id) DO UPDATE SET label=?3, version=?4, properties=?5, deleted=0, seq=?6",
-                       list, id, shown, next, json, *seq);
+                       change.list, change.id, shown, next, json, *seq);
     if (!written)
         return written.error();
     auto remembered =
         run(database,
             "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-            list, id, next, baseVersion, shown, json, source, author, timeText(now));
+            change.list, change.id, next, change.baseVersion, shown, json, change.source, change.author, timeText(now));
     if (!remembered)
         return remembered.error();
     return true;
@@ -239,8 +239,10 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
         return ok();
 
     for (const forms::EntityAction& action : incoming.actions) {
-        auto changed =
-            changeEntity(database, action.list, action.id, action.label, action.properties, action.baseVersion, head.instanceId, head.userId, now);
+        const auto changed = changeEntity(database,
+                                          {action.list, action.id, action.label, action.properties, action.baseVersion, head.instanceId, head.userId,
+                                           Change::WhenEqual::NewVersion},
+                                          now);
         if (!changed)
             return changed.error();
     }

@@ -82,6 +82,20 @@ TEST_CASE("A record sent again is the same record", "[hub]")
     }
 }
 
+TEST_CASE("Each record about an entity counts as a version of it, as it does on the device that sent it", "[hub]")
+{
+    ServedFolder folder;
+    const Visit first;
+    Visit second = first;
+    second.instance = "uuid:" + uuid();
+    REQUIRE(folder.client().submit(first.xml()).status == 201);
+    REQUIRE(folder.client().submit(second.xml()).status == 201);
+    REQUIRE(folder.client().submit(second.xml()).status == 201);
+    const auto contacts = entitiesOf(folder, "contacts");
+    REQUIRE(contacts.size() == 1);
+    CHECK(contacts[0].version == 2);
+}
+
 TEST_CASE("Pictures come with the record or behind it, and go out by their hash", "[hub]")
 {
     ServedFolder folder;
