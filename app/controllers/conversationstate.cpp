@@ -39,6 +39,7 @@ ConversationController::Private::Private(ConversationController& controller, Con
         savedAt = parts.clock();
         trouble.clear();
         Q_EMIT q.savedChanged();
+        Q_EMIT q.stored();
     });
     QObject::connect(&writer, &DraftWriter::failed, &q, [this](const Error& error) {
         qCWarning(conversationLog) << "draft" << conversation.id.text() << "is not saved:" << error.detail;

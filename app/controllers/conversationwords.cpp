@@ -26,14 +26,19 @@ QString titleOf(const DayEntry& entry, const QDateTime& now)
     return entry.unresolved ? Words::tr("Badge %1").arg(conversation.title) : conversation.title;
 }
 
-QString detailOf(const DayEntry& entry, const QDateTime& now)
+QString agreedIn(const DayEntry& entry, const QDateTime& now)
 {
     QStringList agreed;
     for (const FollowUp& followUp : entry.followUps) {
         const QString date = followUp.due.isValid() ? QLatin1Char(' ') + dateText(followUp.due, now.date()) : QString();
         agreed.append(Sentences::followUp(followUp.kind) + date);
     }
-    QStringList parts{entry.conversation.organisation, agreed.join(QStringLiteral(", "))};
+    return agreed.join(QStringLiteral(", "));
+}
+
+QString detailOf(const DayEntry& entry, const QDateTime& now)
+{
+    QStringList parts{entry.conversation.organisation, agreedIn(entry, now)};
     if (entry.conversation.state == store::ConversationState::Draft)
         parts.append(Words::tr("%1 of %2 answers").arg(entry.conversation.answered).arg(entry.conversation.questions));
     parts.removeAll(QString());

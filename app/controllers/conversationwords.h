@@ -12,6 +12,8 @@ namespace rapport::app
 QString titleOf(const DayEntry& entry, const QDateTime& now);
 /// "FrigoMart România S.R.L. · brochure, appointment 17 Nov"
 QString detailOf(const DayEntry& entry, const QDateTime& now);
+/// "brochure, appointment 17 Nov"
+QString agreedIn(const DayEntry& entry, const QDateTime& now);
 ConversationState::State shownState(const DayEntry& entry, const device::Courier::State& courier);
 QString stateText(ConversationState::State state);
 

@@ -100,7 +100,7 @@ void OutboxController::show()
         if (one.state == store::ConversationState::Draft)
             continue;
         const auto state = shownState(entry, courier);
-        QStringList detail{one.organisation, momentText(one.startedAt, day.now), detailOf(entry, day.now).section(QStringLiteral(" · "), 1)};
+        QStringList detail{one.organisation, momentText(one.startedAt, day.now), agreedIn(entry, day.now)};
         detail.removeAll(QString());
         rows.push_back({one.id.text(),
                         {one.id.text(), initialsOf(one.title), titleOf(entry, day.now), detail.join(QStringLiteral(" · ")),
