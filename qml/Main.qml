@@ -16,6 +16,8 @@ Window {
     required property OutboxController outbox
 
     property string page: "home"
+    property string goal: "home" // where to go once the conversation is left
+    property string problem: ""
     readonly property bool narrow: window.width < Theme.compact
     readonly property bool scanning: window.page === "scan"
 
@@ -38,12 +40,18 @@ Window {
     Connections {
         target: window.conversation
         function onOpened() {
+            window.problem = ""
             window.show("conversation")
         }
         function onFinished() {
             window.show("home")
         }
         function onLeft() {
+            window.show(window.goal)
+            window.goal = "home"
+        }
+        function onFailed(sentence) {
+            window.problem = sentence
             window.show("home")
         }
     }
@@ -137,6 +145,19 @@ Window {
                     outbox: window.outbox
                 }
             }
+            Banner {
+                objectName: "problemBanner"
+                visible: window.problem !== ""
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.s16
+                glyph: Icons.alertCircle
+                tone: Banner.Danger
+                text: window.problem
+                action: qsTr("Close")
+                onActed: window.problem = ""
+            }
         }
 
         Rectangle {
@@ -179,8 +200,11 @@ Window {
         function go(page) {
             if (window.page === "conversation") {
                 stage.forceActiveFocus() // what is being typed is said first
-                window.conversation.keepDraft()
+                window.goal = page
+                window.conversation.keepDraft() // goes on when everything typed is on disk
+                return
             }
+            window.problem = ""
             window.show(page)
         }
     }

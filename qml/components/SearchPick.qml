@@ -12,6 +12,7 @@ Column {
     property bool readOnly: false
     property string name: ""
     property var found: [] // what fits the text: list of {value, label, detail}
+    readonly property bool searching: field.text.length >= 2
     signal typed(string text) // two letters or more; the owner sets `found`
     signal picked(string value)
 
@@ -44,14 +45,13 @@ Column {
         glyph: Icons.magnify
         placeholderText: qsTr("Type a name")
         Accessible.name: pick.name
-        onTextEdited: {
-            pick.found = []
+        onTextChanged: { // not textEdited: an on-screen keyboard commits without it
             if (field.text.length >= 2)
                 pick.typed(field.text)
         }
     }
     Rectangle {
-        visible: field.visible && pick.found.length > 0
+        visible: field.visible && pick.searching && pick.found.length > 0
         width: pick.width
         height: list.implicitHeight
         radius: Theme.radius
@@ -80,7 +80,6 @@ Column {
                     Accessible.onPressAction: hit.clicked()
                     onClicked: {
                         field.clear()
-                        pick.found = []
                         pick.picked(hit.modelData.value)
                     }
 
