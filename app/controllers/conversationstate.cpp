@@ -85,7 +85,8 @@ void ConversationController::Private::start(const std::vector<std::pair<QString,
         conversation.occasionId = (**occasion)[QLatin1String("id")].toString();
     if (!payload.empty()) {
         const auto taken = (*opened)->applyPayload(payload);
-        notes.fromBadge.insert(taken.filled.begin(), taken.filled.end());
+        for (const NodeId filled : taken.filled)
+            notes.fromBadge[filled] = (*opened)->node(filled).value;
         QStringList rest;
         for (const auto& [key, value] : taken.unplaced)
             rest.append(value.left(200));
@@ -172,6 +173,7 @@ void ConversationController::Private::show()
         current = static_cast<int>(same - sections.begin());
     current = qBound(0, current, qMax(0, static_cast<int>(sections.size()) - 1));
     portrait = portraitOf(*session);
+    std::erase_if(notes.fromBadge, [this](const auto& one) { return session->node(one.first).value != one.second; });
     sectionModel.show(sectionRows(*session, sections, current, notes.fromBadge));
     questionModel.show(sections.empty() ? std::vector<RowModel::Row>{} : questionRows(*session, sections[static_cast<std::size_t>(current)], notes));
     showMissing();
@@ -218,7 +220,6 @@ void ConversationController::Private::say(const QString& sentence)
 void ConversationController::Private::accepted(NodeId node)
 {
     notes.refused.erase(node);
-    notes.fromBadge.erase(node);
     saveSoon();
     show();
 }

@@ -120,8 +120,11 @@ QString HomeController::draftTitle() const
     if (!day.draft)
         return {};
     const QString moment = momentText(day.draft->startedAt, day.now);
+    const auto entry =
+        std::find_if(day.entries.begin(), day.entries.end(), [&](const DayEntry& one) { return one.conversation.id == day.draft->id; });
+    const QString who = day.draft->title.isEmpty() || entry == day.entries.end() ? day.draft->title : titleOf(*entry, day.now);
     return day.draft->title.isEmpty() ? tr("Continue the conversation from %1?").arg(moment)
-                                      : tr("Continue the conversation with %1 from %2?").arg(day.draft->title, moment);
+                                      : tr("Continue the conversation with %1 from %2?").arg(who, moment);
 }
 
 QString HomeController::draftDetail() const

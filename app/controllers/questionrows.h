@@ -6,7 +6,6 @@
 #include "app/conversation/sections.h"
 
 #include <map>
-#include <set>
 
 namespace rapport::app
 {
@@ -16,8 +15,8 @@ struct AnswerNotes {
     struct Refused {
         QString typed, problem;
     };
-    std::map<forms::NodeId, Refused> refused; ///< typed, not understood, kept on the screen
-    std::set<forms::NodeId> fromBadge;
+    std::map<forms::NodeId, Refused> refused;                          ///< typed, not understood, kept on the screen
+    std::map<forms::NodeId, QString> fromBadge;                        ///< with the value that the badge gave
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
     bool showRequired = false;                                         ///< finish() was asked for: what is missing says so
     bool readOnly = false;

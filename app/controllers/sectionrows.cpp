@@ -34,7 +34,7 @@ QString repetitionsInWords(const forms::FormSession& session, const Section& sec
     return words.join(QStringLiteral(", "));
 }
 
-QString detailOf(const forms::FormSession& session, const Section& section, const std::set<forms::NodeId>& fromBadge)
+QString detailOf(const forms::FormSession& session, const Section& section, const std::map<forms::NodeId, QString>& fromBadge)
 {
     if (section.requiredLeft > 0)
         return Words::tr("%n required left", "", section.requiredLeft);
@@ -60,7 +60,7 @@ QList<QByteArray> sectionRoles()
 }
 
 std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,
-                                       const std::set<forms::NodeId>& fromBadge)
+                                       const std::map<forms::NodeId, QString>& fromBadge)
 {
     std::vector<RowModel::Row> rows;
     for (const Section& section : sections) {

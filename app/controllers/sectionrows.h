@@ -4,7 +4,7 @@
 #include "app/controllers/rowmodel.h"
 #include "app/conversation/sections.h"
 
-#include <set>
+#include <map>
 
 namespace rapport::app
 {
@@ -12,6 +12,6 @@ namespace rapport::app
 /// Roles of a row: number, title, detail, complete, current.
 QList<QByteArray> sectionRoles();
 std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,
-                                       const std::set<forms::NodeId>& fromBadge);
+                                       const std::map<forms::NodeId, QString>& fromBadge);
 
 } // namespace rapport::app

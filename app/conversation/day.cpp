@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/day.h"
 
+#include "app/conversation/portrait.h"
 #include "forms/session/entityactions.h"
 
 #include <QJsonDocument>
@@ -96,6 +97,13 @@ DayReader::Understood DayReader::understand(store::Store& store, const store::Co
     Understood understood;
     const auto form = formOf(store, conversation);
     const auto instance = store.instance(conversation.id);
+    if (form && instance && conversation.state == store::ConversationState::Draft) {
+        if (const auto session = forms::FormSession::restore(form, *instance, {})) {
+            const Portrait portrait = portraitOf(**session);
+            understood.unresolved = portrait.name.isEmpty() && !portrait.badgeId.isEmpty();
+        }
+        return understood;
+    }
     const auto actions = form && instance ? forms::entityActions(*form, *instance) : std::vector<forms::EntityAction>{};
     if (!actions)
         return understood;
@@ -109,8 +117,7 @@ DayReader::Understood DayReader::understand(store::Store& store, const store::Co
         if (action.list == QLatin1String("contacts") && !property(action, "badge_id").isEmpty())
             understood.unresolved = property(action, "family_name").isEmpty() && property(action, "given_name").isEmpty();
     }
-    if (conversation.state != store::ConversationState::Draft)
-        m_understood.insert(key, understood);
+    m_understood.insert(key, understood);
     return understood;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
+#include "app/conversation/day.h"
 #include "desk.h"
 
 #include <QAbstractItemModelTester>
@@ -364,6 +365,19 @@ TEST_CASE("What waits to be sent can be read and not be changed", "[conversation
     CHECK(talk.of(QStringLiteral("family_name"), "readonly").toBool());
     CHECK_FALSE(talk.controller.answer(talk.id(QStringLiteral("family_name")), QStringLiteral("Other")));
     CHECK(talk.of(QStringLiteral("family_name"), "value") == QStringLiteral("Çelik"));
+}
+
+TEST_CASE("A badge number without a name is a conversation like any other, to be resolved", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith({{QStringLiteral("contacts.badge_id"), QStringLiteral("KE27-004512")}});
+    CHECK(talk.controller.title() == QStringLiteral("Badge KE27-004512"));
+    REQUIRE(talk.saved());
+    const auto day = DayReader(desk.clock).read(*desk.store);
+    REQUIRE(day->entries.size() == 1);
+    CHECK(day->entries.front().unresolved);
+    CHECK(day->entries.front().conversation.title == QStringLiteral("KE27-004512"));
 }
 
 TEST_CASE("Without a form a sentence says so and nothing opens", "[conversation]")
