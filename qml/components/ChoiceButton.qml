@@ -14,7 +14,7 @@ T.AbstractButton {
     readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.overPrimarySoft : Theme.overPrimary
     readonly property string shownGlyph: choice.several ? (choice.chosen ? Icons.check : "") : choice.glyph
 
-    implicitWidth: row.implicitWidth + 2 * Theme.s20
+    implicitWidth: label.implicitWidth + (choice.shownGlyph === "" ? 0 : Theme.iconText + Theme.s8) + 2 * Theme.s20
     implicitHeight: Math.max(choice.several ? Theme.target : Theme.targetLarge, label.implicitHeight + Theme.s16)
     opacity: choice.enabled || choice.chosen ? 1 : 0.6
     Accessible.role: choice.several ? Accessible.CheckBox : Accessible.RadioButton
