@@ -8,6 +8,8 @@
 
 #include <QLoggingCategory>
 
+#include <set>
+
 namespace rapport::app
 {
 
@@ -168,6 +170,10 @@ void ConversationController::Private::show()
 {
     const QString wasAt = current < static_cast<int>(sections.size()) ? sections[static_cast<std::size_t>(current)].key : QString();
     sections = sectionsOf(*session);
+    for (const auto& [node, refused] : notes.refused) {
+        if (const int section = sectionOf(*session, sections, node); section >= 0)
+            ++sections[static_cast<std::size_t>(section)].faults; // typed and not understood: not done either
+    }
     const auto same = std::find_if(sections.begin(), sections.end(), [&](const Section& section) { return section.key == wasAt; });
     if (same != sections.end())
         current = static_cast<int>(same - sections.begin());
@@ -183,23 +189,21 @@ void ConversationController::Private::show()
 
 void ConversationController::Private::showMissing()
 {
-    std::vector<RowModel::Row> rows;
-    const auto add = [&](NodeId id) {
-        const Node node = session->node(id);
-        const int section = sectionOf(*session, sections, id);
-        const QString label = node.label && !node.label->text.isEmpty() ? node.label->text : node.name;
-        rows.push_back({QString::number(id.value), {id.value, label, titleAt(section)}});
-    };
+    std::set<std::pair<int, NodeId>> places; // section by section
     if (notes.showRequired) {
         for (const forms::Problem& problem : session->validate())
-            add(problem.node);
+            places.insert({sectionOf(*session, sections, problem.node), problem.node});
         for (const auto& [node, refused] : notes.refused) {
             if (session->node(node).relevant)
-                add(node);
+                places.insert({sectionOf(*session, sections, node), node});
         }
     }
-    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-    rows.erase(std::unique(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.key == b.key; }), rows.end());
+    std::vector<RowModel::Row> rows;
+    for (const auto& [section, id] : places) {
+        const Node node = session->node(id);
+        const QString label = node.label && !node.label->text.isEmpty() ? node.label->text : node.name;
+        rows.push_back({QString::number(id.value), {id.value, label, titleAt(section)}});
+    }
     missingModel.show(std::move(rows));
     Q_EMIT q.missingChanged();
 }

@@ -198,6 +198,7 @@ TEST_CASE("What is typed and not understood stays on the screen and keeps the fo
     CHECK_FALSE(talk.controller.answer(talk.id(QStringLiteral("amount")), QStringLiteral("a lot")));
     CHECK(talk.of(QStringLiteral("amount"), "value") == QStringLiteral("a lot"));
     CHECK(talk.of(QStringLiteral("amount"), "problem") == QStringLiteral("Please enter a number, for example 12.5."));
+    CHECK(talk.detail(QStringLiteral("What it is worth")) == QStringLiteral("1 to correct"));
     talk.controller.finish();
     CHECK(talk.controller.missingCount() == 1);
 
