@@ -149,7 +149,10 @@ Column {
             id: dontKnow
             objectName: "dontKnowButton"
             anchors.right: parent.right
-            visible: row.asks && !row.readonly && (row.unknown || row.required && row.value === "")
+            // Its place stays when an answer makes it needless: what is below must not move away under a finger.
+            visible: row.asks && !row.readonly && (row.unknown || row.required)
+            enabled: row.unknown || row.value === ""
+            opacity: enabled ? 1 : 0
             text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
             glyph: row.unknown ? Icons.check : Icons.helpCircle
             look: AppButton.Plain

@@ -23,6 +23,25 @@ bool openSection(App& app, const char* title)
            app.has(QStringLiteral("[title=%1][current=true]").arg(QLatin1String(title)));
 }
 
+/// Keeps what the person would see where a step did not work: rapport-e2e-STEP.png in the temporary folder.
+bool step(App& app, const char* name, bool worked)
+{
+    if (!worked)
+        app.screenshot(QDir::temp().filePath(QStringLiteral("rapport-e2e-%1.png").arg(QLatin1String(name))));
+    return worked;
+}
+
+/// A second touch would take the choice back; a draft may have it already.
+bool choose(App& app, const char* name, const char* choice)
+{
+    return app.has(question(name, choice) + QStringLiteral("[chosen=true]")) || app.click(question(name, choice));
+}
+
+bool write(App& app, const char* name, const QString& text)
+{
+    return app.has(question(name, "answerField") + QStringLiteral("[text=%1]").arg(text)) || app.enter(question(name, "answerField"), text);
+}
+
 QJsonArray inspect(const Machine& machine, const QString& what)
 {
     return rapportctl({QStringLiteral("inspect"), QStringLiteral("--data-dir"), machine.dataDir(), what}, machine.environment()).json().array();
@@ -38,30 +57,29 @@ bool scanBadge(App& app, const QString& name)
 
 bool answerInterest(App& app)
 {
-    return openSection(app, "Interest") && app.click(question("lead_status", "choice_hot")) && app.click(question("products", "choice_px450")) &&
-           app.enter(question("question", "answerField"), QStringLiteral("R290 fill quantity per unit?"));
+    return step(app, "interest",
+                openSection(app, "Interest") && choose(app, "lead_status", "choice_hot") && choose(app, "products", "choice_px450") &&
+                    write(app, "question", QStringLiteral("R290 fill quantity per unit?")));
 }
 
 bool answerOpportunity(App& app)
 {
-    return openSection(app, "Opportunity") && app.click(question("opp_signal", "choice_yes")) && openSection(app, "What it is worth") &&
-           app.enter(question("title", "answerField"), QStringLiteral("Cold aisle Cluj")) &&
-           app.enter(question("amount", "answerField"), QStringLiteral("18000")) && app.click(question("currency", "choice_EUR")) &&
-           app.click(question("stage", "choice_qualified"));
+    return step(app, "opportunity",
+                openSection(app, "Opportunity") && choose(app, "opp_signal", "choice_yes") && openSection(app, "What it is worth") &&
+                    write(app, "title", QStringLiteral("Cold aisle Cluj")) && choose(app, "currency", "choice_EUR") &&
+                    choose(app, "stage", "choice_qualified"));
 }
 
 bool answerConsent(App& app)
 {
-    return openSection(app, "Consent") && app.click(question("consent_contact", "choice_yes")) &&
-           app.click(question("consent_newsletter", "choice_no")) && app.drag(QStringLiteral("signaturePaper"));
+    return step(app, "consent",
+                openSection(app, "Consent") && choose(app, "consent_contact", "choice_yes") && choose(app, "consent_newsletter", "choice_no") &&
+                    app.drag(QStringLiteral("signaturePaper")));
 }
 
 bool finish(App& app)
 {
-    const bool home = app.click(QStringLiteral("finishButton")) && app.waitFor(QStringLiteral("homeScreen"));
-    if (!home) // what the person would see
-        app.screenshot(QDir::temp().filePath(QStringLiteral("rapport-not-finished.png")));
-    return home;
+    return step(app, "finish", app.click(QStringLiteral("finishButton")) && app.waitFor(QStringLiteral("homeScreen")));
 }
 
 QJsonArray conversations(const Machine& machine)

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/folder.h"
+#include "sync/db/database.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rapport;
+using store::ConversationState;
+using store::OutboxItem;
+
+namespace {
+
+db::Database rawDatabase(const test::Folder& folder)
+{
+    db::Database::Options options;
+    options.key = store::DataKey::open(folder.path, test::deviceSecret)->databaseKey();
+    return std::move(*db::Database::open(folder.path + QStringLiteral("/rapport.db"), options));
+}
+
+} // namespace
+
+TEST_CASE("A conversation goes from draft to waiting to sent, and never back", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    REQUIRE(store);
+    auto talk = test::conversation();
+    talk.answered = 2;
+    talk.section = QStringLiteral("/data/interest#0");
+    REQUIRE(store->saveDraft(talk, "<data>1</data>"));
+    talk.answered = 3;
+    REQUIRE(store->saveDraft(talk, "<data>2</data>"));
+    REQUIRE(store->drafts()->size() == 1);
+    CHECK(store->drafts()->front().answered == 3);
+    CHECK(store->drafts()->front().section == talk.section);
+    CHECK(*store->instance(talk.id) == "<data>2</data>");
+
+    REQUIRE(store->finish(talk, "<data>3</data>", {}));
+    CHECK(store->conversation(talk.id)->state == ConversationState::Waiting);
+    CHECK(store->drafts()->empty());
+    REQUIRE(store->outbox()->size() == 1);
+    CHECK(store->saveDraft(talk, "<data>4</data>").error().kind == Error::Kind::Conflict);
+    REQUIRE(store->discardDraft(talk.id));
+    CHECK(*store->instance(talk.id) == "<data>3</data>");
+
+    REQUIRE(store->recordDelivered(talk.instanceId));
+    CHECK(store->conversation(talk.id)->state == ConversationState::Sent);
+    CHECK(store->outbox()->empty());
+}
+
+TEST_CASE("Finishing is one transaction: what cannot be whole has not happened", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    auto talk = test::conversation();
+    REQUIRE(store->saveDraft(talk, "<data>draft</data>"));
+    // The history refuses every row from now on, after outbox and answers have been written.
+    REQUIRE(rawDatabase(folder).execute("CREATE TRIGGER stop BEFORE INSERT ON entity_history BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    CHECK_FALSE(store->finish(talk, "<data>final</data>", {test::newContact(QStringLiteral("22222222-2222-4222-8222-222222222222"), QStringLiteral("a@b.example"))}));
+    CHECK(store->conversation(talk.id)->state == ConversationState::Draft);
+    CHECK(*store->instance(talk.id) == "<data>draft</data>");
+    CHECK(store->outbox()->empty());
+    CHECK(store->entities(QStringLiteral("contacts"))->empty());
+}
+
+TEST_CASE("An attempt is remembered with its reason, and a person's 'try now' ends every wait", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    const auto talk = test::conversation();
+    REQUIRE(store->finish(talk, "<data/>", {}));
+    const QDateTime next = QDateTime::currentDateTimeUtc().addSecs(60);
+    REQUIRE(store->recordAttempt(talk.instanceId, QStringLiteral("offline"), OutboxItem::State::Waiting, next));
+    auto item = folder.open()->outbox()->front(); // as a restart finds it
+    CHECK(item.attempts == 1);
+    CHECK(item.reason == QStringLiteral("offline"));
+    REQUIRE(item.nextTryAt);
+    CHECK(std::abs(item.nextTryAt->msecsTo(next)) < 2);
+    REQUIRE(store->wakeOutbox());
+    CHECK_FALSE(store->outbox()->front().nextTryAt);
+}
+
+TEST_CASE("Receipts are kept by target, the newest of each", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    const QString instance = QStringLiteral("uuid:1");
+    const auto receipt = [&](const char* target, wire::Receipt::State state, const char* reference) {
+        return wire::Receipt{instance, QLatin1String(target), QLatin1String(target), state, QLatin1String(reference), {}, QDateTime::currentDateTimeUtc()};
+    };
+    REQUIRE(store->absorbReceipts({receipt("erp", wire::Receipt::State::Waiting, ""), receipt("hub", wire::Receipt::State::Confirmed, "")}, "7"));
+    REQUIRE(store->absorbReceipts({receipt("erp", wire::Receipt::State::Confirmed, "Opportunity 11")}, "9"));
+    const auto all = store->receipts(instance);
+    REQUIRE(all->size() == 2);
+    CHECK(all->at(0).target == QStringLiteral("hub"));
+    CHECK(all->at(1).reference == QStringLiteral("Opportunity 11"));
+    CHECK(*store->cursor(QStringLiteral("receipts")) == "9");
+}
+
+TEST_CASE("Nothing that was typed can be read in the folder", "[store]")
+{
+    test::Folder folder;
+    {
+        auto store = folder.open();
+        auto talk = test::conversation(QStringLiteral("Wilhelmine Testperson"));
+        REQUIRE(store->saveDraft(talk, "<data>Wilhelmine</data>"));
+        REQUIRE(store->addAttachment(talk.id, QStringLiteral("card.txt"), QStringLiteral("text/plain"), "Wilhelmine's card"));
+        CHECK(*store->attachment(talk.id, QStringLiteral("card.txt")) == "Wilhelmine's card");
+    }
+    QDirIterator files(folder.path, QDir::Files, QDirIterator::Subdirectories);
+    int seen = 0;
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK_FALSE(file.readAll().contains("Wilhelmine"));
+        CHECK((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
+        ++seen;
+    }
+    CHECK(seen >= 3);
+}
+
+TEST_CASE("Forms keep their versions: the newest is live, a draft finds its own", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    REQUIRE(store->putForm({QStringLiteral("fair"), QStringLiteral("1"), QStringLiteral("h1"), QStringLiteral("Fair"), "<one/>"}));
+    REQUIRE(store->putForm({QStringLiteral("fair"), QStringLiteral("2"), QStringLiteral("h2"), QStringLiteral("Fair"), "<two/>"}));
+    CHECK(store->form(QStringLiteral("fair"), {})->xml == "<two/>");
+    CHECK(store->form(QStringLiteral("fair"), QStringLiteral("1"))->xml == "<one/>");
+    CHECK(store->forms()->size() == 1);
+    CHECK(store->form(QStringLiteral("none"), {}).error().kind == Error::Kind::NotFound);
+}
