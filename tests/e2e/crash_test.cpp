@@ -63,7 +63,7 @@ TEST_CASE("Twenty kills of the app between scan and receipt lose and double noth
             INFO("promised " << id.toStdString());
             CHECK(kept.contains(id));
         }
-        const auto last = static_cast<std::size_t>(random.bounded(static_cast<int>(steps.size())));
+        const auto last = std::min<std::size_t>(static_cast<std::size_t>(random.bounded(8)), steps.size() - 1); // half of them reach the end
         std::size_t step = 0;
         if (draft) {
             REQUIRE(app.click(QStringLiteral("continueButton")));

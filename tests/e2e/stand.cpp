@@ -72,8 +72,15 @@ bool answerOpportunity(App& app)
 
 bool answerConsent(App& app)
 {
+    if (!step(app, "consent", openSection(app, "Consent") && eventually([&] {
+                                  return app.has(QStringLiteral("questionRow[name=consent_contact]")) ||
+                                         app.has(QStringLiteral("questionRow[name=consent_renew]"));
+                              })))
+        return false;
+    if (app.has(QStringLiteral("questionRow[name=consent_renew]")))
+        return step(app, "consent", choose(app, "consent_renew", "choice_no")); // she has said yes in an earlier conversation
     return step(app, "consent",
-                openSection(app, "Consent") && choose(app, "consent_contact", "choice_yes") && choose(app, "consent_newsletter", "choice_no") &&
+                choose(app, "consent_contact", "choice_yes") && choose(app, "consent_newsletter", "choice_no") &&
                     app.drag(QStringLiteral("signaturePaper")));
 }
 
