@@ -21,8 +21,8 @@ QString dateText(const QDate& date, const QDate& today);
 
 /// A decimal number as XForms store it ("1234.5") from how people write it: in the app's language, with a dot or with a comma. Empty: no number.
 QString decimalText(const QString& typed);
-/// "yyyy-MM-dd" from that, from "17.11.2027", "17.11." (the next one from @p today), "17 Nov 2027", the app language's short form, "today", "today+7",
-/// or "day-1" counted from @p there. Empty: no date.
+/// "yyyy-MM-dd" from that, from "17.11.2027", "17.11." (the next one from @p today), "17 Nov 2027", the app language's short form, "today",
+/// "today+7", or "day-1" counted from @p there. Empty: no date.
 QString isoDate(const QString& typed, const QDate& today, const QDate& there);
 
 } // namespace rapport::app

@@ -2,17 +2,18 @@
 #include "sync/db/database.h"
 #include "sync/db/migrations.h"
 
-#include <catch2/catch.hpp>
-
 #include <QFile>
 #include <QTemporaryDir>
+
+#include <catch2/catch.hpp>
 
 #include <thread>
 
 using namespace rapport;
 using db::Database;
 
-namespace {
+namespace
+{
 
 const QByteArray key(32, 'k');
 

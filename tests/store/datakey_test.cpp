@@ -34,7 +34,10 @@ TEST_CASE("What does not open a folder is told apart, and the folder is left as 
         file.close();
     };
 
-    SECTION("another machine's secret is denied") { CHECK(DataKey::open(folder.path, QByteArray(32, 'o')).error().kind == Error::Kind::Denied); }
+    SECTION("another machine's secret is denied")
+    {
+        CHECK(DataKey::open(folder.path, QByteArray(32, 'o')).error().kind == Error::Kind::Denied);
+    }
     SECTION("a torn key file is corrupt")
     {
         rewrite(whole.left(whole.size() / 2));

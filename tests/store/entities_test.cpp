@@ -6,13 +6,16 @@
 using namespace rapport;
 using store::Entity;
 
-namespace {
+namespace
+{
 
 const QString contacts = QStringLiteral("contacts"), id = QStringLiteral("11111111-1111-4111-8111-111111111111");
 
 Entity fromHub(qint64 version, const QString& email)
 {
-    return {contacts, id, QStringLiteral("Jan Berg"), version, {}, {}, {{QStringLiteral("email"), email}, {QStringLiteral("phone"), QStringLiteral("1")}}, false};
+    return {
+        contacts, id, QStringLiteral("Jan Berg"), version, {}, {}, {{QStringLiteral("email"), email}, {QStringLiteral("phone"), QStringLiteral("1")}},
+        false};
 }
 
 forms::EntityAction update(const QString& email)

@@ -2,14 +2,15 @@
 #include "store/folder.h"
 #include "sync/store/filebox.h"
 
-#include <catch2/catch.hpp>
-
 #include <QRandomGenerator>
+
+#include <catch2/catch.hpp>
 
 using namespace rapport;
 using store::FileBox;
 
-namespace {
+namespace
+{
 
 QByteArray noise(qsizetype size)
 {
@@ -48,8 +49,14 @@ TEST_CASE("A changed, swapped or shortened file is refused", "[store]")
     REQUIRE(file.open(QIODevice::ReadWrite));
     const QByteArray whole = file.readAll();
     const qint64 chunk = 65'536 + 16;
-    SECTION("one byte turned") { file.seek(30'000), file.write("!"); }
-    SECTION("the last chunk cut off") { file.resize(20 + 3 * chunk); }
+    SECTION("one byte turned")
+    {
+        file.seek(30'000), file.write("!");
+    }
+    SECTION("the last chunk cut off")
+    {
+        file.resize(20 + 3 * chunk);
+    }
     SECTION("two chunks swapped")
     {
         file.seek(20);

@@ -7,7 +7,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-namespace rapport::test {
+namespace rapport::test
+{
 
 inline const QByteArray deviceSecret(32, 's');
 

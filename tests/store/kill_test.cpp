@@ -2,11 +2,11 @@
 #include "store/folder.h"
 #include "sync/db/database.h"
 
-#include <catch2/catch.hpp>
-
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
+
+#include <catch2/catch.hpp>
 
 using namespace rapport;
 

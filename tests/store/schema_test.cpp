@@ -2,13 +2,14 @@
 #include "store/folder.h"
 #include "sync/db/database.h"
 
-#include <catch2/catch.hpp>
-
 #include <QDir>
+
+#include <catch2/catch.hpp>
 
 using namespace rapport;
 
-namespace {
+namespace
+{
 
 /// Folders of released schemas: tests/data/schemas/store-v1 and so on, each with one draft, one that waits and one contact.
 const QString schemas = QStringLiteral(RAPPORT_TEST_DATA "/schemas");

@@ -8,7 +8,8 @@ using namespace rapport;
 using store::ConversationState;
 using store::OutboxItem;
 
-namespace {
+namespace
+{
 
 db::Database rawDatabase(const test::Folder& folder)
 {
@@ -56,7 +57,8 @@ TEST_CASE("Finishing is one transaction: what cannot be whole has not happened",
     REQUIRE(store->saveDraft(talk, "<data>draft</data>"));
     // The history refuses every row from now on, after outbox and answers have been written.
     REQUIRE(rawDatabase(folder).execute("CREATE TRIGGER stop BEFORE INSERT ON entity_history BEGIN SELECT RAISE(ABORT, 'no'); END"));
-    CHECK_FALSE(store->finish(talk, "<data>final</data>", {test::newContact(QStringLiteral("22222222-2222-4222-8222-222222222222"), QStringLiteral("a@b.example"))}));
+    CHECK_FALSE(store->finish(talk, "<data>final</data>",
+                              {test::newContact(QStringLiteral("22222222-2222-4222-8222-222222222222"), QStringLiteral("a@b.example"))}));
     CHECK(store->conversation(talk.id)->state == ConversationState::Draft);
     CHECK(*store->instance(talk.id) == "<data>draft</data>");
     CHECK(store->outbox()->empty());
@@ -86,7 +88,8 @@ TEST_CASE("Receipts are kept by target, the newest of each", "[store]")
     auto store = folder.open();
     const QString instance = QStringLiteral("uuid:1");
     const auto receipt = [&](const char* target, wire::Receipt::State state, const char* reference) {
-        return wire::Receipt{instance, QLatin1String(target), QLatin1String(target), state, QLatin1String(reference), {}, QDateTime::currentDateTimeUtc()};
+        return wire::Receipt{instance, QLatin1String(target),          QLatin1String(target), state, QLatin1String(reference),
+                             {},       QDateTime::currentDateTimeUtc()};
     };
     REQUIRE(store->absorbReceipts({receipt("erp", wire::Receipt::State::Waiting, ""), receipt("hub", wire::Receipt::State::Confirmed, "")}, "7"));
     REQUIRE(store->absorbReceipts({receipt("erp", wire::Receipt::State::Confirmed, "Opportunity 11")}, "9"));

@@ -26,7 +26,8 @@ int main(int argc, char** argv)
     }
     for (;;) {
         const auto talk = test::conversation();
-        if (!(*opened)->saveDraft(talk, "<data/>") || !(*opened)->addAttachment(talk.id, QStringLiteral("a.bin"), QStringLiteral("x/y"), talk.id.text().toUtf8()))
+        if (!(*opened)->saveDraft(talk, "<data/>") ||
+            !(*opened)->addAttachment(talk.id, QStringLiteral("a.bin"), QStringLiteral("x/y"), talk.id.text().toUtf8()))
             return 1;
         std::printf("draft %s\n", qPrintable(talk.instanceId));
         std::fflush(stdout);
