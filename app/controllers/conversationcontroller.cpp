@@ -82,7 +82,7 @@ void ConversationController::choose(int nodeId, const QString& value, bool on)
         if (on)
             chosen.append(value);
         answered = d->session->answerMany(id, chosen);
-    } else {
+    } else if (on || !node.required) { // a second tap takes an answer back, but not one that must be there
         answered = d->session->answer(id, on ? value : QString());
     }
     if (answered)

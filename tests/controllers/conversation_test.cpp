@@ -287,6 +287,21 @@ TEST_CASE("Repetitions are added, removed and brought back", "[conversation]")
     CHECK_FALSE(talk.controller.canUndo());
 }
 
+TEST_CASE("A second tap takes an answer back, unless it is required", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith(badge);
+    const auto chosen = [&](const char* name) { return talk.of(QString::fromLatin1(name), "chosen").toStringList(); };
+    talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
+    talk.controller.choose(talk.id(QStringLiteral("shops")), QStringLiteral("1_10"), true);
+    REQUIRE(chosen("shops") == QStringList{QStringLiteral("1_10")});
+    talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), false);
+    talk.controller.choose(talk.id(QStringLiteral("shops")), QStringLiteral("1_10"), false);
+    CHECK(chosen("lead_status") == QStringList{QStringLiteral("hot")});
+    CHECK(chosen("shops").isEmpty());
+}
+
 TEST_CASE("A known customer is found by words and fills the form", "[conversation]")
 {
     const Desk desk;
