@@ -19,8 +19,8 @@ QString question(const char* name, const char* control)
 /// Opens the section of that title at the side.
 bool openSection(App& app, const char* title)
 {
-    return app.click(QStringLiteral("[title=%1][current=false]").arg(QLatin1String(title))) ||
-           app.has(QStringLiteral("[title=%1][current=true]").arg(QLatin1String(title)));
+    return app.has(QStringLiteral("[title=%1][current=true]").arg(QLatin1String(title))) ||
+           app.click(QStringLiteral("[title=%1][current=false]").arg(QLatin1String(title)));
 }
 
 /// Keeps what the person would see where a step did not work: rapport-e2e-STEP.png in the temporary folder.
