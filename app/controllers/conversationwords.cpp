@@ -58,7 +58,7 @@ ConversationState::State shownState(const DayEntry& entry, const device::Courier
     case store::ConversationState::Waiting:
         break;
     }
-    return courier.sending > 0 && courier.sendingOf == 1 ? State::Sending : State::Waiting;
+    return courier.sending > 0 && courier.waiting == 1 ? State::Sending : State::Waiting;
 }
 
 QString stateText(ConversationState::State state)

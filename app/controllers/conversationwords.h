@@ -14,6 +14,7 @@ QString titleOf(const DayEntry& entry, const QDateTime& now);
 QString detailOf(const DayEntry& entry, const QDateTime& now);
 /// "brochure, appointment 17 Nov"
 QString agreedIn(const DayEntry& entry, const QDateTime& now);
+/// "Sending" only where it is certain which one is under way.
 ConversationState::State shownState(const DayEntry& entry, const device::Courier::State& courier);
 QString stateText(ConversationState::State state);
 

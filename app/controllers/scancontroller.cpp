@@ -243,6 +243,10 @@ QString ScanController::initials() const
 
 QString ScanController::personName() const
 {
+    if (m_state == NoSource)
+        return tr("No camera");
+    if (!canStart())
+        return {};
     const contact::Contact& contact = m_draft.contact;
     if (const QString name = nameOf(contact); !name.isEmpty())
         return name;

@@ -60,6 +60,7 @@ TEST_CASE("A badge is read, shown and handed to the conversation", "[scan]")
     scan.controller.start();
     CHECK(scan.controller.state() == ScanController::Looking);
     CHECK_FALSE(scan.controller.canStart());
+    CHECK(scan.controller.personName().isEmpty());
     scan.show(vcard("N:Çelik;Aylin;;Dr.;\nORG:FrigoMart România S.R.L.;Store Technology\nTITLE:Head of Store Technology\n"
                     "EMAIL:aylin.celik@frigomart.example"));
     CHECK(scan.controller.state() == ScanController::Found);
@@ -134,6 +135,7 @@ TEST_CASE("Without a camera the page says so and offers to type", "[scan]")
     QSignalSpy typing(&controller, &ScanController::typingRequested);
     controller.start();
     CHECK(controller.state() == ScanController::NoSource);
+    CHECK(controller.personName() == QStringLiteral("No camera"));
     CHECK(controller.sentence() == QStringLiteral("There is no camera here. You can type the contact instead."));
     controller.typeInstead();
     CHECK(typing.size() == 1);
