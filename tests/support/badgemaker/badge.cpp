@@ -82,6 +82,8 @@ QImage draw(const Badge& badge)
     painter.setClipping(false);
 
     const auto text = [&](double x, double y, double pixels, QFont::Weight weight, const QColor& color, const QString& words) {
+        if (words.isEmpty())
+            return; // fonts need an application with a screen; a badge without words does not
         QFont font(QStringLiteral("Inter"));
         font.setPixelSize(static_cast<int>(pixels));
         font.setWeight(weight);
