@@ -14,7 +14,7 @@ T.AbstractButton {
     readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.overPrimarySoft : Theme.overPrimary
     readonly property string shownGlyph: choice.several ? (choice.chosen ? Icons.check : "") : choice.glyph
 
-    implicitWidth: label.implicitWidth + (choice.shownGlyph === "" ? 0 : Theme.iconText + Theme.s8) + 2 * Theme.s20
+    implicitWidth: Math.ceil(words.advanceWidth) + Theme.s2 + (choice.shownGlyph === "" ? 0 : Theme.iconText + Theme.s8) + 2 * Theme.s20
     implicitHeight: Math.max(choice.several ? Theme.target : Theme.targetLarge, label.implicitHeight + Theme.s16)
     opacity: choice.enabled || choice.chosen ? 1 : 0.6
     Accessible.role: choice.several ? Accessible.CheckBox : Accessible.RadioButton
@@ -23,6 +23,14 @@ T.AbstractButton {
     Accessible.checked: choice.chosen
     Accessible.onPressAction: choice.clicked()
 
+    // The width of the words on one line, which wrapping them does not change.
+    TextMetrics {
+        id: words
+        font.family: Theme.family
+        font.pixelSize: Math.round(Theme.body.size * Theme.textScale)
+        font.weight: Font.DemiBold
+        text: choice.text
+    }
     background: Rectangle {
         radius: choice.several ? height / 2 : Theme.radius
         color: !choice.chosen ? (choice.down ? Theme.sunken : Theme.surface) : choice.several ? Theme.primarySoft : Theme.primary
@@ -50,7 +58,7 @@ T.AbstractButton {
             AppText {
                 id: label
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, choice.width - Theme.s24 - (choice.shownGlyph === "" ? 0 : Theme.s24))
+                width: Math.min(Math.ceil(words.advanceWidth) + Theme.s2, choice.width - Theme.s24 - (choice.shownGlyph === "" ? 0 : Theme.s24))
                 text: choice.text
                 color: choice.ink
                 font.weight: choice.chosen ? 600 : 500

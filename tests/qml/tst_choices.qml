@@ -52,7 +52,8 @@ Item {
             verify(first.height >= Theme.targetLarge)
         }
         function test_where_it_is_narrow_they_stand_below_one_another() {
-            const set = make({ "width": 160 })
+            const set = make({})
+            set.width = 120
             tryVerify(() => findChild(set, "choice_cold").y > findChild(set, "choice_hot").y)
         }
         function test_what_is_only_read_cannot_be_changed() {
