@@ -21,8 +21,8 @@ Window {
     readonly property bool narrow: window.width < Theme.compact
     readonly property bool scanning: window.page === "scan"
 
-    width: 1280
-    height: 800
+    width: Math.min(1280, Screen.width)
+    height: Screen.width < Screen.height ? Math.min(1280, Screen.height) : Math.min(800, Screen.height)
     minimumWidth: 360
     minimumHeight: 480
     visible: true
