@@ -78,12 +78,12 @@ void DraftWriter::settle(Status status)
         write();
         return;
     }
-    for (const Then& then : std::exchange(m_waiting, {}))
-        then(status);
     if (status)
         Q_EMIT saved();
     else
         Q_EMIT failed(status.error());
+    for (const Then& then : std::exchange(m_waiting, {})) // last: one of them may begin another draft
+        then(status);
 }
 
 } // namespace rapport::app

@@ -365,6 +365,19 @@ TEST_CASE("Leaving keeps the draft, discarding deletes it, and nothing answered 
     }
 }
 
+TEST_CASE("The next conversation does not call itself saved because the last one was", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    QSignalSpy opened(&talk.controller, &ConversationController::opened);
+    talk.controller.startWith(badge);
+    talk.controller.startNew(); // while the first one is still being written
+    REQUIRE(eventually([&] { return opened.size() == 2; }));
+    CHECK(talk.controller.title() == QStringLiteral("New conversation"));
+    CHECK(talk.controller.savedText().isEmpty());
+    CHECK(talk.draft().title == QStringLiteral("Dr. Aylin Çelik"));
+}
+
 TEST_CASE("What waits to be sent can be read and not be changed", "[conversation]")
 {
     const Desk desk;
