@@ -49,7 +49,7 @@ EmbeddedHub::EmbeddedHub()
 
 EmbeddedHub::~EmbeddedHub()
 {
-    QtConcurrent::run(&m_pool, [this] { m_hub.reset(); }).waitForFinished();
+    m_pool.waitForDone(); // it may be starting still
 }
 
 QFuture<Result<EmbeddedHub::Started>> EmbeddedHub::start(const hub::HubConfig& config, const QString& knownToken, Demo demo)

@@ -35,7 +35,7 @@ private:
     Result<Started> run(const hub::HubConfig& config, const QString& knownToken, Demo demo);
 
     QThreadPool m_pool;
-    std::unique_ptr<hub::Hub> m_hub; ///< touched on the pool's one thread only
+    std::unique_ptr<hub::Hub> m_hub; ///< touched by the pool's one thread, and after it by the destructor
 };
 
 } // namespace rapport::app

@@ -12,7 +12,7 @@ StoreThread::StoreThread()
 
 StoreThread::~StoreThread()
 {
-    QtConcurrent::run(&m_pool, [this] { m_store.reset(); }).waitForFinished();
+    m_pool.waitForDone(); // not a last task waited for: a waiting QFuture takes it out of the queue and runs it here, before the others
 }
 
 Result<std::unique_ptr<StoreThread>> StoreThread::start(const Opener& open)

@@ -37,7 +37,7 @@ private:
     StoreThread();
 
     QThreadPool m_pool;
-    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::Store> m_store; ///< touched by the pool's one thread, and after it by the destructor
 };
 
 } // namespace rapport::app

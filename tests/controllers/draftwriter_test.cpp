@@ -62,6 +62,18 @@ TEST_CASE("What the disk refuses is kept and written with the next try", "[draft
     CHECK(*desk.store->instance(draft.id) == "answers");
 }
 
+TEST_CASE("What was asked of the store thread is done before it goes", "[draft]")
+{
+    Desk desk;
+    std::vector<store::Conversation> drafts;
+    for (int asked = 0; asked < 20; ++asked) {
+        drafts.push_back(conversation(desk));
+        (void)desk.thread->run([draft = drafts.back()](store::Store& store) { return store.saveDraft(draft, "answers"); }); // nobody waits for it
+    }
+    desk.thread.reset();
+    CHECK(desk.store->drafts()->size() == drafts.size());
+}
+
 TEST_CASE("A file follows the answers that name it", "[draft]")
 {
     const Desk desk;
