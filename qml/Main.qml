@@ -165,10 +165,11 @@ Window {
             visible: window.narrow && !window.scanning && window.page !== "conversation"
             anchors.bottom: parent.bottom
             width: parent.width
-            height: visible ? Theme.row : 0
+            height: visible ? Math.max(Theme.row, entries.implicitHeight + Theme.s8) : 0
             color: Theme.ink
 
             Row {
+                id: entries
                 anchors.centerIn: parent
                 spacing: Theme.s24
 

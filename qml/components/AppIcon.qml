@@ -12,7 +12,7 @@ Text {
     text: icon.glyph
     color: Theme.text
     font.family: Theme.iconFamily
-    font.pixelSize: Math.round(icon.size * Theme.textScale)
+    font.pixelSize: Math.round(icon.size * Theme.iconScale)
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
     Accessible.ignored: true

@@ -16,8 +16,9 @@ T.ItemDelegate {
     required property bool unresolved
     property bool hot: false
     property bool first: false
+    readonly property bool narrow: row.width < Theme.compact * Theme.textScale // chips below the words
 
-    implicitHeight: Math.max(Theme.row - Theme.s4, words.implicitHeight + Theme.s16)
+    implicitHeight: Math.max(Theme.row - Theme.s4, words.implicitHeight + (row.narrow ? chips.implicitHeight + Theme.s32 : Theme.s16))
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2, %3").arg(row.clock).arg(row.title).arg(row.stateText)
     Accessible.description: row.detail
@@ -39,8 +40,8 @@ T.ItemDelegate {
         AppText {
             id: time
             x: Theme.s20
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.s48
+            y: row.narrow ? Theme.s12 : (parent.height - height) / 2
+            width: Math.max(Theme.s48, implicitWidth)
             text: row.clock
             type: Theme.small
             muted: true
@@ -48,10 +49,10 @@ T.ItemDelegate {
         }
         Column {
             id: words
-            anchors.verticalCenter: parent.verticalCenter
+            y: row.narrow ? Theme.s12 : (parent.height - height) / 2
             anchors.left: time.right
             anchors.leftMargin: Theme.s16
-            anchors.right: chips.left
+            anchors.right: row.narrow ? parent.right : chips.left
             anchors.rightMargin: Theme.s16
 
             AppText {
@@ -67,11 +68,11 @@ T.ItemDelegate {
                 muted: true
             }
         }
-        Row {
+        Grid {
             id: chips
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s16
+            x: row.narrow ? words.x : parent.width - width - Theme.s16
+            y: row.narrow ? words.y + words.height + Theme.s8 : (parent.height - height) / 2
+            columns: row.width < Theme.sideCard * Theme.textScale ? 1 : 3
             spacing: Theme.s8
 
             Chip {

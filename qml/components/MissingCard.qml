@@ -26,15 +26,18 @@ Rectangle {
         width: parent.width - 2 * Theme.s20
 
         Row {
+            width: parent.width
             spacing: Theme.s12
             bottomPadding: Theme.s4
 
             AppIcon {
+                id: mark
                 glyph: Icons.alertCircle
                 color: Theme.danger
             }
             AppText {
                 objectName: "missingTitle"
+                width: parent.width - mark.width - Theme.s12
                 text: card.title
                 type: Theme.h3
             }

@@ -295,6 +295,7 @@ Item {
             }
         }
         Rectangle {
+            z: 1 // above the questions for its 8 s
             visible: screen.conversation.canUndo
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: foot.top
@@ -318,8 +319,10 @@ Item {
             id: foot
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Math.max(Theme.foot, forward.implicitHeight + Theme.s24)
+            height: Math.max(Theme.foot, onward.implicitHeight + Theme.s24)
             color: Theme.surface
+
+            readonly property real wanted: previous.width + finish.implicitWidth + forward.implicitWidth + 2 * screen.margin + 3 * Theme.s12
 
             Hairline {
                 width: parent.width
@@ -339,15 +342,19 @@ Item {
                     screen.conversation.back()
                 }
             }
-            Row {
+            Grid {
+                id: onward
                 anchors.right: parent.right
                 anchors.rightMargin: screen.margin
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.s12
+                columns: foot.wanted > foot.width ? 1 : 2
+                horizontalItemAlignment: Grid.AlignRight
+                verticalItemAlignment: Grid.AlignVCenter
 
                 AppButton {
+                    id: finish
                     objectName: "finishButton"
-                    anchors.verticalCenter: parent.verticalCenter
                     visible: !screen.conversation.readOnly
                     enabled: !screen.conversation.busy
                     large: screen.conversation.nextTitle === ""

@@ -125,6 +125,7 @@ Rectangle {
 
     Rectangle {
         id: result
+        z: 1 // above what the camera sees
         visible: screen.answered || screen.scan.state === ScanController.NoSource
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -176,7 +177,8 @@ Rectangle {
                         }
                     }
                 }
-                Row {
+                Flow {
+                    width: parent.width
                     visible: screen.scan.state === ScanController.Found
                     spacing: Theme.s8
 

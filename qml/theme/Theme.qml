@@ -13,6 +13,7 @@ QtObject {
     }
     property int mode: Theme.Light
     property real textScale: 1
+    readonly property real iconScale: Math.min(textScale, 1.5) // glyphs stand beside words that grow; they need not grow as far
     property bool reducedMotion: false
 
     readonly property bool dark: mode === Theme.Dark
