@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QQuickItem;
+
+namespace rapport::views::tests
+{
+
+/// Looks over everything visible below an item, as the rules of touch and reading ask; each fault is a sentence.
+class Glance : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Whatever takes a finger or a key has an object name, a name for those who hear the screen, and 48 by 48 at least.
+    Q_INVOKABLE QStringList touchFaults(QQuickItem* root) const;
+    /// No text is cut, leaves the window at a side, or lies over another one.
+    Q_INVOKABLE QStringList textFaults(QQuickItem* root) const;
+    Q_INVOKABLE int controls(QQuickItem* root) const; ///< how many there are to touch
+    /// Keeps a picture of the window in the folder RAPPORT_SHOTS, if that is set.
+    Q_INVOKABLE void keepPicture(QQuickItem* root, const QString& name) const;
+};
+
+} // namespace rapport::views::tests

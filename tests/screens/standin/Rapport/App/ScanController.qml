@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQml
+import Rapport.Tests
+
+QtObject {
+    enum State { Idle, Looking, Found, NotUnderstood, NoSource }
+    property int state: ScanController.Idle
+    property var frame
+    property size frameSize: Qt.size(1280, 800)
+    property var outline: state === ScanController.Found ? [Qt.point(0.22, 0.53), Qt.point(0.37, 0.52), Qt.point(0.38, 0.76), Qt.point(0.23, 0.78)] : []
+    property string guidance: state === ScanController.Looking ? "Hold the badge into the frame." : ""
+    property string initials: state === ScanController.Found ? "AÇ" : ""
+    property string personName: state === ScanController.Found ? "Dr. Aylin Çelik" : ""
+    property string jobTitle: state === ScanController.Found ? "Head of Store Technology" : ""
+    property var fields: Rows {
+        rows: [
+            { "icon": "domain", "label": "Company", "value": "FrigoMart România S.R.L." },
+            { "icon": "briefcase", "label": "Department", "value": "Store Technology" },
+            { "icon": "cellphone", "label": "Mobile", "value": "+40 21 555 0142" },
+            { "icon": "email", "label": "E-mail", "value": "aylin.celik@frigomart.example" }
+        ]
+    }
+    property bool known: false
+    property string matchText: state === ScanController.Found ? "No one with this name or e-mail on this tablet." : ""
+    property string sentence: state === ScanController.NoSource ? "This tablet has no camera. Type the name instead." : ""
+    property bool canStart: state === ScanController.Found
+    property string asked: ""
+    function start() { asked = "start" }
+    function stop() { asked = "stop" }
+    function startConversation() { asked = "startConversation" }
+    function scanNext() { asked = "scanNext" }
+    function typeInstead() { asked = "typeInstead" }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Rapport
+import Rapport.App
+import Rapport.Tests
+import Rapport.Theme
+
+// Every screen, in every light, at every size: it can be touched, heard and read.
+TestCase {
+    id: test
+
+    name: "Screens"
+    when: windowShown
+
+    HomeController { id: homeStandIn }
+    SyncController { id: syncStandIn }
+    ScanController { id: scanStandIn }
+    ConversationController { id: conversationStandIn }
+    OutboxController { id: outboxStandIn }
+    Glance { id: glance }
+
+    Component {
+        id: app
+        Main {
+            home: homeStandIn
+            sync: syncStandIn
+            scan: scanStandIn
+            conversation: conversationStandIn
+            outbox: outboxStandIn
+        }
+    }
+
+    function init() {
+        Theme.mode = Theme.Light
+        Theme.textScale = 1
+        scanStandIn.state = ScanController.Idle
+        conversationStandIn.showMissing = false
+        conversationStandIn.canUndo = false
+        conversationStandIn.asked = ""
+    }
+    function open(size) {
+        const window = createTemporaryObject(app, test, { "width": size[0], "height": size[1] })
+        verify(window !== null)
+        tryVerify(() => window.width === size[0] && window.height === size[1])
+        return window
+    }
+    function look(window, name) {
+        const root = findChild(window.contentItem, "mainWindow")
+        waitForRendering(root)
+        glance.keepPicture(root, name)
+        verify(glance.controls(root) > 0, "nothing to touch")
+        compare(glance.touchFaults(root).join("\n"), "")
+        compare(glance.textFaults(root).join("\n"), "")
+    }
+
+    function test_everyScreen_data() {
+        const rows = []
+        for (const size of [[1280, 800], [800, 1280], [390, 844]])
+            for (const light of ["Light", "Dark", "HighContrast"])
+                for (const page of ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox"])
+                    rows.push({ "tag": page + "-" + light + "-" + size[0], "size": size, "mode": Theme[light], "page": page })
+        return rows
+    }
+    function test_everyScreen(row) {
+        Theme.mode = row.mode
+        show(row.page, open(row.size), row.tag)
+    }
+    function show(page, window, tag) {
+        const scanned = { "scan": ScanController.Looking, "found": ScanController.Found, "noCamera": ScanController.NoSource }
+        scanStandIn.state = scanned[page] ?? ScanController.Idle
+        conversationStandIn.showMissing = page === "missing"
+        conversationStandIn.canUndo = page === "missing"
+        window.show(page in scanned ? "scan" : page === "missing" ? "conversation" : page)
+        look(window, tag)
+    }
+
+    function test_twiceTheTextSize_data() {
+        const rows = []
+        for (const size of [[1280, 800], [390, 844]])
+            for (const page of ["home", "found", "conversation", "missing", "outbox"])
+                rows.push({ "tag": page + "-200-" + size[0], "size": size, "page": page })
+        return rows
+    }
+    function test_twiceTheTextSize(row) {
+        Theme.textScale = 2
+        show(row.page, open(row.size), row.tag)
+    }
+
+    function press(window, name) {
+        tryVerify(() => findChild(window.contentItem, name)?.visible ?? false, 2000, name)
+        const item = findChild(window.contentItem, name)
+        waitForRendering(item) // so that it lies where it is drawn
+        mouseClick(item)
+    }
+    function test_theRailLeavesAConversationOnlyThroughItsDraft() {
+        const window = open([1280, 800])
+        conversationStandIn.opened()
+        compare(window.page, "conversation")
+        press(window, "nav_outbox")
+        compare(conversationStandIn.asked, "keepDraft")
+        compare(window.page, "outbox")
+    }
+    function test_theCameraStopsWhenItsPageIsLeft() {
+        const window = open([1280, 800])
+        press(window, "scanButton")
+        compare(scanStandIn.asked, "start")
+        press(window, "closeScanButton")
+        compare(scanStandIn.asked, "stop")
+        compare(window.page, "home")
+    }
+    function test_aMissingAnswerIsReachedByItsLine() {
+        const window = open([1280, 800])
+        conversationStandIn.opened()
+        conversationStandIn.showMissing = true
+        tryVerify(() => findChild(window.contentItem, "missingLine") !== null)
+        press(window, "missingLine")
+        compare(conversationStandIn.asked, "goToMissing 3")
+    }
+}
