@@ -25,6 +25,7 @@ T.ItemDelegate {
     Accessible.onPressAction: row.clicked()
 
     background: Rectangle {
+        radius: row.first ? Theme.radiusCard : 0
         color: row.chosen || row.down ? Theme.sunken : "transparent"
         border.width: row.chosen && Theme.highContrast ? Theme.focusLine : 0
         border.color: Theme.primary

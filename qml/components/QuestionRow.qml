@@ -65,26 +65,44 @@ Column {
             onClicked: row.removed()
         }
     }
-    Flow {
+    Item {
         width: row.width
+        height: heading.implicitHeight
         visible: row.asks && row.label !== ""
-        spacing: Theme.s8
 
-        AppText {
-            width: Math.min(implicitWidth, row.width)
-            text: row.label
-            type: Theme.h2
-            Accessible.ignored: true
+        Flow {
+            id: heading
+            width: parent.width - (dontKnow.visible ? dontKnow.width + Theme.s8 : 0)
+            spacing: Theme.s8
+
+            AppText {
+                width: Math.min(implicitWidth, heading.width)
+                text: row.label
+                type: Theme.h2
+                Accessible.ignored: true
+            }
+            AppText {
+                visible: row.required && !row.readonly
+                height: Math.round(Theme.h2.line * Theme.textScale)
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("required")
+                type: Theme.small
+                muted: true
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
         }
-        AppText {
-            visible: row.required && !row.readonly
-            height: Math.round(Theme.h2.line * Theme.textScale)
-            verticalAlignment: Text.AlignVCenter
-            text: qsTr("required")
-            type: Theme.small
-            muted: true
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
+        // Beside the question, so that nothing below moves away under a finger when an answer makes it needless.
+        AppButton {
+            id: dontKnow
+            objectName: "dontKnowButton"
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: row.asks && !row.readonly && (row.unknown || row.required && row.value === "")
+            text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
+            glyph: row.unknown ? Icons.check : Icons.helpCircle
+            look: AppButton.Plain
+            onClicked: row.unknownSet(!row.unknown)
         }
     }
     AppText {
@@ -132,32 +150,12 @@ Column {
             color: Theme.danger
         }
     }
-    Item {
+    AppText {
+        visible: row.origin !== ""
         width: row.width
-        height: Math.max(dontKnow.visible ? dontKnow.implicitHeight : 0, origin.visible ? origin.implicitHeight : 0)
-        visible: dontKnow.visible || origin.visible
-
-        AppText {
-            id: origin
-            visible: row.origin !== ""
-            anchors.verticalCenter: parent.verticalCenter
-            text: row.origin
-            type: Theme.caption
-            muted: true
-        }
-        AppButton {
-            id: dontKnow
-            objectName: "dontKnowButton"
-            anchors.right: parent.right
-            // Its place stays when an answer makes it needless: what is below must not move away under a finger.
-            visible: row.asks && !row.readonly && (row.unknown || row.required)
-            enabled: row.unknown || row.value === ""
-            opacity: enabled ? 1 : 0
-            text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
-            glyph: row.unknown ? Icons.check : Icons.helpCircle
-            look: AppButton.Plain
-            onClicked: row.unknownSet(!row.unknown)
-        }
+        text: row.origin
+        type: Theme.caption
+        muted: true
     }
 
     Component {
