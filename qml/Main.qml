@@ -28,6 +28,7 @@ Window {
     visible: true
     title: qsTr("Rapport")
     color: Theme.background
+    onClosing: stage.forceActiveFocus() // what is being typed is said first
 
     function show(page) {
         if (window.page === "scan" && page !== "scan")

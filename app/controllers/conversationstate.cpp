@@ -49,6 +49,12 @@ ConversationController::Private::Private(ConversationController& controller, Con
     });
 }
 
+ConversationController::Private::~Private()
+{
+    if (m_saveSoon.isActive())
+        save();
+}
+
 forms::Environment ConversationController::Private::environment() const
 {
     forms::Environment handed;

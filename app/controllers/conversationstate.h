@@ -19,6 +19,7 @@ namespace rapport::app
 /// The life of the conversation on the screen: opened, answered, kept, finished. ConversationController is its face.
 struct ConversationController::Private {
     Private(ConversationController& controller, ConversationParts handedIn);
+    ~Private(); ///< hands the newest answers to the store thread
 
     void start(const std::vector<std::pair<QString, QString>>& payload);
     void open(store::ConversationId id);

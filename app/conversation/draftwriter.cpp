@@ -6,7 +6,31 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+Status writeDraft(store::Store& store, const store::Conversation& conversation, const QByteArray& instance,
+                  const std::vector<DraftWriter::File>& files)
+{
+    if (auto saved = store.saveDraft(conversation, instance); !saved)
+        return saved;
+    for (const DraftWriter::File& file : files) {
+        if (auto added = store.addAttachment(conversation.id, file.name, file.mediaType, file.content); !added)
+            return added;
+    }
+    return ok();
+}
+
+} // namespace
+
 DraftWriter::DraftWriter(StoreThread& thread, QObject* parent) : QObject(parent), m_thread(thread) {}
+
+DraftWriter::~DraftWriter()
+{
+    if (m_next) // nobody is left to hear how it ends; the thread finishes it before it goes
+        (void)m_thread.run(
+            [draft = *m_next, files = m_files](store::Store& store) { return writeDraft(store, draft.conversation, draft.instance, files); });
+}
 
 void DraftWriter::save(store::Conversation conversation, QByteArray instance)
 {
@@ -46,15 +70,7 @@ void DraftWriter::write()
     m_busy = true;
     const Draft draft = *std::exchange(m_next, std::nullopt);
     const std::vector<File> files = std::exchange(m_files, {});
-    auto written = m_thread.run([draft, files](store::Store& store) -> Status {
-        if (auto saved = store.saveDraft(draft.conversation, draft.instance); !saved)
-            return saved;
-        for (const File& file : files) {
-            if (auto added = store.addAttachment(draft.conversation.id, file.name, file.mediaType, file.content); !added)
-                return added;
-        }
-        return ok();
-    });
+    auto written = m_thread.run([draft, files](store::Store& store) { return writeDraft(store, draft.conversation, draft.instance, files); });
     whenDone(written, this, [this, draft, files, life = m_life](Status status) {
         if (life != m_life)
             return;

@@ -24,6 +24,7 @@ public:
     };
 
     explicit DraftWriter(StoreThread& thread, QObject* parent = nullptr); ///< borrows @p thread
+    ~DraftWriter() override;                                              ///< what still waits is written by the thread
 
     void save(store::Conversation conversation, QByteArray instance);
     void addFile(File file); ///< written after the answers that name it, with the next save()

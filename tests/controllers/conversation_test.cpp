@@ -159,6 +159,18 @@ TEST_CASE("Each answer is on disk before the next section is shown, and a restar
     CHECK(again.draft().answered == 6); // four from the badge, and two given
 }
 
+TEST_CASE("The last answer before the app is closed is kept", "[conversation]")
+{
+    const Desk desk;
+    {
+        Talk talk(desk);
+        talk.controller.startWith(badge);
+        talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
+    }
+    REQUIRE(eventually([&] { return !desk.store->drafts()->empty(); }));
+    CHECK(desk.store->instance(desk.store->drafts()->front().id)->contains("<lead_status>hot</lead_status>"));
+}
+
 TEST_CASE("Finishing lists what is missing, and each line leads there", "[conversation]")
 {
     const Desk desk;
