@@ -17,6 +17,8 @@ Text {
     // One line alone sits in the middle of its box; several keep the style's rhythm.
     lineHeightMode: text.wrapMode === Text.NoWrap ? Text.ProportionalHeight : Text.FixedHeight
     lineHeight: text.wrapMode === Text.NoWrap ? 1 : Math.round(text.type.line * Theme.textScale)
+    topPadding: text.lineHeightMode === Text.FixedHeight ? text.type.above * Theme.textScale : 0
+    bottomPadding: -text.topPadding // Qt leaves all of a fixed line's air below the letters
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
 }

@@ -16,6 +16,7 @@ T.ItemDelegate {
     required property var receipts // list of {state, target, text}
     property bool chosen: false
     property bool first: false
+    property bool last: false
 
     implicitHeight: content.implicitHeight + 2 * Theme.s16
     Accessible.role: Accessible.ListItem
@@ -24,11 +25,24 @@ T.ItemDelegate {
     Accessible.selected: row.chosen
     Accessible.onPressAction: row.clicked()
 
-    background: Rectangle {
-        radius: row.first ? Theme.radiusCard : 0
-        color: row.chosen || row.down ? Theme.sunken : "transparent"
-        border.width: row.chosen && Theme.highContrast ? Theme.focusLine : 0
-        border.color: Theme.primary
+    background: Item {
+        Rectangle { // round where the card is
+            visible: row.chosen || row.down
+            anchors.fill: parent
+            anchors.margins: Theme.hairline
+            radius: row.first || row.last ? Theme.radiusCard - Theme.hairline : 0
+            color: Theme.sunken
+            border.width: row.chosen && Theme.highContrast ? Theme.focusLine : 0
+            border.color: Theme.primary
+
+            Rectangle {
+                visible: row.first !== row.last && !Theme.highContrast
+                y: row.first ? parent.height - height : 0
+                width: parent.width
+                height: parent.radius
+                color: parent.color
+            }
+        }
 
         Hairline {
             visible: !row.first

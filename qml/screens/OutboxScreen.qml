@@ -127,6 +127,7 @@ Item {
 
                             width: parent ? parent.width : 0
                             first: line.index === 0
+                            last: line.index === screen.outbox.items.count - 1
                             state_: line.state
                             chosen: line.selected
                             onClicked: screen.outbox.select(line.conversationId)
