@@ -9,7 +9,7 @@ T.Button {
     required property string glyph
     property bool current: false
 
-    implicitWidth: Theme.railItemWidth
+    implicitWidth: Math.max(Theme.railItemWidth, label.implicitWidth)
     implicitHeight: Math.max(Theme.railItemHeight, label.implicitHeight + icon.implicitHeight + Theme.s20)
     Accessible.role: Accessible.PageTab
     Accessible.name: item.text

@@ -13,20 +13,21 @@ Item {
     signal scanRequested
 
     readonly property bool sideBySide: screen.width >= Theme.wide
-    readonly property int margin: screen.width < Theme.compact ? Theme.marginPhone : Theme.margin
+    readonly property bool narrow: screen.width < Theme.compact
+    readonly property int margin: screen.narrow ? Theme.marginPhone : Theme.margin
 
     objectName: "homeScreen"
 
     Item {
         id: bar
         width: parent.width
-        height: Math.max(Theme.bar, heading.implicitHeight + Theme.s12)
+        height: Math.max(Theme.bar, heading.y + heading.implicitHeight)
 
         Column {
             id: heading
             x: screen.margin
-            y: Theme.s16
-            width: parent.width - x - chip.width - screen.margin - Theme.s16
+            y: screen.narrow ? chip.y + chip.height + Theme.s8 : Theme.s16
+            width: parent.width - 2 * screen.margin - (screen.narrow ? 0 : chip.width + Theme.s16)
 
             AppText {
                 width: parent.width
@@ -39,7 +40,7 @@ Item {
                 objectName: "occasionTitle"
                 width: parent.width
                 text: screen.home.occasionTitle
-                type: Theme.display
+                type: screen.narrow ? Theme.h1 : Theme.display
                 Accessible.role: Accessible.Heading
             }
         }
@@ -52,7 +53,7 @@ Item {
             count: screen.sync.text
             contact: screen.sync.lastContact
             attention: screen.sync.attention
-            brief: screen.width < Theme.compact
+            brief: screen.narrow && Theme.textScale > 1
             onClicked: screen.sync.tryNow()
         }
     }
