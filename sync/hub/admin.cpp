@@ -25,6 +25,19 @@ Error invalid(const QString& sentence)
     return {Error::Kind::Invalid, sentence};
 }
 
+/// Rows as a JSON array of what @p read makes of each.
+template <typename Read, typename... Values>
+Result<QJsonArray> listed(db::Database& database, const char* sql, Read read, const Values&... values)
+{
+    const auto found = rows<QJsonObject>(database, sql, read, values...);
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const QJsonObject& one : *found)
+        all.append(one);
+    return all;
+}
+
 } // namespace
 
 Result<std::unique_ptr<SqlAdmin>> openAdmin(const HubConfig& config)
@@ -57,7 +70,7 @@ Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
     if (name.trimmed().isEmpty() || name.size() > 200)
         return invalid(QStringLiteral("A device needs a name of at most 200 characters."));
     const NewDevice device{QUuid::createUuid().toString(QUuid::WithoutBraces), QString::fromLatin1(makeToken())};
-    auto added = transact([&] {
+    auto added = transact(m_database, [&] {
         return run(m_database, "INSERT INTO device(id, name, token_hash, created_at) VALUES(?1,?2,?3,?4)", device.id, name,
                    hashOfToken(device.token.toLatin1()), timeText(now()));
     });
@@ -69,7 +82,7 @@ Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
 Status SqlAdmin::revokeDevice(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
-    return transact([&]() -> Status {
+    return transact(m_database, [&]() -> Status {
         if (auto revoked = run(m_database, "UPDATE device SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL", id, timeText(now())); !revoked)
             return revoked;
         if (m_database.changes() == 0)
@@ -81,19 +94,12 @@ Status SqlAdmin::revokeDevice(const QString& id)
 Result<QJsonArray> SqlAdmin::devices()
 {
     const std::lock_guard lock(m_mutex);
-    auto found =
-        rows<QJsonObject>(m_database, "SELECT id, name, created_at, revoked_at FROM device ORDER BY created_at", [](const db::Statement& row) {
-            return QJsonObject{{QStringLiteral("device_id"), row.text(0)},
-                               {QStringLiteral("name"), row.text(1)},
-                               {QStringLiteral("created"), row.text(2)},
-                               {QStringLiteral("revoked"), !row.isNull(3)}};
-        });
-    if (!found)
-        return found.error();
-    QJsonArray all;
-    for (const QJsonObject& one : *found)
-        all.append(one);
-    return all;
+    return listed(m_database, "SELECT id, name, created_at, revoked_at FROM device ORDER BY created_at", [](const db::Statement& row) {
+        return QJsonObject{{QStringLiteral("device_id"), row.text(0)},
+                           {QStringLiteral("name"), row.text(1)},
+                           {QStringLiteral("created"), row.text(2)},
+                           {QStringLiteral("revoked"), !row.isNull(3)}};
+    });
 }
 
 Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& xform)
@@ -104,7 +110,7 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& xform)
         return form.error();
     const PublishedForm published{(*form)->id(), (*form)->version(),
                                   QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(xform, QCryptographicHash::Md5).toHex())};
-    auto written = transact([&]() -> Status {
+    auto written = transact(m_database, [&]() -> Status {
         auto known = rows<QString>(
             m_database, "SELECT hash FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.text(0); },
             published.formId, published.version);
@@ -128,20 +134,13 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& xform)
 Result<QJsonArray> SqlAdmin::forms()
 {
     const std::lock_guard lock(m_mutex);
-    auto found =
-        rows<QJsonObject>(m_database, "SELECT id, version, title, hash, live FROM form ORDER BY id, published_at", [](const db::Statement& row) {
-            return QJsonObject{{QStringLiteral("form_id"), row.text(0)},
-                               {QStringLiteral("version"), row.text(1)},
-                               {QStringLiteral("title"), row.text(2)},
-                               {QStringLiteral("hash"), row.text(3)},
-                               {QStringLiteral("live"), row.integer(4) != 0}};
-        });
-    if (!found)
-        return found.error();
-    QJsonArray all;
-    for (const QJsonObject& one : *found)
-        all.append(one);
-    return all;
+    return listed(m_database, "SELECT id, version, title, hash, live FROM form ORDER BY id, published_at", [](const db::Statement& row) {
+        return QJsonObject{{QStringLiteral("form_id"), row.text(0)},
+                           {QStringLiteral("version"), row.text(1)},
+                           {QStringLiteral("title"), row.text(2)},
+                           {QStringLiteral("hash"), row.text(3)},
+                           {QStringLiteral("live"), row.integer(4) != 0}};
+    });
 }
 
 Status SqlAdmin::putOccasion(const QByteArray& json)
@@ -150,7 +149,7 @@ Status SqlAdmin::putOccasion(const QByteArray& json)
     const auto occasion = wire::parseOccasion(json);
     if (!occasion)
         return occasion.error();
-    return transact([&] {
+    return transact(m_database, [&] {
         return run(m_database, "INSERT INTO occasion(id, version, document) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE SET version=?2, document=?3",
                    occasion->id, occasion->version, QJsonDocument(occasion->document).toJson(QJsonDocument::Compact));
     });
@@ -160,7 +159,7 @@ Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
 {
     const std::lock_guard lock(m_mutex);
     int changed = 0;
-    const auto written = transact([&]() -> Status {
+    const auto written = transact(m_database, [&]() -> Status {
         const auto imported = importTable(m_database, list, csv, now());
         if (!imported)
             return imported.error();
@@ -187,7 +186,7 @@ Status SqlAdmin::addConnector(const QByteArray& json)
         return invalid(QStringLiteral("A connector needs an id, other than “hub”."));
     if (const auto made = m_config.connectorFactory(configuration, m_config.dataDir); !made)
         return made.error();
-    return transact([&]() -> Status {
+    return transact(m_database, [&]() -> Status {
         auto written =
             run(m_database,
                 "INSERT INTO connector(id, type, title, sealed) VALUES(?1,?2,?3,?4) ON CONFLICT(id) DO UPDATE SET type=?2, title=?3, sealed=?4", id,
@@ -239,19 +238,12 @@ Status SqlAdmin::checkConnector(const QString& id)
 Result<QJsonArray> SqlAdmin::submissions()
 {
     const std::lock_guard lock(m_mutex);
-    auto found = rows<QJsonObject>(m_database,
-                                   "SELECT instance_id, form_id, form_version, device_id, author, received_at FROM submission ORDER BY received_at",
-                                   [](const db::Statement& row) {
-                                       return QJsonObject{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
-                                                          {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
-                                                          {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
-                                   });
-    if (!found)
-        return found.error();
-    QJsonArray all;
-    for (const QJsonObject& one : *found)
-        all.append(one);
-    return all;
+    return listed(m_database, "SELECT instance_id, form_id, form_version, device_id, author, received_at FROM submission ORDER BY received_at",
+                  [](const db::Statement& row) {
+                      return QJsonObject{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
+                                         {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
+                                         {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
+                  });
 }
 
 Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
@@ -292,30 +284,24 @@ Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
 Result<QJsonArray> SqlAdmin::jobs()
 {
     const std::lock_guard lock(m_mutex);
-    auto found = rows<QJsonObject>(m_database,
-                                   "SELECT id, instance_id, target, kind, list, entity_id, state, attempts, outcome_unknown, next_at, reference, "
-                                   "sentence, error FROM job ORDER BY created_at, id",
-                                   [](const db::Statement& row) {
-                                       return QJsonObject{{QStringLiteral("id"), row.text(0)},
-                                                          {QStringLiteral("instance"), row.text(1)},
-                                                          {QStringLiteral("target"), row.text(2)},
-                                                          {QStringLiteral("kind"), row.text(3)},
-                                                          {QStringLiteral("list"), row.text(4)},
-                                                          {QStringLiteral("entity"), row.text(5)},
-                                                          {QStringLiteral("state"), row.text(6)},
-                                                          {QStringLiteral("attempts"), row.integer(7)},
-                                                          {QStringLiteral("outcome_unknown"), row.integer(8) != 0},
-                                                          {QStringLiteral("next"), row.text(9)},
-                                                          {QStringLiteral("reference"), row.text(10)},
-                                                          {QStringLiteral("sentence"), row.text(11)},
-                                                          {QStringLiteral("error"), row.text(12)}};
-                                   });
-    if (!found)
-        return found.error();
-    QJsonArray all;
-    for (const QJsonObject& one : *found)
-        all.append(one);
-    return all;
+    return listed(m_database,
+                  "SELECT id, instance_id, target, kind, list, entity_id, state, attempts, outcome_unknown, next_at, reference, "
+                  "sentence, error FROM job ORDER BY created_at, id",
+                  [](const db::Statement& row) {
+                      return QJsonObject{{QStringLiteral("id"), row.text(0)},
+                                         {QStringLiteral("instance"), row.text(1)},
+                                         {QStringLiteral("target"), row.text(2)},
+                                         {QStringLiteral("kind"), row.text(3)},
+                                         {QStringLiteral("list"), row.text(4)},
+                                         {QStringLiteral("entity"), row.text(5)},
+                                         {QStringLiteral("state"), row.text(6)},
+                                         {QStringLiteral("attempts"), row.integer(7)},
+                                         {QStringLiteral("outcome_unknown"), row.integer(8) != 0},
+                                         {QStringLiteral("next"), row.text(9)},
+                                         {QStringLiteral("reference"), row.text(10)},
+                                         {QStringLiteral("sentence"), row.text(11)},
+                                         {QStringLiteral("error"), row.text(12)}};
+                  });
 }
 
 /// A key whose outcome is unknown stays alone until its target has surely ended the request.
@@ -325,7 +311,7 @@ Status SqlAdmin::retryJob(const QString& id)
     struct Job {
         QString instanceId, target, title;
     };
-    return transact([&]() -> Status {
+    return transact(m_database, [&]() -> Status {
         const auto found = rows<Job>(
             m_database,
             "SELECT instance_id, target, coalesce(title, target) FROM job LEFT JOIN connector ON connector.id = target "

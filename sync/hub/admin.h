@@ -39,16 +39,6 @@ public:
     Result<QString> connectorGeneration(); ///< another text after every change
 
 private:
-    template <typename Work>
-    Status transact(Work work)
-    {
-        auto transaction = db::Transaction::begin(m_database);
-        if (!transaction)
-            return transaction.error();
-        if (Status done = work(); !done)
-            return done;
-        return transaction->commit();
-    }
     QDateTime now() const { return m_config.clock(); }
 
     std::mutex m_mutex;

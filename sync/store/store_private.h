@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
+#include "sync/db/query.h"
 #include "sync/store/filebox.h"
 #include "sync/store/store.h"
 
@@ -57,43 +57,20 @@ private:
     Status applyAction(const forms::EntityAction& action, const QString& author);
     Status writeEntity(const Entity& entity, const QString& source, const QString& author);
     Status setCursor(const QString& stream, const QByteArray& value);
-    /// Prepares, binds and runs one statement without rows.
     template <typename... Values>
     Status run(const char* sql, const Values&... values)
     {
-        auto statement = m_db.prepare(sql);
-        if (!statement)
-            return statement.error();
-        return statement->bind(values...).run();
+        return db::run(m_db, sql, values...);
     }
-    /// Reads all rows of one statement.
     template <typename Row, typename Read, typename... Values>
     Result<std::vector<Row>> rows(const char* sql, Read read, const Values&... values)
     {
-        auto statement = m_db.prepare(sql);
-        if (!statement)
-            return statement.error();
-        statement->bind(values...);
-        std::vector<Row> all;
-        for (;;) {
-            const auto row = statement->step();
-            if (!row)
-                return row.error();
-            if (!*row)
-                return all;
-            all.push_back(read(*statement));
-        }
+        return db::rows<Row>(m_db, sql, read, values...);
     }
-    /// Runs @p work in one transaction.
     template <typename Work>
     Status transact(Work work)
     {
-        auto transaction = db::Transaction::begin(m_db);
-        if (!transaction)
-            return transaction.error();
-        if (Status done = work(); !done)
-            return done;
-        return transaction->commit();
+        return db::transact(m_db, work);
     }
 
     db::Database m_db;
