@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtConcurrent>
 
 namespace rapport::app
@@ -18,8 +20,18 @@ QByteArray demoFile(const QString& name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// The demo's target writes its rows for others to read: beside the data folder, where nothing is in clear, not in it.
+Result<QByteArray> demoConnector(const QString& deliveredTo)
+{
+    if (!QDir().mkpath(deliveredTo))
+        return Error{Error::Kind::Denied, QStringLiteral("the folder for delivered files cannot be made")};
+    QJsonObject configuration = QJsonDocument::fromJson(demoFile(QStringLiteral("connector.json"))).object();
+    configuration[QLatin1String("folder")] = deliveredTo;
+    return QJsonDocument(configuration).toJson();
+}
+
 /// The demo fair, once: a hub that has a form has been given it, or something better.
-Status publishDemo(hub::HubAdmin& admin)
+Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
 {
     const auto forms = admin.forms();
     if (!forms)
@@ -31,7 +43,10 @@ Status publishDemo(hub::HubAdmin& admin)
         if (auto imported = admin.importEntities(name, demoFile(name + QStringLiteral(".csv"))); !imported)
             return imported.error();
     }
-    if (auto added = admin.addConnector(demoFile(QStringLiteral("connector.json"))); !added)
+    const auto connector = demoConnector(deliveredTo);
+    if (!connector)
+        return connector.error();
+    if (auto added = admin.addConnector(*connector); !added)
         return added;
     if (auto put = admin.putOccasion(demoFile(QStringLiteral("occasion.json"))); !put)
         return put;
@@ -67,7 +82,7 @@ Result<EmbeddedHub::Started> EmbeddedHub::run(const hub::HubConfig& config, cons
     m_hub = std::move(*started);
     hub::HubAdmin& admin = m_hub->admin();
     if (demo == Demo::Publish) {
-        if (auto published = publishDemo(admin); !published)
+        if (auto published = publishDemo(admin, QDir::cleanPath(config.dataDir + QStringLiteral("/..")) + QStringLiteral("-delivered")); !published)
             return published.error();
     }
     const auto devices = admin.devices();
