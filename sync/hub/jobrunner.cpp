@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/jobrunner.h"
 
+#include "sync/hub/blobs.h"
 #include "sync/hub/query.h"
 
 #include <QFile>
@@ -28,7 +29,7 @@ connectors::Job::Kind kindOf(const QString& word)
 class Context : public connectors::JobContext
 {
 public:
-    Context(db::Database& database, QString dataDir, const connectors::Job& job) : m_database(database), m_dataDir(std::move(dataDir)), m_job(job)
+    Context(db::Database& database, Blobs blobs, const connectors::Job& job) : m_database(database), m_blobs(std::move(blobs)), m_job(job)
     {
         auto found = rows<QStringList>(
             m_database, "SELECT author, received_at, form_id FROM submission WHERE instance_id = ?1",
@@ -62,10 +63,7 @@ public:
             [](const db::Statement& row) { return row.text(0); }, m_job.submission, name);
         if (!sha256)
             return sha256.error();
-        auto file = std::make_unique<QFile>(m_dataDir + QStringLiteral("/blobs/") + (sha256->empty() ? QString() : sha256->front()));
-        if (sha256->empty() || !file->open(QIODevice::ReadOnly))
-            return Error{Error::Kind::NotFound, QStringLiteral("an attachment has not arrived yet")};
-        return std::unique_ptr<QIODevice>(std::move(file));
+        return m_blobs.open(sha256->empty() ? QString() : sha256->front());
     }
     std::optional<QString> remoteRef(const QString& list, const QString& id) const override
     {
@@ -80,7 +78,7 @@ public:
 
 private:
     db::Database& m_database;
-    QString m_dataDir;
+    Blobs m_blobs;
     const connectors::Job& m_job;
     QStringList m_submission;
 };
@@ -172,7 +170,7 @@ bool JobRunner::attempt(db::Database& database, const DueJob& due)
     });
     if (!marked)
         return false;
-    const Context context(database, m_surroundings.dataDir, due.job);
+    const Context context(database, Blobs(m_surroundings.dataDir, m_surroundings.databaseKey), due.job);
     const auto result = m_connector->push(due.job, context);
     const auto recorded = record(due, result);
     if (!recorded)

@@ -11,8 +11,6 @@
 #include <QLoggingCategory>
 #include <QRegularExpression>
 
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace rapport::hub
 {
@@ -47,20 +45,11 @@ bool isAsClaimed(const std::vector<Part>& parts, const std::vector<wire::FileCla
     });
 }
 
-/// The names in it are on the disk when this returns.
-bool syncFolder(const QString& folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return synced;
-}
-
 } // namespace
 
 Routes::Routes(db::Database readingConnection, Writer& writer, Surroundings surroundings)
-    : m_reading(std::move(readingConnection)), m_writer(writer), m_surroundings(std::move(surroundings))
+    : m_reading(std::move(readingConnection)), m_writer(writer), m_surroundings(std::move(surroundings)),
+      m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey)
 {
 }
 
@@ -164,12 +153,17 @@ Response Routes::device(const Caller& caller)
 
 Response Routes::blob(const QString& sha256)
 {
-    const QString file = m_surroundings.dataDir + QStringLiteral("/blobs/") + sha256;
-    if (!QFile::exists(file))
+    if (!m_blobs.has(sha256))
         return problem(404, "no-such-file");
     Response response;
     response.contentType = "application/octet-stream";
-    response.file = file;
+    response.file = m_blobs.plainFile(sha256); // sent from the disk
+    if (!response.file.isEmpty())
+        return response;
+    const auto content = m_blobs.open(sha256);
+    if (!content)
+        return trouble(content.error());
+    response.body = (*content)->readAll();
     return response;
 }
 
@@ -177,17 +171,13 @@ Response Routes::blob(const QString& sha256)
 Result<std::vector<IncomingFile>> Routes::keepFiles(const Request& request)
 {
     std::vector<IncomingFile> files;
-    const QString folder = m_surroundings.dataDir + QStringLiteral("/blobs/");
     for (const Part& part : request.parts) {
         if (part.temporaryFile.isEmpty())
             continue;
-        const QByteArray place = QFile::encodeName(folder + QString::fromLatin1(part.sha256));
-        if (::link(QFile::encodeName(part.temporaryFile).constData(), place.constData()) != 0 && errno != EEXIST)
-            return Error{Error::Kind::Full, QStringLiteral("a file could not be kept")};
+        if (auto kept = m_blobs.keep(part.temporaryFile, QString::fromLatin1(part.sha256)); !kept)
+            return kept.error();
         files.push_back({part.fileName, QString::fromLatin1(part.sha256), part.size});
     }
-    if (!files.empty() && !syncFolder(folder))
-        return Error{Error::Kind::Full, QStringLiteral("the folder of the files could not be synced")};
     return files;
 }
 

@@ -4,6 +4,7 @@
 #include "forms/base/clock.h"
 #include "forms/xform/form.h"
 #include "sync/db/database.h"
+#include "sync/hub/blobs.h"
 #include "sync/hub/httpserver.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/writer.h"
@@ -62,6 +63,7 @@ private:
     db::Database m_reading;
     Writer& m_writer;
     Surroundings m_surroundings;
+    Blobs m_blobs;
     std::map<std::pair<QString, QString>, std::shared_ptr<const forms::Form>> m_forms; ///< loaded, by id and version
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/store/filebox.h"
+#include "sync/db/filebox.h"
 #include "sync/store/store.h"
 
 #include <QDir>
@@ -87,7 +87,7 @@ Result<DataKey> DataKey::open(const QString& dir, const QByteArray& deviceSecret
             return Error{Error::Kind::Corrupt, QStringLiteral("the key file is gone but its database is there")};
         QByteArray key(keySize, Qt::Uninitialized);
         randombytes_buf(key.data(), keySize);
-        if (auto written = writeDurably(file.fileName(), keyFile(key, wrapping)); !written)
+        if (auto written = db::writeDurably(file.fileName(), keyFile(key, wrapping)); !written)
             return written.error();
         wipe(key);
     }

@@ -51,7 +51,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& ke
         return database.error();
     if (auto migrated = db::migrate(*database, schema()); !migrated)
         return migrated.error();
-    return std::unique_ptr<Store>(std::make_unique<SqlStore>(std::move(*database), FileBox(files, key.fileKey()), std::move(clock)));
+    return std::unique_ptr<Store>(std::make_unique<SqlStore>(std::move(*database), db::FileBox(files, key.fileKey()), std::move(clock)));
 }
 
 } // namespace rapport::store

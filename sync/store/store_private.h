@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/db/filebox.h"
 #include "sync/db/query.h"
-#include "sync/store/filebox.h"
 #include "sync/store/store.h"
 
 namespace rapport::store
@@ -17,7 +17,9 @@ std::map<QString, QString> propertiesOf(const QByteArray& json);
 class SqlStore : public Store
 {
 public:
-    SqlStore(db::Database database, FileBox files, Clock clock) : m_db(std::move(database)), m_files(std::move(files)), m_clock(std::move(clock)) {}
+    SqlStore(db::Database database, db::FileBox files, Clock clock) : m_db(std::move(database)), m_files(std::move(files)), m_clock(std::move(clock))
+    {
+    }
 
     Status saveDraft(const Conversation& conversation, const QByteArray& instance) override;
     Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) override;
@@ -74,7 +76,7 @@ private:
     }
 
     db::Database m_db;
-    FileBox m_files;
+    db::FileBox m_files;
     Clock m_clock;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/store/filebox.h"
+#include "sync/db/filebox.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -12,7 +12,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
-namespace rapport::store
+namespace rapport::db
 {
 
 namespace
@@ -70,16 +70,17 @@ Error diskError(const QFile& file)
     return {full ? Error::Kind::Full : Error::Kind::Denied, QStringLiteral("a file could not be written: %1").arg(file.errorString())};
 }
 
-void syncFolder(const QString& dir)
-{
-    const int descriptor = ::open(QFile::encodeName(dir).constData(), O_RDONLY | O_DIRECTORY);
-    if (descriptor < 0)
-        return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 } // namespace
+
+bool syncFolder(const QString& dir)
+{
+    const int descriptor = ::open(QFile::encodeName(dir).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
 
 Status writeDurably(const QString& path, const QByteArray& content)
 {
@@ -95,8 +96,7 @@ Status writeDurably(const QString& path, const QByteArray& content)
         file.remove();
         return written ? diskError(file) : error;
     }
-    syncFolder(QFileInfo(path).absolutePath());
-    return ok();
+    return syncFolder(QFileInfo(path).absolutePath()) ? ok() : Status(Error{Error::Kind::Full, QStringLiteral("a folder could not be synced")});
 }
 
 FileBox::FileBox(QString dir, QByteArray key) : m_dir(std::move(dir)), m_key(std::move(key)) {}
@@ -161,4 +161,4 @@ void FileBox::remove(const QString& sha256) const
     QFile::remove(path(sha256));
 }
 
-} // namespace rapport::store
+} // namespace rapport::db

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "store/folder.h"
-#include "sync/store/filebox.h"
+#include "sync/db/filebox.h"
 
+#include <QFile>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
 
 using namespace rapport;
-using store::FileBox;
+using db::FileBox;
 
 namespace
 {
@@ -23,7 +24,7 @@ QByteArray noise(qsizetype size)
 
 } // namespace
 
-TEST_CASE("A file of any length comes back as it was, whole and in parts", "[store]")
+TEST_CASE("A file of any length comes back as it was, whole and in parts", "[db]")
 {
     QTemporaryDir dir;
     const FileBox box(dir.path(), QByteArray(32, 'f'));
@@ -39,7 +40,7 @@ TEST_CASE("A file of any length comes back as it was, whole and in parts", "[sto
     }
 }
 
-TEST_CASE("A changed, swapped or shortened file is refused", "[store]")
+TEST_CASE("A changed, swapped or shortened file is refused", "[db]")
 {
     QTemporaryDir dir;
     const FileBox box(dir.path(), QByteArray(32, 'f'));

@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QString>
 
-namespace rapport::store
+namespace rapport::db
 {
 
 /// Encrypted files beside the database, named by the SHA-256 of what is in them.
@@ -37,4 +37,7 @@ private:
 /// Writes @p content so that after a crash there is either the old file or the whole new one; mode 0600.
 Status writeDurably(const QString& path, const QByteArray& content);
 
-} // namespace rapport::store
+/// After it, the names in @p dir are on the disk as well as what is in the files.
+bool syncFolder(const QString& dir);
+
+} // namespace rapport::db

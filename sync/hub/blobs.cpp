@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/blobs.h"
+
+#include <QBuffer>
+#include <QFile>
+
+#include <sodium.h>
+#include <unistd.h>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+/// Another key than the database's, made of it.
+QByteArray blobKey(const QByteArray& databaseKey)
+{
+    QByteArray key(32, Qt::Uninitialized);
+    crypto_generichash(reinterpret_cast<unsigned char*>(key.data()), static_cast<std::size_t>(key.size()),
+                       reinterpret_cast<const unsigned char*>("rapport blobs"), 13, reinterpret_cast<const unsigned char*>(databaseKey.constData()),
+                       static_cast<std::size_t>(databaseKey.size()));
+    return key;
+}
+
+} // namespace
+
+Blobs::Blobs(const QString& dataDir, const std::optional<QByteArray>& databaseKey) : m_folder(dataDir + QStringLiteral("/blobs"))
+{
+    if (databaseKey)
+        m_box.emplace(m_folder, blobKey(*databaseKey));
+}
+
+Status Blobs::keep(const QString& temporaryFile, const QString& sha256) const
+{
+    if (!m_box) {
+        const QByteArray place = QFile::encodeName(m_folder + QLatin1Char('/') + sha256);
+        if (::link(QFile::encodeName(temporaryFile).constData(), place.constData()) != 0 && errno != EEXIST)
+            return Error{Error::Kind::Full, QStringLiteral("a file could not be kept")};
+        return db::syncFolder(m_folder) ? ok() : Status(Error{Error::Kind::Full, QStringLiteral("the folder of the files could not be synced")});
+    }
+    QFile file(temporaryFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Error::Kind::Denied, QStringLiteral("a file that came in cannot be read")};
+    const auto kept = m_box->put(file.readAll()); // one laptop's own pictures: whole in memory for a moment
+    return kept ? ok() : Status(kept.error());
+}
+
+bool Blobs::has(const QString& sha256) const
+{
+    return QFile::exists(m_folder + QLatin1Char('/') + sha256);
+}
+
+QString Blobs::plainFile(const QString& sha256) const
+{
+    return m_box ? QString() : m_folder + QLatin1Char('/') + sha256;
+}
+
+Result<std::unique_ptr<QIODevice>> Blobs::open(const QString& sha256) const
+{
+    if (!m_box) {
+        auto file = std::make_unique<QFile>(m_folder + QLatin1Char('/') + sha256);
+        if (sha256.isEmpty() || !file->open(QIODevice::ReadOnly))
+            return Error{Error::Kind::NotFound, QStringLiteral("a file has not arrived yet")};
+        return std::unique_ptr<QIODevice>(std::move(file));
+    }
+    auto content = m_box->get(sha256);
+    if (!content)
+        return content.error();
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(*content);
+    (void)buffer->open(QIODevice::ReadOnly); // memory always opens
+    return std::unique_ptr<QIODevice>(std::move(buffer));
+}
+
+} // namespace rapport::hub
