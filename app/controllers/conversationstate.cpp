@@ -4,7 +4,7 @@
 #include "app/controllers/sectionrows.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/whendone.h"
-#include "forms/session/entityactions.h"
+#include "sync/wire/changes.h"
 
 #include <QLoggingCategory>
 
@@ -384,7 +384,7 @@ void ConversationController::Private::finish()
 void ConversationController::Private::submit()
 {
     const forms::Submission submission = session->submission();
-    const auto actions = submission.ready ? forms::entityActions(*form, submission.xml)
+    const auto actions = submission.ready ? wire::changesOf(*form, submission.xml)
                                           : Result<std::vector<forms::EntityAction>>(Error{Error::Kind::Invalid, QStringLiteral("not ready")});
     if (!actions) {
         show();

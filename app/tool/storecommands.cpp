@@ -112,11 +112,13 @@ int inspect(const QStringList& arguments)
     auto store = store::Store::open(dir, *key, systemClock());
     if (!store)
         return fail(QStringLiteral("the folder does not open: %1").arg(store.error().detail));
-    const auto found = what == QLatin1String("outbox")          ? outbox(**store)
-                       : what == QLatin1String("conversations") ? conversations(**store)
-                       : what == QLatin1String("entities")
-                           ? entities(**store, rest.value(1, QStringLiteral("contacts")))
-                           : Result<QJsonArray>(Error{Error::Kind::Invalid, QStringLiteral("it can show outbox, conversations or entities LIST")});
+    const auto found =
+        what == QLatin1String("outbox")          ? outbox(**store)
+        : what == QLatin1String("conversations") ? conversations(**store)
+        : what == QLatin1String("consents")      ? entities(**store, what)
+        : what == QLatin1String("entities")
+            ? entities(**store, rest.value(1, QStringLiteral("contacts")))
+            : Result<QJsonArray>(Error{Error::Kind::Invalid, QStringLiteral("it can show outbox, conversations, consents or entities LIST")});
     if (!found)
         return fail(found.error().detail);
     print(QJsonDocument(*found).toJson(QJsonDocument::Compact));
@@ -127,7 +129,7 @@ int inspect(const QStringList& arguments)
 
 std::vector<Command> storeCommands()
 {
-    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|entities LIST"),
+    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|consents|entities LIST"),
              QStringLiteral("What a device holds, for its owner."), inspect}};
 }
 

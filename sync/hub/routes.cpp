@@ -4,6 +4,7 @@
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/secrets.h"
+#include "sync/wire/changes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -197,7 +198,7 @@ Response Routes::submission(Request& request, const Caller& caller)
     if (!form)
         return form.error().kind == Error::Kind::NotFound ? openRosa(404, QStringLiteral("The form of this record is not published here."))
                                                           : trouble(form.error());
-    auto actions = forms::entityActions(**form, incoming.xml, &incoming.entityFaults);
+    auto actions = wire::changesOf(**form, incoming.xml, &incoming.entityFaults);
     if (!actions)
         return openRosa(400, QStringLiteral("The record cannot be read."));
     incoming.actions = std::move(*actions);

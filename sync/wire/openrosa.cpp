@@ -174,7 +174,13 @@ Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml)
             head.instanceName = childText(**tree, *meta, u"instanceName");
             head.deprecatedId = childText(**tree, *meta, u"deprecatedID");
             head.userId = childText(**tree, *meta, u"userID");
+            head.deviceId = childText(**tree, *meta, u"deviceID");
+            head.finishedAt = childText(**tree, *meta, u"timeEnd");
         }
+        if (head.deviceId.isEmpty())
+            head.deviceId = childText(**tree, root, u"deviceid");
+        if (head.finishedAt.isEmpty())
+            head.finishedAt = childText(**tree, root, u"end");
     }
     if (head.formId.isEmpty() || head.instanceId.isEmpty() || head.instanceId.size() > 200)
         return Error{Error::Kind::Invalid, QStringLiteral("the record names no form or no instanceID")};

@@ -54,6 +54,7 @@ Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value);
 /// Root of a submission: what the hub files it under. Invalid where the record cannot be read or has no instanceID.
 struct SubmissionHead {
     QString formId, version, instanceId, instanceName, deprecatedId, userId;
+    QString deviceId, finishedAt; ///< of the OpenRosa metadata, else of the elements that XLSForm calls deviceid and end; empty where neither stands
 };
 Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml);
 

@@ -57,7 +57,7 @@ Desk::Desk() : clock(clockStartingAt(QDateTime::fromString(QStringLiteral("2027-
     thread = std::move(*StoreThread::start([this] { return open(); }));
     REQUIRE(store->putOccasion(demo("occasion.json")));
     const QByteArray form = demo("trade_fair_conversation.xml");
-    REQUIRE(store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("2027110901"), QStringLiteral("md5:0"),
+    REQUIRE(store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("2027110902"), QStringLiteral("md5:0"),
                             QStringLiteral("Trade fair conversation"), form}));
     REQUIRE(store->absorbEntities(
         QStringLiteral("contacts"),
