@@ -88,7 +88,8 @@ std::vector<std::pair<QString, QString>> payload(const ContactDraft& draft)
     };
     const std::pair<const char*, QString> all[] = {
         {"contacts.badge_id", contact.badgeId},
-        {"contacts.given_name", QStringList{contact.prefix, contact.givenName}.join(QLatin1Char(' ')).simplified()},
+        {"contacts.honorific_prefix", contact.prefix}, // a CRM finds its people by name: "Dr." is no part of it
+        {"contacts.given_name", contact.givenName},
         {"contacts.family_name", contact.familyName},
         {"contacts.job_title", contact.jobTitle},
         {"contacts.email", contact.emails.value(0)},

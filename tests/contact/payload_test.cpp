@@ -98,7 +98,8 @@ TEST_CASE("A draft becomes the keys that forms ask for; what is empty is not sai
     const auto has = [&](const char* key, const QString& value) {
         return std::find(values.begin(), values.end(), std::pair(QString::fromLatin1(key), value)) != values.end();
     };
-    CHECK(has("contacts.given_name", QStringLiteral("Dr. Aylin")));
+    CHECK(has("contacts.given_name", QStringLiteral("Aylin")));
+    CHECK(has("contacts.honorific_prefix", QStringLiteral("Dr.")));
     CHECK(has("contacts.family_name", QStringLiteral("Çelik")));
     CHECK(has("organisations.legal_name", QStringLiteral("FrigoMart")));
     for (const auto& [key, value] : values)
