@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "e2e/office.h"
 #include "e2e/stand.h"
 #include "support/faultproxy.h"
 #include "support/tryton.h"
@@ -17,29 +18,6 @@ namespace
 
 const QString badges = QStringLiteral(RAPPORT_SOURCE "/assets/demo/badges");
 const QString erp = QStringLiteral("erp");
-
-/// A hub of its own that delivers to Tryton through a proxy.
-struct Office {
-    QTemporaryDir dir;
-    QString hubDir = dir.filePath(QStringLiteral("hub"));
-    HubProcess hub{hubDir};
-    QString token;
-
-    bool open(const QJsonObject& connector)
-    {
-        const auto published = publishDemo(hubDir);
-        QFile file(dir.filePath(QStringLiteral("erp.json")));
-        if (!published || !file.open(QIODevice::WriteOnly))
-            return false;
-        token = *published;
-        file.write(QJsonDocument(connector).toJson());
-        file.close();
-        const CommandResult added = rapportctl(
-            {QStringLiteral("hub"), QStringLiteral("--data-dir"), hubDir, QStringLiteral("connector"), QStringLiteral("add"), file.fileName()});
-        UNSCOPED_INFO(added.err.toStdString());
-        return added.exitCode == 0 && hub.start();
-    }
-};
 
 QStringList withHub(const Office& office)
 {
@@ -61,7 +39,8 @@ TEST_CASE("A badge becomes one party and one opportunity in Tryton, whatever hap
     QJsonObject connector = tryton.configuration(erp, proxy.port());
     connector[QLatin1String("request_seconds")] = 2;
     Office office;
-    REQUIRE(office.open(connector));
+    REQUIRE(office.prepare(connector));
+    REQUIRE(office.hub.start());
     const int parties = tryton.count(QStringLiteral("party.party")), opportunities = tryton.count(QStringLiteral("sale.opportunity"));
     REQUIRE(parties >= 0);
 

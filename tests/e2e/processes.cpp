@@ -141,6 +141,7 @@ bool App::waitForText(const QString& text, int milliseconds)
 
 bool App::click(const QString& item)
 {
+    ++m_taps;
     return eventually(
         [&] {
             return ask({{QStringLiteral("cmd"), QStringLiteral("click")}, {QStringLiteral("item"), item}})[QLatin1String("ok")].toBool();
@@ -150,6 +151,7 @@ bool App::click(const QString& item)
 
 bool App::drag(const QString& item)
 {
+    ++m_taps;
     return waitFor(item) && ask({{QStringLiteral("cmd"), QStringLiteral("drag")}, {QStringLiteral("item"), item}})[QLatin1String("ok")].toBool();
 }
 
@@ -203,8 +205,10 @@ bool HubProcess::start(quint16 port)
         m_port = port;
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.setStandardErrorFile(m_dataDir + QStringLiteral(".log"), QIODevice::Append);
-    m_process.start(executable(QStringLiteral("rapport-hub")),
-                    {QStringLiteral("--data-dir"), m_dataDir, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)});
+    QStringList arguments{QStringLiteral("--data-dir"), m_dataDir, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_port)};
+    if (!m_now.isEmpty())
+        arguments += {QStringLiteral("--now"), m_now};
+    m_process.start(executable(QStringLiteral("rapport-hub")), arguments);
     if (!m_process.waitForStarted(10'000))
         return false;
     static const QRegularExpression listening(QStringLiteral("listening on [^:]*:([0-9]+)"));

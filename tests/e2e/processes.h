@@ -67,6 +67,7 @@ public:
     QStringList texts();
     int count(const QString& item);
     int frames();
+    int taps() const { return m_taps; } ///< touches so far: clicks, and one for a drag
     bool screenshot(const QString& file);
 
 private:
@@ -76,6 +77,7 @@ private:
     QString m_display, m_token;
     QProcess m_process;
     std::unique_ptr<QLocalSocket> m_socket;
+    int m_taps = 0;
 };
 
 /// The real rapport-hub in a process of its own.
@@ -84,14 +86,15 @@ class HubProcess
 public:
     explicit HubProcess(QString dataDir);
     ~HubProcess();
-    bool start(quint16 port = 0); ///< 0: any free port the first time, the same one afterwards
+    void setNow(const QString& iso) { m_now = iso; } ///< of the next start
+    bool start(quint16 port = 0);                    ///< 0: any free port the first time, the same one afterwards
     void kill9();
     void stop(); ///< SIGTERM, and waits
     QUrl url() const;
     quint16 port() const { return m_port; }
 
 private:
-    QString m_dataDir;
+    QString m_dataDir, m_now;
     QProcess m_process;
     quint16 m_port = 0;
 };

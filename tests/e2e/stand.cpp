@@ -70,6 +70,22 @@ bool answerOpportunity(App& app)
                     choose(app, "stage", "choice_qualified"));
 }
 
+bool answerNoOpportunity(App& app)
+{
+    return step(app, "no-opportunity", openSection(app, "Opportunity") && choose(app, "opp_signal", "choice_no"));
+}
+
+bool agreeFollowUps(App& app)
+{
+    const QString newKind = QStringLiteral("questionRow[name=kind][value=]"), newDue = QStringLiteral("questionRow[name=f_due][value=]");
+    const QString inAWeek = newDue + QStringLiteral(" > date_week");
+    return step(app, "follow-ups",
+                openSection(app, "What follows") && app.click(newKind + QStringLiteral(" > choice_brochure")) &&
+                    choose(app, "channel", "choice_email") && app.click(inAWeek) && app.click(QStringLiteral("addRepetition")) &&
+                    app.click(newKind + QStringLiteral(" > choice_appointment")) && choose(app, "specialist", "choice_refrigeration") &&
+                    app.click(inAWeek));
+}
+
 bool answerConsent(App& app)
 {
     if (!step(app, "consent", openSection(app, "Consent") && eventually([&] {

@@ -12,8 +12,10 @@ namespace rapport::e2e
 bool scanBadge(App& app, const QString& name = QStringLiteral("Çelik")); ///< Home → Scan → "Start conversation", until the form is open
 bool answerInterest(App& app);
 bool answerOpportunity(App& app);
-bool answerConsent(App& app); ///< with a signature
-bool finish(App& app);        ///< and waits for the home screen: from here on the conversation is promised
+bool answerNoOpportunity(App& app);
+bool agreeFollowUps(App& app); ///< a brochure by e-mail and an appointment with the refrigeration specialist, both within a week
+bool answerConsent(App& app);  ///< with a signature
+bool finish(App& app);         ///< and waits for the home screen: from here on the conversation is promised
 
 /// What `rapportctl inspect` says of the device's folder.
 QJsonArray conversations(const Machine& machine);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "e2e/processes.h"
+
+namespace rapport::e2e
+{
+
+/// The exhibitor's office: a hub of its own with the demo fair, one known tablet and one connector.
+struct Office {
+    QTemporaryDir dir;
+    QString hubDir = dir.filePath(QStringLiteral("hub"));
+    HubProcess hub{hubDir};
+    QString token; ///< of the tablet
+
+    bool prepare(const QJsonObject& connector); ///< the hub does not serve yet
+    CommandResult ctl(const QStringList& words) const
+    {
+        return rapportctl(QStringList{QStringLiteral("hub"), QStringLiteral("--data-dir"), hubDir} + words);
+    }
+};
+
+} // namespace rapport::e2e

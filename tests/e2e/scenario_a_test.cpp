@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rep's day at the stand, as far as the product reaches today: scan, talk, crash, a network that comes back and an ERP that misbehaves.
+#include "e2e/office.h"
+#include "e2e/stand.h"
+#include "support/faultproxy.h"
+#include "support/tryton.h"
+
+#include <QFile>
+
+#include <catch2/catch.hpp>
+
+using namespace rapport;
+using namespace rapport::e2e;
+using namespace Qt::StringLiterals;
+using test::Fault;
+
+namespace
+{
+
+const QString badges = QStringLiteral(RAPPORT_SOURCE "/assets/demo/badges");
+const QString erp = u"erp"_s;
+constexpr int accounts = 610, people = 4200;
+
+bool write(const QString& name, const QByteArray& content)
+{
+    QFile file(name);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
+/// 610 invented firms with 4,200 people.
+bool importCustomers(const Office& office)
+{
+    const auto uuid = [](int kind, int number) { return u"%1000000-0000-4000-8000-%2"_s.arg(kind).arg(number, 12, 10, QLatin1Char('0')).toUtf8(); };
+    QByteArray firms("name,label,customer_number,city,country\n"), contacts("name,label,organisation_id,given_name,family_name,email\n");
+    for (int i = 1; i <= accounts; ++i)
+        firms += uuid(1, i) + ",Kaltmarkt " + QByteArray::number(i) + " GmbH," + QByteArray::number(200000 + i) + ",Mannheim,DE\n";
+    for (int i = 1; i <= people; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        contacts += uuid(2, i) + ",Petra Muster" + n + ',' + uuid(1, 1 + i % accounts) + ",Petra,Muster" + n + ",petra" + n + "@kaltmarkt.example\n";
+    }
+    const auto import = [&](const QString& list, const QByteArray& csv) {
+        const QString file = office.dir.filePath(list + u".csv"_s);
+        return write(file, csv) && office.ctl({u"entities"_s, u"import"_s, list, file}).exitCode == 0;
+    };
+    return import(u"organisations"_s, firms) && import(u"contacts"_s, contacts);
+}
+
+/// A4: everything that she and Ms Çelik agree on.
+bool agree(App& app)
+{
+    return answerInterest(app) && answerNoOpportunity(app) && agreeFollowUps(app) && answerConsent(app);
+}
+
+QJsonArray entities(const Machine& machine, const QString& list)
+{
+    return rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"entities"_s, list}, machine.environment()).json().array();
+}
+
+QJsonArray consents(const Machine& machine)
+{
+    return rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"consents"_s}, machine.environment()).json().array();
+}
+
+QJsonObject propertiesOf(const QJsonValue& entity)
+{
+    return entity.toObject()[u"properties"_s].toObject();
+}
+
+} // namespace
+
+TEST_CASE("A day at the stand, most of it without a network, reaches the ERP once and whole", "[e2e]")
+{
+    if (!test::Tryton::installed()) {
+        WARN("skipped: Tryton is not installed");
+        return;
+    }
+    QTemporaryDir erpDir;
+    test::Tryton tryton(erpDir.path());
+    REQUIRE(tryton.start());
+    test::FaultProxy proxy(tryton.port());
+    QJsonObject connector = tryton.configuration(erp, proxy.port());
+    connector[u"request_seconds"_s] = 2;
+    Office office;
+    REQUIRE(office.prepare(connector));
+    REQUIRE(importCustomers(office));
+    office.hub.setNow(u"2027-11-10T08:30:00+01:00"_s);
+    REQUIRE(office.hub.start());
+    const int parties = tryton.count(u"party.party"_s);
+
+    const Display display;
+    const Machine machine;
+    App app(machine, display);
+    app.setToken(office.token);
+    const auto startAt = [&](const QString& now) {
+        return app.start({u"--hub"_s, office.hub.url().toString(), u"--camera-source"_s, badges, u"--now"_s, now});
+    };
+
+    INFO("A1: the fair comes down");
+    REQUIRE(startAt(u"2027-11-10T08:30:00+01:00"_s));
+    REQUIRE(eventually([&] { return entities(machine, u"contacts"_s).size() >= people; }, 60'000));
+
+    INFO("A2: no network, a new start");
+    office.hub.stop();
+    app.kill9();
+    REQUIRE(startAt(u"2027-11-10T09:12:00+01:00"_s));
+
+    INFO("A3: the badge is read and the form opens filled in");
+    const int before = app.taps();
+    REQUIRE(scanBadge(app));
+
+    INFO("A4: what was agreed");
+    REQUIRE(agree(app));
+    REQUIRE(finish(app));
+    CHECK(app.taps() - before <= 25);
+    CHECK(outbox(machine).size() == 1);
+    const QJsonArray agreed = entities(machine, u"followups"_s);
+    REQUIRE(agreed.size() == 2);
+    for (const QJsonValue& followUp : agreed)
+        CHECK(propertiesOf(followUp)[u"due"_s].toString() == u"2027-11-17");
+    const QJsonArray given = consents(machine);
+    REQUIRE(given.size() == 2); // to be contacted, and the newsletter refused
+    for (const QJsonValue& consent : given) {
+        const QJsonObject says = propertiesOf(consent);
+        CHECK(says[u"text_id"_s].toString() == u"CT-2027-2");
+        CHECK(says[u"given"_s].toString() == (says[u"purpose"_s].toString() == u"contact" ? u"yes" : u"no"));
+        CHECK(says[u"at"_s].toString().startsWith(u"2027-11-10T09:1"));
+        CHECK_FALSE(says[u"device"_s].toString().isEmpty());
+    }
+
+    INFO("A10: killed at the fifth question; the conversation goes on where it was");
+    REQUIRE(scanBadge(app, u"Dvořák"_s));
+    REQUIRE(answerInterest(app));
+    REQUIRE(app.waitForText(u"Saved on this tablet"_s));
+    const QJsonObject draft = conversations(machine)[0].toObject();
+    app.kill9();
+    REQUIRE(startAt(u"2027-11-10T11:02:00+01:00"_s));
+    REQUIRE(app.waitForText(u"Continue the conversation with Marek Dvořák"_s));
+    REQUIRE(app.click(u"continueButton"_s));
+    REQUIRE(app.waitFor(u"questionRow"_s));
+    CHECK(conversations(machine)[0].toObject() == draft);
+    REQUIRE(answerNoOpportunity(app));
+    REQUIRE(answerConsent(app));
+    REQUIRE(finish(app));
+    CHECK(outbox(machine).size() == 2);
+
+    INFO("A12: the network is back; the ERP loses two answers, then fails three times");
+    proxy.set(Fault::commitThenDrop(), 2, "party.create");
+    office.hub.setNow(u"2027-11-10T15:30:00+01:00"_s);
+    REQUIRE(office.hub.start());
+    CHECK(eventually([&] { return proxy.faulted() >= 2; }, 60'000));
+    proxy.set(Fault::answerWith(500), 3);
+    const auto confirmed = [&] {
+        const QJsonArray all = conversations(machine);
+        return all.size() == 2 && receiptState(all, 0, erp) == u"confirmed" && receiptState(all, 1, erp) == u"confirmed";
+    };
+    CHECK(eventually(confirmed, 180'000));
+    CHECK(outbox(machine).isEmpty());
+    CHECK(tryton.count(u"party.party"_s, test::Tryton::where(u"name"_s, u"Aylin Çelik"_s)) == 1);
+    CHECK(tryton.count(u"party.party"_s) == parties + 4); // two people and their firms
+    CHECK(app.waitForText(u"All sent"_s));
+
+    INFO("G6: nobody's name is in a log");
+    for (const QString& word : {u"Çelik"_s, u"aylin.celik"_s, u"Dvořák"_s, u"FrigoMart"_s})
+        CHECK_FALSE(app.log().contains(word.toUtf8()));
+}
