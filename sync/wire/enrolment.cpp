@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/wire/enrolment.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace rapport::wire
+{
+
+namespace
+{
+
+constexpr qsizetype maxText = 2'000, maxBody = 16 * 1024;
+constexpr qsizetype keySize = 32, signatureSize = 64;
+
+Error invalid(const char* sentence)
+{
+    return {Error::Kind::Invalid, QString::fromLatin1(sentence)};
+}
+
+QString timeText(const QDateTime& time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString bytesText(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+QByteArray compact(const QJsonObject& object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Reads members and remembers whether all of them were as they should be.
+class Members
+{
+public:
+    explicit Members(const QByteArray& json) : m_object(QJsonDocument::fromJson(json.left(maxBody)).object()) {}
+
+    QString text(const char* name, qsizetype most = maxText)
+    {
+        const QString value = m_object[QLatin1String(name)].toString();
+        m_ok = m_ok && !value.isEmpty() && value.size() <= most;
+        return value;
+    }
+    QByteArray bytes(const char* name, qsizetype size)
+    {
+        const QByteArray value = QByteArray::fromBase64(text(name).toLatin1());
+        m_ok = m_ok && value.size() == size;
+        return value;
+    }
+    QDateTime time(const char* name)
+    {
+        const QDateTime value = QDateTime::fromString(text(name), Qt::ISODateWithMs);
+        m_ok = m_ok && value.isValid();
+        return value;
+    }
+    bool flag(const char* name)
+    {
+        m_ok = m_ok && m_object[QLatin1String(name)].isBool();
+        return m_object[QLatin1String(name)].toBool();
+    }
+    bool has(const char* name) const { return m_object.contains(QLatin1String(name)); }
+    bool isComplete() const { return m_ok; }
+
+private:
+    QJsonObject m_object;
+    bool m_ok = true;
+};
+
+template <typename T>
+Result<T> whole(const Members& members, T value, const char* sentence)
+{
+    if (!members.isComplete())
+        return invalid(sentence);
+    return value;
+}
+
+} // namespace
+
+QString invitationText(const Invitation& invitation)
+{
+    return QStringLiteral("rapport://enrol?hub=%1&code=%2")
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(invitation.hub.toString())), invitation.code);
+}
+
+Result<Invitation> parseInvitation(QStringView text)
+{
+    const QUrl url(text.left(maxText).trimmed().toString(), QUrl::StrictMode);
+    if (url.scheme() != QLatin1String("rapport") || url.host() != QLatin1String("enrol"))
+        return invalid("this is no invitation");
+    const QUrlQuery query(url);
+    const QUrl hub(query.queryItemValue(QStringLiteral("hub"), QUrl::FullyDecoded), QUrl::StrictMode);
+    const QString code = query.queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded).trimmed().toUpper();
+    const bool web = hub.scheme() == QLatin1String("http") || hub.scheme() == QLatin1String("https");
+    if (!web || hub.host().isEmpty() || normalisedCode(code).isEmpty())
+        return invalid("the invitation names no hub or no code");
+    return Invitation{hub, code};
+}
+
+QString normalisedCode(QStringView code)
+{
+    QString normalised;
+    for (const QChar c : code.left(maxText)) {
+        const char16_t upper = c.toUpper().unicode();
+        if (upper == u'O')
+            normalised += u'0';
+        else if (upper == u'I' || upper == u'L')
+            normalised += u'1';
+        else if ((upper >= u'0' && upper <= u'9') || (upper >= u'A' && upper <= u'Z'))
+            normalised += QChar(upper);
+    }
+    return normalised;
+}
+
+QByteArray renewalText(const QByteArray& challenge)
+{
+    return "rapport-renew\n" + challenge;
+}
+
+QByteArray toJson(const EnrolRequest& request)
+{
+    return compact({{QStringLiteral("code"), request.code},
+                    {QStringLiteral("name"), request.name},
+                    {QStringLiteral("public_key"), bytesText(request.publicKey)}});
+}
+
+Result<EnrolRequest> parseEnrolRequest(const QByteArray& json)
+{
+    Members members(json);
+    EnrolRequest request;
+    request.code = members.text("code", 100);
+    request.name = members.text("name", 200);
+    request.publicKey = members.bytes("public_key", keySize);
+    return whole(members, request, "this is no request for enrolment");
+}
+
+QByteArray toJson(const EnrolReply& reply)
+{
+    return compact({{QStringLiteral("device_id"), reply.deviceId},
+                    {QStringLiteral("token"), reply.token},
+                    {QStringLiteral("token_expires"), timeText(reply.tokenExpires)},
+                    {QStringLiteral("hub_key"), bytesText(reply.hubKey)}});
+}
+
+Result<EnrolReply> parseEnrolReply(const QByteArray& json)
+{
+    Members members(json);
+    EnrolReply reply;
+    reply.deviceId = members.text("device_id", 200);
+    reply.token = members.text("token", 500);
+    reply.tokenExpires = members.time("token_expires");
+    reply.hubKey = members.bytes("hub_key", keySize);
+    return whole(members, reply, "this is no answer to an enrolment");
+}
+
+QByteArray toJson(const DeviceStatus& status)
+{
+    return compact({{QStringLiteral("device_id"), status.deviceId},
+                    {QStringLiteral("name"), status.name},
+                    {QStringLiteral("revoked"), status.revoked},
+                    {QStringLiteral("token_expires"), timeText(status.tokenExpires)},
+                    {QStringLiteral("lease_until"), timeText(status.leaseUntil)},
+                    {QStringLiteral("server_time"), timeText(status.serverTime)}});
+}
+
+Result<DeviceStatus> parseDeviceStatus(const QByteArray& json)
+{
+    Members members(json);
+    DeviceStatus status;
+    status.deviceId = members.text("device_id", 200);
+    status.name = members.text("name", 200);
+    status.revoked = members.flag("revoked");
+    status.tokenExpires = members.time("token_expires");
+    status.leaseUntil = members.time("lease_until");
+    status.serverTime = members.time("server_time");
+    return whole(members, status, "this is not how a hub sees a device");
+}
+
+QByteArray toJson(const RenewRequest& request)
+{
+    QJsonObject object{{QStringLiteral("device_id"), request.deviceId}};
+    if (!request.challenge.isEmpty()) {
+        object[QLatin1String("challenge")] = bytesText(request.challenge);
+        object[QLatin1String("signature")] = bytesText(request.signature);
+    }
+    return compact(object);
+}
+
+Result<RenewRequest> parseRenewRequest(const QByteArray& json)
+{
+    Members members(json);
+    RenewRequest request;
+    request.deviceId = members.text("device_id", 200);
+    if (members.has("challenge") || members.has("signature")) {
+        request.challenge = members.bytes("challenge", keySize);
+        request.signature = members.bytes("signature", signatureSize);
+    }
+    return whole(members, request, "this is no request for a new token");
+}
+
+QByteArray toJson(const RenewReply& reply)
+{
+    if (reply.token.isEmpty())
+        return compact({{QStringLiteral("challenge"), bytesText(reply.challenge)}});
+    return compact({{QStringLiteral("token"), reply.token}, {QStringLiteral("token_expires"), timeText(reply.tokenExpires)}});
+}
+
+Result<RenewReply> parseRenewReply(const QByteArray& json)
+{
+    Members members(json);
+    RenewReply reply;
+    if (members.has("challenge")) {
+        reply.challenge = members.bytes("challenge", keySize);
+    } else {
+        reply.token = members.text("token", 500);
+        reply.tokenExpires = members.time("token_expires");
+    }
+    return whole(members, reply, "this is no answer to a renewal");
+}
+
+QString refusalIn(const QByteArray& json)
+{
+    return QJsonDocument::fromJson(json.left(maxBody)).object()[QLatin1String("error")].toString();
+}
+
+} // namespace rapport::wire
