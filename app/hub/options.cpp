@@ -2,6 +2,7 @@
 #include "app/hub/options.h"
 
 #include <QCommandLineParser>
+#include <QUrl>
 
 namespace rapport::app
 {
@@ -32,9 +33,10 @@ Result<hub::HubConfig> hubConfig(const QStringList& arguments)
 {
     const QCommandLineOption dataDir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
     const QCommandLineOption listen(QStringLiteral("listen"), {}, QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8440"));
+    const QCommandLineOption publicUrl(QStringLiteral("public-url"), {}, QStringLiteral("URL"));
     const QCommandLineOption now(QStringLiteral("now"), {}, QStringLiteral("ISO"));
     QCommandLineParser parser;
-    parser.addOptions({dataDir, listen, now});
+    parser.addOptions({dataDir, listen, publicUrl, now});
     if (!parser.parse(arguments))
         return fault(parser.errorText());
     if (!parser.positionalArguments().isEmpty())
@@ -46,6 +48,12 @@ Result<hub::HubConfig> hubConfig(const QStringList& arguments)
     config.dataDir = parser.value(dataDir);
     if (auto read = readListen(parser.value(listen), config); !read)
         return read.error();
+    if (parser.isSet(publicUrl)) {
+        const QUrl url(parser.value(publicUrl), QUrl::StrictMode);
+        if (!url.scheme().startsWith(QLatin1String("http")) || url.host().isEmpty())
+            return fault(QStringLiteral("--public-url takes an address such as https://hub.example"));
+        config.publicUrl = url.toString();
+    }
     if (parser.isSet(now)) {
         const QDateTime start = QDateTime::fromString(parser.value(now), Qt::ISODate);
         if (!start.isValid())

@@ -2,8 +2,10 @@
 // rapportctl hub …: the administration of a hub's folder. Works beside a serving hub, which notices what changed.
 #include "app/security/devicesecret.h"
 #include "app/tool/command.h"
+#include "app/tool/qrcode.h"
 #include "sync/hub/hub.h"
 #include "sync/store/store.h"
+#include "sync/wire/enrolment.h"
 
 #include <QDir>
 #include <QFile>
@@ -65,6 +67,25 @@ int addDevice(HubAdmin& hub, const QStringList& words)
     if (!device)
         return failWith(device.error());
     printObject(QJsonObject{{QStringLiteral("device_id"), device->id}, {QStringLiteral("token"), device->token}});
+    return 0;
+}
+
+/// JSON for programs on stdout, the QR for people on stderr or in a file.
+int inviteDevice(HubAdmin& hub, const QStringList& words)
+{
+    if (words.size() != 1 && !(words.size() == 3 && words[1] == QLatin1String("--png")))
+        return fail(QStringLiteral("device invite takes a NAME and perhaps --png FILE"));
+    const auto invitation = hub.invite(words[0]);
+    if (!invitation)
+        return failWith(invitation.error());
+    const QImage code = qrCode(wire::invitationText({QUrl(invitation->url), invitation->code}));
+    if (words.size() == 3 && !code.scaled(code.size() * 8).save(words[2], "PNG"))
+        return fail(QStringLiteral("%1 cannot be written; the code is %2").arg(words[2], invitation->code));
+    if (words.size() == 1)
+        std::fprintf(stderr, "%s", qUtf8Printable(asBlocks(code)));
+    printObject(QJsonObject{{QStringLiteral("code"), invitation->code},
+                            {QStringLiteral("url"), invitation->url},
+                            {QStringLiteral("expires"), invitation->expires.toUTC().toString(Qt::ISODate)}});
     return 0;
 }
 
@@ -166,7 +187,7 @@ Result<std::optional<QByteArray>> keyOf(const QString& dataDir)
     return std::optional(key->hubKey());
 }
 
-/// Takes --data-dir out of the arguments, wants @p count words to be left, opens the hub's folder and acts.
+/// Takes --data-dir out of the arguments, wants @p count words to be left (-1: as many as there are), opens the hub's folder and acts.
 template <int (*act)(HubAdmin&, const QStringList&), int count>
 int run(const QStringList& arguments)
 {
@@ -177,7 +198,7 @@ int run(const QStringList& arguments)
     hub::HubConfig config;
     config.dataDir = words.takeAt(option + 1);
     words.removeAt(option);
-    if (words.size() != count)
+    if (count >= 0 && words.size() != count)
         return fail(QStringLiteral("%1 words were expected behind the command, %2 came").arg(count).arg(words.size()));
     const auto key = keyOf(config.dataDir);
     if (!key)
@@ -198,6 +219,7 @@ std::vector<Command> hubCommands()
         int (*run)(const QStringList&);
     };
     constexpr Row table[] = {
+        {"hub device invite", "NAME [--png FILE]", "A code for one more device, good for 48 hours and one use, also as QR.", run<inviteDevice, -1>},
         {"hub device add", "NAME", "A token for one more device; it is shown once.", run<addDevice, 1>},
         {"hub device revoke", "ID", "From now on the device is refused.", run<revokeDevice, 1>},
         {"hub device list", "", "The devices, without their tokens.", run<listDevices, 0>},

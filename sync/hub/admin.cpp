@@ -2,6 +2,7 @@
 #include "sync/hub/admin.h"
 
 #include "forms/xform/form.h"
+#include "sync/hub/enrolment.h"
 #include "sync/hub/entitytable.h"
 #include "sync/hub/query.h"
 #include "sync/wire/occasion.h"
@@ -79,6 +80,25 @@ Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
     return device;
 }
 
+Result<HubAdmin::Invitation> SqlAdmin::invite(const QString& name)
+{
+    const std::lock_guard lock(m_mutex);
+    Invitation invitation;
+    const auto written = transact(m_database, [&]() -> Status {
+        const auto fresh = Enrolment(m_config.tokenLife).invite(m_database, name, now());
+        if (!fresh)
+            return fresh.error();
+        const auto url = metaValue(m_database, QStringLiteral("public_url"));
+        if (!url)
+            return url.error();
+        invitation = {fresh->code, url->isEmpty() ? QStringLiteral("http://127.0.0.1:8440") : *url, fresh->expires};
+        return ok();
+    });
+    if (!written)
+        return written.error();
+    return invitation;
+}
+
 Status SqlAdmin::revokeDevice(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
@@ -94,12 +114,12 @@ Status SqlAdmin::revokeDevice(const QString& id)
 Result<QJsonArray> SqlAdmin::devices()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database, "SELECT id, name, created_at, revoked_at FROM device ORDER BY created_at", [](const db::Statement& row) {
-        return QJsonObject{{QStringLiteral("device_id"), row.text(0)},
-                           {QStringLiteral("name"), row.text(1)},
-                           {QStringLiteral("created"), row.text(2)},
-                           {QStringLiteral("revoked"), !row.isNull(3)}};
-    });
+    return listed(m_database, "SELECT id, name, created_at, revoked_at, token_expires_at, last_seen_at FROM device ORDER BY created_at",
+                  [](const db::Statement& row) {
+                      return QJsonObject{{QStringLiteral("device_id"), row.text(0)},     {QStringLiteral("name"), row.text(1)},
+                                         {QStringLiteral("created"), row.text(2)},       {QStringLiteral("revoked"), !row.isNull(3)},
+                                         {QStringLiteral("token_expires"), row.text(4)}, {QStringLiteral("last_seen"), row.text(5)}};
+                  });
 }
 
 Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& xform)

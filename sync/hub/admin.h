@@ -20,6 +20,7 @@ public:
     }
 
     Result<NewDevice> addDevice(const QString& name) override;
+    Result<Invitation> invite(const QString& name) override;
     Status revokeDevice(const QString& id) override;
     Result<QJsonArray> devices() override;
     Result<PublishedForm> publishForm(const QByteArray& xform) override;

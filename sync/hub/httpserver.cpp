@@ -25,6 +25,7 @@ namespace
 {
 
 constexpr std::size_t postBuffer = 64 * 1024;
+constexpr qsizetype maxJson = 64 * 1024;
 constexpr std::size_t maxParts = 1000;
 constexpr std::chrono::seconds drainTime{10};
 const QString recordPart = QStringLiteral("xml_submission_file"), temporaryFiles = QStringLiteral("/.incoming-XXXXXX");
@@ -177,10 +178,21 @@ struct HttpServer::Private {
         exchange.received += static_cast<qint64>(size);
         if (exchange.received > options.maxBodyBytes && !exchange.refusal)
             exchange.refusal = openRosa(413, QStringLiteral("The request is larger than this hub accepts."));
-        if (exchange.refusal || !exchange.processor)
+        if (exchange.refusal)
+            return;
+        if (exchange.request.headers.value("content-type").startsWith("application/json"))
+            return takeJson(exchange, data, size);
+        if (!exchange.processor)
             return;
         if (MHD_post_process(exchange.processor, data, size) != MHD_YES && !exchange.refusal)
             exchange.refusal = openRosa(400, QStringLiteral("The record arrived torn."));
+    }
+
+    static void takeJson(Exchange& exchange, const char* data, size_t size)
+    {
+        exchange.request.body.append(data, static_cast<qsizetype>(size));
+        if (exchange.request.body.size() > maxJson)
+            exchange.refusal = problem(413, "too-large");
     }
 
     MHD_Result finish(Exchange& exchange, MHD_Connection* connection) const

@@ -32,6 +32,7 @@ struct Request {
     QMap<QString, QString> query;
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     std::vector<Part> parts;
+    QByteArray body; ///< of type application/json, at most 64 KiB
     bool hasBody = false;
 };
 

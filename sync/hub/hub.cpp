@@ -4,6 +4,7 @@
 #include "sync/hub/admin.h"
 #include "sync/hub/httpserver.h"
 #include "sync/hub/jobrunner.h"
+#include "sync/hub/query.h"
 #include "sync/hub/routes.h"
 #include "sync/hub/writer.h"
 
@@ -71,12 +72,16 @@ public:
 
     Status serve(db::Database reading)
     {
+        auto secrets = SecretBox::open(m_config.dataDir);
+        if (!secrets)
+            return secrets.error();
         const QString blobs = m_config.dataDir + QStringLiteral("/blobs");
         sweepTornUploads(QDir(blobs));
         refreshTargets();
-        m_routes = std::make_unique<Routes>(
-            std::move(reading), m_writer,
-            Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, [this] { return targets(); }, [this] { wakeRunners(); }});
+        m_routes =
+            std::make_unique<Routes>(std::move(reading), m_writer,
+                                     Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
+                                                          Enrolment(m_config.tokenLife), [this] { return targets(); }, [this] { wakeRunners(); }});
         HttpServer::Options options;
         options.address = m_config.address;
         options.port = m_config.port;
@@ -86,6 +91,8 @@ public:
         if (!server)
             return server.error();
         m_server = std::move(*server);
+        if (auto noted = noteUrl(); !noted)
+            return noted;
         m_watch = std::thread([this] { watch(); });
         return ok();
     }
@@ -107,6 +114,16 @@ public:
     }
 
 private:
+    /// For the invitations, which another process may make.
+    Status noteUrl()
+    {
+        const QString url =
+            m_config.publicUrl.isEmpty() ? QStringLiteral("http://%1:%2").arg(m_config.address).arg(m_server->port()) : m_config.publicUrl;
+        return m_writer.write([&](db::Database& database) {
+            return run(database, "INSERT INTO meta(name, value) VALUES('public_url', ?1) ON CONFLICT(name) DO UPDATE SET value = ?1", url);
+        });
+    }
+
     /// Connectors may be added or mended while the hub runs, by another process too.
     void watch()
     {

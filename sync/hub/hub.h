@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -23,8 +24,10 @@ struct HubConfig {
     QString dataDir;
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8440;                   ///< 0: any free one
+    QString publicUrl;                     ///< where devices reach it, for invitations; empty: http://address:port
     std::optional<QByteArray> databaseKey; ///< 32 bytes: SQLCipher (embedded); absent: plain, the disk is encrypted
     Clock clock = systemClock();
+    std::chrono::hours tokenLife{30 * 24}; ///< of an enrolled device; it renews by itself
     /// What makes a connector of its configuration.
     std::function<Result<std::unique_ptr<connectors::Connector>>(const QJsonObject&, const QString&)> connectorFactory = connectors::makeConnector;
 };
@@ -41,6 +44,11 @@ public:
         QString id, token;
     };
     virtual Result<NewDevice> addDevice(const QString& name) = 0; ///< the token is shown once and kept hashed
+    struct Invitation {
+        QString code, url;
+        QDateTime expires;
+    };
+    virtual Result<Invitation> invite(const QString& name) = 0; ///< a code for one more device, shown once, good for 48 hours
     virtual Status revokeDevice(const QString& id) = 0;
     virtual Result<QJsonArray> devices() = 0;
     struct PublishedForm {

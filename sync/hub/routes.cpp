@@ -3,7 +3,6 @@
 
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
-#include "sync/hub/secrets.h"
 #include "sync/wire/changes.h"
 
 #include <QFile>
@@ -19,13 +18,6 @@ namespace
 {
 
 Q_LOGGING_CATEGORY(log, "rapport.hub")
-
-Response unknownCaller()
-{
-    Response response = openRosa(401, QStringLiteral("This device is not known here, or its access was withdrawn."));
-    response.headers.insert("WWW-Authenticate", "Bearer");
-    return response;
-}
 
 Response compressed(const Request& request, Response response)
 {
@@ -53,46 +45,16 @@ Routes::Routes(db::Database readingConnection, Writer& writer, Surroundings surr
 {
 }
 
-/// "Authorization: Bearer TOKEN", or the path prefix "/key/TOKEN/" that OpenRosa clients use; the prefix is taken off the path.
-Result<std::optional<Caller>> Routes::authenticate(Request& request)
-{
-    QByteArray token = request.headers.value("authorization");
-    token = token.startsWith("Bearer ") ? token.mid(7).trimmed() : QByteArray();
-    if (request.path.startsWith(QLatin1String("/key/"))) {
-        token = request.path.section(QLatin1Char('/'), 2, 2).toLatin1();
-        request.keyPrefix = request.path.section(QLatin1Char('/'), 0, 2);
-        request.path = QLatin1Char('/') + request.path.section(QLatin1Char('/'), 3);
-    }
-    if (token.isEmpty())
-        return std::optional<Caller>();
-    auto found = reading([&](db::Database& database) {
-        return rows<Caller>(
-            database, "SELECT id, name FROM device WHERE token_hash = ?1 AND revoked_at IS NULL",
-            [](const db::Statement& row) {
-                return Caller{row.text(0), row.text(1)};
-            },
-            hashOfToken(token));
-    });
-    if (!found)
-        return found.error();
-    return found->empty() ? std::optional<Caller>() : std::optional<Caller>(found->front());
-}
-
-std::optional<Response> Routes::refuse(Request request)
-{
-    const auto caller = authenticate(request);
-    if (!caller)
-        return trouble(caller.error());
-    return *caller ? std::nullopt : std::optional(unknownCaller());
-}
-
 Response Routes::handle(Request& request)
 {
-    const auto caller = authenticate(request);
-    if (!caller)
-        return trouble(caller.error());
-    if (!*caller)
-        return unknownCaller();
+    if (isOpen(request))
+        return open(request);
+    const auto admitted = authenticate(request);
+    if (!admitted)
+        return trouble(admitted.error());
+    if (const auto* no = std::get_if<Refusal>(&*admitted))
+        return denied(no->word);
+    const Caller& caller = std::get<Caller>(*admitted);
     const QString& path = request.path;
     const bool get = request.method == "GET";
     if (path == QLatin1String("/submission") && request.method == "HEAD") {
@@ -102,17 +64,16 @@ Response Routes::handle(Request& request)
         return response;
     }
     if (path == QLatin1String("/submission") && request.method == "POST")
-        return submission(request, **caller);
+        return submission(request, caller);
     if (get && path == QLatin1String("/formList"))
         return formList(request);
     if (get && path == QLatin1String("/v1/occasions"))
         return occasions();
     if (get && path == QLatin1String("/v1/device"))
-        return device(**caller);
+        return device(caller);
     if (get && path == QLatin1String("/v1/receipts")) {
-        const auto page = reading([&](db::Database& database) {
-            return receiptPage(database, (*caller)->deviceId, request.query.value(QStringLiteral("since")).toLatin1());
-        });
+        const auto page = reading(
+            [&](db::Database& database) { return receiptPage(database, caller.deviceId, request.query.value(QStringLiteral("since")).toLatin1()); });
         return page ? json(wire::toJson(*page)) : trouble(page.error());
     }
     static const QRegularExpression entities(QStringLiteral("^/v1/entities/([A-Za-z_][A-Za-z0-9_-]{0,99})$"));
@@ -140,15 +101,6 @@ Response Routes::occasions()
     for (const QByteArray& document : *found)
         all.append(QJsonDocument::fromJson(document).object());
     return json(QJsonDocument(QJsonObject{{QStringLiteral("occasions"), all}}).toJson(QJsonDocument::Compact));
-}
-
-Response Routes::device(const Caller& caller)
-{
-    return json(QJsonDocument(QJsonObject{{QStringLiteral("id"), caller.deviceId},
-                                          {QStringLiteral("name"), caller.name},
-                                          {QStringLiteral("revoked"), false},
-                                          {QStringLiteral("now"), timeText(m_surroundings.clock())}})
-                    .toJson(QJsonDocument::Compact));
 }
 
 Response Routes::blob(const QString& sha256)

@@ -5,6 +5,7 @@
 #include "forms/xform/form.h"
 #include "sync/db/database.h"
 #include "sync/hub/blobs.h"
+#include "sync/hub/enrolment.h"
 #include "sync/hub/httpserver.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/writer.h"
@@ -19,6 +20,7 @@ namespace rapport::hub
 /// Who asks.
 struct Caller {
     QString deviceId, name;
+    QDateTime tokenExpires; ///< invalid: never
 };
 
 /// What devices may call (DESIGN.md section 7). Called on the connections' threads.
@@ -29,6 +31,8 @@ public:
         QString dataDir;
         std::optional<QByteArray> databaseKey;
         Clock clock;
+        SecretBox secrets;
+        Enrolment enrolment;
         std::function<std::vector<Target>()> targets;
         std::function<void()> accepted; ///< a submission is on the disk and has made jobs
     };
@@ -39,7 +43,13 @@ public:
     std::optional<Response> refuse(Request request);
 
 private:
-    Result<std::optional<Caller>> authenticate(Request& request);
+    Result<Admission<Caller>> authenticate(Request& request);
+    static Response denied(const QString& word);
+    static bool isOpen(const Request& request); ///< needs no token
+    Response open(const Request& request);
+    Response enrol(const Request& request);
+    Response renew(const Request& request);
+    static Response refusal(int status, const QString& word);
     Response formList(const Request& request);
     Response formFiles(const Request& request); ///< everything below /forms/
     Response form(const QString& id, const QString& version);
@@ -64,6 +74,7 @@ private:
     Writer& m_writer;
     Surroundings m_surroundings;
     Blobs m_blobs;
+    GuessLimit m_guesses;
     std::map<std::pair<QString, QString>, std::shared_ptr<const forms::Form>> m_forms; ///< loaded, by id and version
 };
 

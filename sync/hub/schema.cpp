@@ -52,7 +52,19 @@ CREATE TABLE receipt(
 CREATE INDEX receipt_seq ON receipt(device_id, seq);
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}};
+// Enrolment: a device may hold a key of its own and a token that ends; a device without key was added by hand, its token stands until revoked.
+constexpr const char* version2 = R"sql(
+ALTER TABLE device ADD COLUMN public_key BLOB;
+ALTER TABLE device ADD COLUMN token_expires_at TEXT;
+ALTER TABLE device ADD COLUMN challenge BLOB;
+ALTER TABLE device ADD COLUMN challenge_until TEXT;
+ALTER TABLE device ADD COLUMN last_seen_at TEXT;
+CREATE TABLE invitation(
+    code_hash BLOB PRIMARY KEY, name TEXT NOT NULL, created_at TEXT NOT NULL, expires_at TEXT NOT NULL,
+    device_id TEXT REFERENCES device(id)) WITHOUT ROWID;
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}};
 
 } // namespace
 

@@ -159,12 +159,14 @@ Result<EnrolReply> parseEnrolReply(const QByteArray& json)
 
 QByteArray toJson(const DeviceStatus& status)
 {
-    return compact({{QStringLiteral("device_id"), status.deviceId},
-                    {QStringLiteral("name"), status.name},
-                    {QStringLiteral("revoked"), status.revoked},
-                    {QStringLiteral("token_expires"), timeText(status.tokenExpires)},
-                    {QStringLiteral("lease_until"), timeText(status.leaseUntil)},
-                    {QStringLiteral("server_time"), timeText(status.serverTime)}});
+    QJsonObject object{{QStringLiteral("device_id"), status.deviceId},
+                       {QStringLiteral("name"), status.name},
+                       {QStringLiteral("revoked"), status.revoked},
+                       {QStringLiteral("lease_until"), timeText(status.leaseUntil)},
+                       {QStringLiteral("server_time"), timeText(status.serverTime)}};
+    if (status.tokenExpires.isValid())
+        object[QLatin1String("token_expires")] = timeText(status.tokenExpires);
+    return compact(object);
 }
 
 Result<DeviceStatus> parseDeviceStatus(const QByteArray& json)
@@ -174,7 +176,8 @@ Result<DeviceStatus> parseDeviceStatus(const QByteArray& json)
     status.deviceId = members.text("device_id", 200);
     status.name = members.text("name", 200);
     status.revoked = members.flag("revoked");
-    status.tokenExpires = members.time("token_expires");
+    if (members.has("token_expires"))
+        status.tokenExpires = members.time("token_expires");
     status.leaseUntil = members.time("lease_until");
     status.serverTime = members.time("server_time");
     return whole(members, status, "this is not how a hub sees a device");
@@ -225,6 +228,21 @@ Result<RenewReply> parseRenewReply(const QByteArray& json)
 QString refusalIn(const QByteArray& json)
 {
     return QJsonDocument::fromJson(json.left(maxBody)).object()[QLatin1String("error")].toString();
+}
+
+QByteArray authenticateHeader(const QString& word)
+{
+    return "Bearer error=\"invalid_token\", error_description=\"" + word.toLatin1() + '"';
+}
+
+QString refusalInHeader(const QByteArray& authenticate)
+{
+    const QByteArray name = "error_description=\"";
+    const qsizetype from = authenticate.indexOf(name);
+    if (from < 0)
+        return {};
+    const qsizetype start = from + name.size();
+    return QString::fromLatin1(authenticate.mid(start, qMax<qsizetype>(0, authenticate.indexOf('"', start) - start)).left(100));
 }
 
 } // namespace rapport::wire

@@ -38,7 +38,8 @@ struct EnrolReply {
 struct DeviceStatus {
     QString deviceId, name;
     bool revoked = false;
-    QDateTime tokenExpires, leaseUntil; ///< after the lease a device that never called forgets its key (DESIGN.md section 6)
+    QDateTime tokenExpires; ///< invalid: never
+    QDateTime leaseUntil;   ///< after the lease a device that never called forgets its key (DESIGN.md section 6)
     QDateTime serverTime;
 };
 
@@ -79,5 +80,8 @@ inline const QString tooMany = QStringLiteral("too-many");           ///< 429: t
 } // namespace refusal
 /// The word in the body of a refusal; empty where there is none.
 QString refusalIn(const QByteArray& json);
+/// The same in "WWW-Authenticate" (RFC 6750 section 3), which comes with every 401 whatever its body.
+QByteArray authenticateHeader(const QString& word);
+QString refusalInHeader(const QByteArray& authenticate);
 
 } // namespace rapport::wire

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QUrl>
 
 #include <catch2/catch.hpp>
 
@@ -49,6 +50,14 @@ TEST_CASE("A hub is set up from the command line before anything serves it", "[h
     const Ran device = rapportctl(hub + QStringList{u"device"_s, u"add"_s, u"Tablet 1"_s});
     REQUIRE(device.code == 0);
     CHECK_FALSE(device.json()[u"token"_s].toString().isEmpty());
+    const QString png = dir.filePath(u"invitation.png"_s);
+    const Ran invited = rapportctl(hub + QStringList{u"device"_s, u"invite"_s, u"Tablet 2"_s, u"--png"_s, png});
+    REQUIRE(invited.code == 0);
+    CHECK(invited.json()[u"code"_s].toString().size() == 14);
+    CHECK(QUrl(invited.json()[u"url"_s].toString()).isValid());
+    const Ran read = rapportctl({u"scan"_s, png}); // what a tablet's camera makes of it
+    CHECK(read.out.contains("rapport://enrol?hub="));
+    CHECK(read.out.contains(invited.json()[u"code"_s].toString().toLatin1()));
     const Ran form = rapportctl(hub + QStringList{u"form"_s, u"publish"_s, write(dir, u"f.xml"_s, visitForm())});
     REQUIRE(form.code == 0);
     CHECK(form.json()[u"form_id"_s].toString() == u"visit"_s);

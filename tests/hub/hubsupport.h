@@ -71,6 +71,7 @@ public:
     hub::HubAdmin& admin() { return m_hub->admin(); }
     const hub::HubConfig& config() const { return m_config; }
     QString dir() const { return m_config.dataDir; }
+    quint16 port() const { return m_hub->port(); }
     Client client() const { return Client(m_hub->port(), m_device.token); }
     Client client(const QString& token) const { return Client(m_hub->port(), token); }
     const hub::HubAdmin::NewDevice& device() const { return m_device; }

@@ -42,7 +42,7 @@ TEST_CASE("--now sets the hub's clock, and time runs on", "[hub][process]")
     REQUIRE(hub.port() != 0);
     const auto now = [&] {
         const auto self = QJsonDocument::fromJson(Client(hub.port(), token).get("/v1/device").body).object();
-        return QDateTime::fromString(self[u"now"_s].toString(), Qt::ISODateWithMs);
+        return QDateTime::fromString(self[u"server_time"_s].toString(), Qt::ISODateWithMs);
     };
     const QDateTime first = now();
     CHECK(QDateTime(QDate(2027, 11, 10), QTime(8, 0), Qt::UTC).msecsTo(first) < 60'000);

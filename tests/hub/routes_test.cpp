@@ -230,8 +230,8 @@ TEST_CASE("A running hub notices what its administration does in another process
     CHECK(client.get("/v1/occasions").body.contains("\"F1\""));
     CHECK(client.submit(Visit().xml()).status == 201); // drafts keep the version they began with
     const auto self = QJsonDocument::fromJson(client.get("/v1/device").body).object();
-    CHECK(self[u"id"_s].toString() == device->id);
-    CHECK(QDateTime::fromString(self[u"now"_s].toString(), Qt::ISODateWithMs).isValid());
+    CHECK(self[u"device_id"_s].toString() == device->id);
+    CHECK(QDateTime::fromString(self[u"server_time"_s].toString(), Qt::ISODateWithMs).isValid());
     REQUIRE((*beside)->revokeDevice(device->id));
     CHECK(client.get("/formList").status == 401);
 }

@@ -80,3 +80,10 @@ TEST_CASE("A torn or foreign message of the enrolment is refused", "[wire]")
     CHECK_FALSE(wire::parseRenewReply(body));
     CHECK(wire::refusalIn(body).isEmpty());
 }
+
+TEST_CASE("Why a device is refused stands in the header of every 401", "[wire]")
+{
+    CHECK(wire::refusalInHeader(wire::authenticateHeader(wire::refusal::tokenExpired)) == wire::refusal::tokenExpired);
+    CHECK(wire::refusalInHeader("Basic realm=\"hotel\"").isEmpty());
+    CHECK(wire::refusalInHeader("Bearer error_description=\"torn").isEmpty());
+}

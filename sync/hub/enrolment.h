@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/db/database.h"
+#include "sync/hub/secrets.h"
+#include "sync/wire/enrolment.h"
+
+#include <deque>
+#include <mutex>
+#include <variant>
+
+namespace rapport::hub
+{
+
+/// A new invitation: its code is shown once and kept hashed.
+struct FreshInvitation {
+    QString code; ///< 60 random bits in the alphabet of Crockford's base 32, "XXXX-XXXX-XXXX"
+    QDateTime expires;
+};
+
+/// Why a device is refused: a word of wire::refusal.
+struct Refusal {
+    QString word;
+};
+template <typename T>
+using Admission = std::variant<T, Refusal>;
+
+/// Invites, enrols and renews devices. Each call belongs into a transaction of its caller.
+class Enrolment
+{
+public:
+    static constexpr std::chrono::hours invitationLife{48}, leaseLife{14 * 24};
+    static constexpr std::chrono::minutes challengeLife{5};
+
+    explicit Enrolment(std::chrono::hours tokenLife) : m_tokenLife(tokenLife) {}
+
+    Result<FreshInvitation> invite(db::Database& database, const QString& name, const QDateTime& now) const;
+    /// The same code with the same key again is the same device, whose answer was lost: it gets a new token.
+    Result<Admission<wire::EnrolReply>> enrol(db::Database& database, const wire::EnrolRequest& request, const QByteArray& hubKey,
+                                              const QDateTime& now) const;
+    Result<Admission<wire::RenewReply>> renew(db::Database& database, const wire::RenewRequest& request, const QDateTime& now) const;
+
+private:
+    std::chrono::hours m_tokenLife;
+};
+
+/// The hub's X25519 public key; its secret half is made when first asked for and kept sealed.
+Result<QByteArray> hubPublicKey(db::Database& database, const SecretBox& secrets);
+
+/// At most 20 wrong codes in a minute, from wherever they come. Thread-safe.
+class GuessLimit
+{
+public:
+    bool allows(const QDateTime& now);
+    void note(const QDateTime& now); ///< one more was wrong
+
+private:
+    std::mutex m_mutex;
+    std::deque<QDateTime> m_wrong;
+};
+
+} // namespace rapport::hub
