@@ -68,8 +68,7 @@ Result<Day> DayReader::read(store::Store& store)
     }
     day.user = store.setting(QStringLiteral("user")).value_or({});
     if (!m_customers) {
-        const auto contacts = store.entities(QStringLiteral("contacts"));
-        m_customers = contacts ? static_cast<int>(contacts->size()) : 0;
+        m_customers = store.countEntities(QStringLiteral("contacts")).value_or(0);
     }
     day.customers = *m_customers;
     return day;

@@ -171,6 +171,16 @@ Result<Statement> Database::prepare(const char* sql)
     return Statement(statement);
 }
 
+Result<Statement*> Database::kept(const char* sql)
+{
+    if (const auto known = m_kept.find(sql); known != m_kept.end())
+        return &known->second;
+    auto prepared = prepare(sql);
+    if (!prepared)
+        return prepared.error();
+    return &m_kept.emplace(sql, std::move(*prepared)).first->second;
+}
+
 Status Database::execute(const char* sql)
 {
     if (const int code = sqlite3_exec(m_handle.get(), sql, nullptr, nullptr, nullptr); code != SQLITE_OK)

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -85,6 +86,9 @@ public:
     static Result<Database> open(const QString& file, const Options& options);
 
     Result<Statement> prepare(const char* sql);
+    /// The same, prepared once and kept as long as the connection: for hot statements, whose text is a literal. One use at a time; reset() it
+    /// when done with its rows.
+    Result<Statement*> kept(const char* sql);
     /// Several statements without parameters.
     Status execute(const char* sql);
     /// The first column of the first row, or nothing.
@@ -98,7 +102,8 @@ private:
         void operator()(sqlite3* handle) const;
     };
     explicit Database(sqlite3* handle) : m_handle(handle) {}
-    std::unique_ptr<sqlite3, Close> m_handle;
+    std::unique_ptr<sqlite3, Close> m_handle; ///< outlives the statements, which are declared after it
+    std::unordered_map<const char*, Statement> m_kept;
 };
 
 /// BEGIN IMMEDIATE; rolls back unless commit() succeeded.

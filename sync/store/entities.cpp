@@ -20,15 +20,22 @@ Entity readEntity(const db::Statement& row)
 
 Status SqlStore::writeEntity(const Entity& entity, const QString& source, const QString& author)
 {
-    const QByteArray properties = propertiesJson(entity.properties);
-    auto written = run("INSERT INTO entity(list, id, label, version, trunk_version, branch_id, properties, deleted) VALUES(?1,?2,?3,?4,?5,?6,?7,?8) "
-                       "ON CONFLICT(list, id) DO UPDATE SET label=?3, version=?4, trunk_version=?5, branch_id=?6, properties=?7, deleted=?8",
-                       entity.list, entity.id, entity.label, entity.version, entity.trunkVersion, entity.branchId, QString::fromUtf8(properties),
-                       entity.deleted);
+    const QString properties = QString::fromUtf8(propertiesJson(entity.properties));
+    auto written = run("INSERT INTO entity(list, id, label, version, trunk_version, branch_id, properties, deleted, organisation_id, contact_id) "
+                       "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10) ON CONFLICT(list, id) DO UPDATE SET label=?3, version=?4, trunk_version=?5, "
+                       "branch_id=?6, properties=?7, deleted=?8, organisation_id=?9, contact_id=?10",
+                       entity.list, entity.id, entity.label, entity.version, entity.trunkVersion, entity.branchId, properties, entity.deleted,
+                       propertyOf(entity, "organisation_id"), propertyOf(entity, "contact_id"));
     if (!written)
         return written;
+    const auto row = rows<qint64>(
+        "SELECT row FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& found) { return found.integer(0); }, entity.list, entity.id);
+    if (!row || row->empty())
+        return row ? Status(Error{Error::Kind::Internal, QStringLiteral("an entity is not there after it was written")}) : row.error();
+    if (auto indexed = index(row->front(), entity.list, entity); !indexed)
+        return indexed;
     return run("INSERT INTO entity_history(list, id, version, label, properties, deleted, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-               entity.list, entity.id, entity.version, entity.label, QString::fromUtf8(properties), entity.deleted, source, author, now());
+               entity.list, entity.id, entity.version, entity.label, properties, entity.deleted, source, author, now());
 }
 
 /// What a client does at once with what it has found out (FORMS-SPEC section 8, duties 1 to 3).
@@ -72,6 +79,13 @@ Result<std::optional<Entity>> SqlStore::entity(const QString& list, const QStrin
     return found->empty() ? std::nullopt : std::optional<Entity>(std::move(found->front()));
 }
 
+Result<int> SqlStore::countEntities(const QString& list)
+{
+    const auto found = rows<qint64>(
+        "SELECT count(*) FROM entity WHERE list = ?1 AND deleted = 0", [](const db::Statement& row) { return row.integer(0); }, list);
+    return found ? Result<int>(static_cast<int>(found->front())) : found.error();
+}
+
 Result<std::vector<Entity>> SqlStore::findEntities(const QString& list, const QString& property, const QString& value)
 {
     if (property == QLatin1String("name")) {
@@ -80,6 +94,12 @@ Result<std::vector<Entity>> SqlStore::findEntities(const QString& list, const QS
             return one.error();
         return *one && !(*one)->deleted ? std::vector<Entity>{**one} : std::vector<Entity>{};
     }
+    for (const auto& [name, where] :
+         {std::pair{"organisation_id", "WHERE organisation_id = ?2 AND organisation_id <> '' AND list = ?1 AND deleted = 0"},
+          std::pair{"contact_id", "WHERE contact_id = ?2 AND contact_id <> '' AND list = ?1 AND deleted = 0"}}) {
+        if (property == QLatin1String(name) && !value.isEmpty())
+            return rows<Entity>((QByteArray(columns) + where + " ORDER BY row").constData(), readEntity, list, value);
+    }
     const QString path = QStringLiteral("$.\"%1\"").arg(QString(property).remove(QLatin1Char('"')));
     if (property == QLatin1String("label"))
         return rows<Entity>((QByteArray(columns) + "WHERE list = ?1 AND deleted = 0 AND label = ?2 ORDER BY row").constData(), readEntity, list,
@@ -87,27 +107,6 @@ Result<std::vector<Entity>> SqlStore::findEntities(const QString& list, const QS
     return rows<Entity>(
         (QByteArray(columns) + "WHERE list = ?1 AND deleted = 0 AND ifnull(json_extract(properties, ?2), '') = ?3 ORDER BY row").constData(),
         readEntity, list, path, value);
-}
-
-/// A newer list from the hub (duty 4): the hub's row wins once it has caught up with ours; till then ours stays, for it is on its way.
-Status SqlStore::absorbEntities(const QString& list, const std::vector<Entity>& changed, const QByteArray& cursor)
-{
-    return transact([&]() -> Status {
-        for (Entity theirs : changed) {
-            theirs.list = list;
-            auto ours = entity(list, theirs.id);
-            if (!ours)
-                return ours.error();
-            const bool stillOnItsWay = *ours && !(*ours)->branchId.isEmpty() && theirs.version < (*ours)->version && !theirs.deleted;
-            if (stillOnItsWay)
-                continue;
-            theirs.trunkVersion.clear();
-            theirs.branchId.clear();
-            if (auto written = writeEntity(theirs, QStringLiteral("hub"), {}); !written)
-                return written;
-        }
-        return setCursor(QStringLiteral("entities/") + list, cursor);
-    });
 }
 
 } // namespace rapport::store

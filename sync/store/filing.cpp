@@ -2,6 +2,7 @@
 // Forms, occasions, cursors and settings.
 #include "sync/store/store_private.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace rapport::store
@@ -26,6 +27,16 @@ Status SqlStore::putForm(const StoredForm& form)
         return run("INSERT INTO form(id, version, hash, title, xml, live) VALUES(?1,?2,?3,?4,?5,1) "
                    "ON CONFLICT(id, version) DO UPDATE SET hash=?3, title=?4, xml=?5, live=1",
                    form.id, form.version, form.hash, form.title, form.xml);
+    });
+}
+
+Status SqlStore::retireAllBut(const QStringList& occasions, const QStringList& forms)
+{
+    const auto json = [](const QStringList& names) { return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson()); };
+    return transact([&]() -> Status {
+        if (auto gone = run("DELETE FROM occasion WHERE id NOT IN (SELECT value FROM json_each(?1))", json(occasions)); !gone)
+            return gone;
+        return run("UPDATE form SET live = 0 WHERE id NOT IN (SELECT value FROM json_each(?1))", json(forms));
     });
 }
 

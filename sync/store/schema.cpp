@@ -52,7 +52,22 @@ CREATE TABLE cursor(stream TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}};
+// Search over people and firms, and what a look at a customer asks for. `search` is contentless: its rowid is entity.row (search.cpp says what stands
+// in its columns). `generation` counts the pulls of a list from its beginning: rows of an older one are swept when such a pull has ended.
+constexpr const char* version2 = R"sql(
+ALTER TABLE entity ADD COLUMN organisation_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE entity ADD COLUMN contact_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE entity ADD COLUMN generation INTEGER NOT NULL DEFAULT 0;
+UPDATE entity SET organisation_id = ifnull(json_extract(properties, '$.organisation_id'), ''),
+    contact_id = ifnull(json_extract(properties, '$.contact_id'), '');
+CREATE INDEX entity_organisation ON entity(organisation_id, list) WHERE organisation_id <> '';
+CREATE INDEX entity_contact ON entity(contact_id, list) WHERE contact_id <> '';
+CREATE TABLE pull(list TEXT PRIMARY KEY, generation INTEGER NOT NULL, sweeping INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5(
+    name, firm, more, content='', contentless_delete=1, prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2', detail=full);
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}};
 
 } // namespace
 

@@ -38,6 +38,12 @@ std::map<QString, QString> propertiesOf(const QByteArray& json)
     return properties;
 }
 
+QString propertyOf(const Entity& entity, const char* name)
+{
+    const auto found = entity.properties.find(QString::fromLatin1(name));
+    return found == entity.properties.end() ? QString() : found->second;
+}
+
 Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& key, Clock clock)
 {
     const QString files = dir + QStringLiteral("/files");
@@ -51,7 +57,10 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& ke
         return database.error();
     if (auto migrated = db::migrate(*database, schema()); !migrated)
         return migrated.error();
-    return std::unique_ptr<Store>(std::make_unique<SqlStore>(std::move(*database), db::FileBox(files, key.fileKey()), std::move(clock)));
+    auto store = std::make_unique<SqlStore>(std::move(*database), db::FileBox(files, key.fileKey()), std::move(clock));
+    if (auto indexed = store->indexAll(); !indexed)
+        return indexed.error();
+    return std::unique_ptr<Store>(std::move(store));
 }
 
 } // namespace rapport::store

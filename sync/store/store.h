@@ -48,6 +48,23 @@ struct Entity {
     bool deleted = false;
 };
 
+/// One page of a list, as the hub sent it.
+struct EntityPull {
+    QString list;
+    std::vector<Entity> rows;
+    QByteArray cursor;          ///< where the next page begins
+    bool fromBeginning = false; ///< the hub began anew (another epoch or scope): what it has not sent when this pull ends is no longer ours
+    bool last = true;           ///< no page follows
+};
+
+/// A person or a firm that a search has found.
+struct SearchHit {
+    QString list, id; ///< "contacts" or "organisations"
+    QString label;
+    QString detail; ///< the person's firm; the firm's city and customer number
+    friend bool operator==(const SearchHit&, const SearchHit&) = default;
+};
+
 struct StoredAttachment {
     QString name, mediaType, sha256;
     qint64 size = 0;
@@ -102,10 +119,16 @@ public:
     virtual Result<std::vector<Entity>> entities(const QString& list) = 0;
     virtual Result<std::optional<Entity>> entity(const QString& list, const QString& id) = 0;
     virtual Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) = 0;
-    virtual Status absorbEntities(const QString& list, const std::vector<Entity>& changed, const QByteArray& cursor) = 0;
+    virtual Result<int> countEntities(const QString& list) = 0;
+    /// A page of a pull, in one transaction of at most one page: the hub's rows win once it has caught up with ours.
+    virtual Status absorbEntities(const EntityPull& page) = 0;
+    /// People and firms with words that begin like those of @p text, names first. At most @p limit (and 200); nothing for no words.
+    virtual Result<std::vector<SearchHit>> search(const QString& text, int limit) = 0;
 
     // Forms, occasion, cursors, settings
     virtual Status putForm(const StoredForm& form) = 0;
+    /// What the hub no longer offers ends: occasions go, forms stay for their drafts but begin nothing new.
+    virtual Status retireAllBut(const QStringList& occasions, const QStringList& forms) = 0;
     virtual Result<StoredForm> form(const QString& id, const QString& version) = 0; ///< empty version: the live one
     virtual Result<std::vector<StoredForm>> forms() = 0;                            ///< live ones, without xml
     virtual Status putOccasion(const QByteArray& json) = 0;

@@ -12,8 +12,9 @@ QString timeText(const QDateTime& time);
 QDateTime timeOf(const QString& text);
 QByteArray propertiesJson(const std::map<QString, QString>& properties);
 std::map<QString, QString> propertiesOf(const QByteArray& json);
+QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
 
-/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp and filing.cpp.
+/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp, absorb.cpp, search.cpp and filing.cpp.
 class SqlStore : public Store
 {
 public:
@@ -42,9 +43,12 @@ public:
     Result<std::vector<Entity>> entities(const QString& list) override;
     Result<std::optional<Entity>> entity(const QString& list, const QString& id) override;
     Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) override;
-    Status absorbEntities(const QString& list, const std::vector<Entity>& changed, const QByteArray& cursor) override;
+    Result<int> countEntities(const QString& list) override;
+    Status absorbEntities(const EntityPull& page) override;
+    Result<std::vector<SearchHit>> search(const QString& text, int limit) override;
 
     Status putForm(const StoredForm& form) override;
+    Status retireAllBut(const QStringList& occasions, const QStringList& forms) override;
     Result<StoredForm> form(const QString& id, const QString& version) override;
     Result<std::vector<StoredForm>> forms() override;
     Status putOccasion(const QByteArray& json) override;
@@ -54,15 +58,30 @@ public:
     Status setSetting(const QString& name, const QString& value) override;
 
 private:
+    friend Result<std::unique_ptr<Store>> Store::open(const QString&, const DataKey&, Clock);
     QString now() const { return timeText(m_clock()); }
     Status writeConversation(const Conversation& conversation, const char* state, const QByteArray& instance);
     Status applyAction(const forms::EntityAction& action, const QString& author);
     Status writeEntity(const Entity& entity, const QString& source, const QString& author);
+    Status absorbOne(const QString& list, const Entity& theirs, qint64 generation);
+    Result<qint64> generationOf(const EntityPull& page); ///< of the rows of this page
+    Status sweep(const QString& list, qint64 generation);
+    Status index(qint64 row, const QString& list, const Entity& entity);
+    Status indexPeopleOf(const Entity& organisation);
+    Status indexAll();
+    Result<QString> labelOf(const QString& list, const QString& id);
     Status setCursor(const QString& stream, const QByteArray& value);
     template <typename... Values>
     Status run(const char* sql, const Values&... values)
     {
         return db::run(m_db, sql, values...);
+    }
+    /// For statements that run once a row of a large pull.
+    template <typename... Values>
+    Status runKept(const char* sql, const Values&... values)
+    {
+        const auto statement = m_db.kept(sql);
+        return statement ? (*statement)->bind(values...).run() : Status(statement.error());
     }
     template <typename Row, typename Read, typename... Values>
     Result<std::vector<Row>> rows(const char* sql, Read read, const Values&... values)

@@ -60,19 +60,19 @@ Desk::Desk() : clock(clockStartingAt(QDateTime::fromString(QStringLiteral("2027-
     REQUIRE(store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("2027110902"), QStringLiteral("md5:0"),
                             QStringLiteral("Trade fair conversation"), form}));
     REQUIRE(store->absorbEntities(
-        QStringLiteral("contacts"),
-        {entity(weberId(), QStringLiteral("Jonas Weber"),
-                {{QStringLiteral("organisation_id"), frischmarktId()},
-                 {QStringLiteral("given_name"), QStringLiteral("Jonas")},
-                 {QStringLiteral("family_name"), QStringLiteral("Weber")},
-                 {QStringLiteral("email"), QStringLiteral("jonas.weber@frischmarkt.example")}}),
-         entity(QStringLiteral("5bdc9531-9c63-41af-8ad2-4531d71a1a39"), QStringLiteral("Helene Krüger"),
-                {{QStringLiteral("given_name"), QStringLiteral("Helene")}, {QStringLiteral("family_name"), QStringLiteral("Krüger")}})},
-        "1"));
-    REQUIRE(store->absorbEntities(QStringLiteral("organisations"),
-                                  {entity(frischmarktId(), QStringLiteral("Frischmarkt Handels AG"),
-                                          {{QStringLiteral("legal_name"), QStringLiteral("Frischmarkt Handels AG")}})},
-                                  "1"));
+        {QStringLiteral("contacts"),
+         {entity(weberId(), QStringLiteral("Jonas Weber"),
+                 {{QStringLiteral("organisation_id"), frischmarktId()},
+                  {QStringLiteral("given_name"), QStringLiteral("Jonas")},
+                  {QStringLiteral("family_name"), QStringLiteral("Weber")},
+                  {QStringLiteral("email"), QStringLiteral("jonas.weber@frischmarkt.example")}}),
+          entity(QStringLiteral("5bdc9531-9c63-41af-8ad2-4531d71a1a39"), QStringLiteral("Helene Krüger"),
+                 {{QStringLiteral("given_name"), QStringLiteral("Helene")}, {QStringLiteral("family_name"), QStringLiteral("Krüger")}})},
+         "1"}));
+    REQUIRE(store->absorbEntities({QStringLiteral("organisations"),
+                                   {entity(frischmarktId(), QStringLiteral("Frischmarkt Handels AG"),
+                                           {{QStringLiteral("legal_name"), QStringLiteral("Frischmarkt Handels AG")}})},
+                                   "1"}));
 }
 
 Result<std::unique_ptr<store::Store>> Desk::open() const

@@ -34,7 +34,7 @@ TEST_CASE("A row keeps what it held when the form first saw it", "[entities]")
     auto weber = **desk.store->entity(QStringLiteral("contacts"), Desk::weberId());
     weber.version = 2;
     weber.properties[QStringLiteral("email")] = QStringLiteral("j.weber@frischmarkt.example");
-    REQUIRE(desk.store->absorbEntities(QStringLiteral("contacts"), {weber}, "2"));
+    REQUIRE(desk.store->absorbEntities({QStringLiteral("contacts"), {weber}, "2"}));
     CHECK(source.value(row, QStringLiteral("email")) == QStringLiteral("jonas.weber@frischmarkt.example"));
 }
 

@@ -35,7 +35,7 @@ TEST_CASE("What was found out stands in the device's own list at once", "[store]
 {
     test::Folder folder;
     auto store = folder.open();
-    REQUIRE(store->absorbEntities(contacts, {fromHub(3, QStringLiteral("old@a.example"))}, "c1"));
+    REQUIRE(store->absorbEntities({contacts, {fromHub(3, QStringLiteral("old@a.example"))}, "c1"}));
     REQUIRE(store->finish(test::conversation(), "<data/>", {update(QStringLiteral("new@a.example"))}));
     const auto changed = **store->entity(contacts, id);
     CHECK(changed.properties.at(QStringLiteral("email")) == QStringLiteral("new@a.example"));
@@ -46,12 +46,12 @@ TEST_CASE("What was found out stands in the device's own list at once", "[store]
 
     SECTION("an older row of the hub does not take it back while it is on its way")
     {
-        REQUIRE(store->absorbEntities(contacts, {fromHub(3, QStringLiteral("old@a.example"))}, "c2"));
+        REQUIRE(store->absorbEntities({contacts, {fromHub(3, QStringLiteral("old@a.example"))}, "c2"}));
         CHECK((*store->entity(contacts, id))->properties.at(QStringLiteral("email")) == QStringLiteral("new@a.example"));
     }
     SECTION("the hub's row wins once it has caught up")
     {
-        REQUIRE(store->absorbEntities(contacts, {fromHub(4, QStringLiteral("hub@a.example"))}, "c2"));
+        REQUIRE(store->absorbEntities({contacts, {fromHub(4, QStringLiteral("hub@a.example"))}, "c2"}));
         const auto theirs = **store->entity(contacts, id);
         CHECK(theirs.properties.at(QStringLiteral("email")) == QStringLiteral("hub@a.example"));
         CHECK(theirs.branchId.isEmpty());
@@ -70,14 +70,14 @@ TEST_CASE("Entities are found by id, label and property; deleted ones are not", 
 {
     test::Folder folder;
     auto store = folder.open();
-    REQUIRE(store->absorbEntities(contacts, {fromHub(1, QStringLiteral("jan@a.example"))}, "c1"));
+    REQUIRE(store->absorbEntities({contacts, {fromHub(1, QStringLiteral("jan@a.example"))}, "c1"}));
     CHECK(store->findEntities(contacts, QStringLiteral("name"), id)->size() == 1);
     CHECK(store->findEntities(contacts, QStringLiteral("label"), QStringLiteral("Jan Berg"))->size() == 1);
     CHECK(store->findEntities(contacts, QStringLiteral("email"), QStringLiteral("jan@a.example"))->size() == 1);
     CHECK(store->findEntities(contacts, QStringLiteral("ema\"il"), QStringLiteral("x"))->empty());
     Entity gone = fromHub(2, QStringLiteral("jan@a.example"));
     gone.deleted = true;
-    REQUIRE(store->absorbEntities(contacts, {gone}, "c2"));
+    REQUIRE(store->absorbEntities({contacts, {gone}, "c2"}));
     CHECK(store->entities(contacts)->empty());
     CHECK(*store->cursor(QStringLiteral("entities/contacts")) == "c2");
 }

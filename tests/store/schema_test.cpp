@@ -35,7 +35,9 @@ TEST_CASE("Every released schema opens in today's Rapport with all that was in i
         REQUIRE(store);
         CHECK(store->drafts()->size() == 1);
         CHECK(store->outbox()->size() == 1);
-        CHECK(store->entities(QStringLiteral("contacts"))->size() == 1);
+        const auto contacts = store->entities(QStringLiteral("contacts"));
+        REQUIRE(contacts->size() == 1);
+        CHECK(store->search(contacts->front().label, 5)->size() == 1); // also where no search was written
     }
 }
 
