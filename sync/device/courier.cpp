@@ -70,9 +70,32 @@ void CourierWorker::open()
 void CourierWorker::setHub(const HubAddress& hub)
 {
     m_exchange->setHub(hub);
+    m_membership.reset();
+    if (m_store) {
+        if (const auto kept = membership(*m_store); kept && *kept && (*kept)->hub.url == hub.url)
+            m_membership = **kept;
+    }
     m_fetchDown = true;
     m_failures = 0;
     round();
+}
+
+void CourierWorker::enrol(const wire::Invitation& invitation, const QString& deviceName)
+{
+    if (!m_store || m_inRound) { // a round is under way: its event loop brought us here
+        if (!m_store)
+            Q_EMIT enrolmentEnded({QStringLiteral("storage")});
+        else
+            QTimer::singleShot(100, this, [this, invitation, deviceName] { enrol(invitation, deviceName); });
+        return;
+    }
+    m_inRound = true;
+    const EnrolOutcome outcome = device::enrol(*m_store, *m_exchange, invitation, deviceName, m_clock());
+    m_inRound = false;
+    qCInfo(log) << "enrolment" << (outcome.done() ? QStringLiteral("done") : outcome.reason);
+    Q_EMIT enrolmentEnded(outcome);
+    if (const auto kept = membership(*m_store); outcome.done() && kept && *kept)
+        setHub((*kept)->hub);
 }
 
 void CourierWorker::wake()
@@ -173,7 +196,7 @@ Outcome CourierWorker::send(const store::OutboxItem& item)
     const auto attachments = m_store->attachments(item.conversation);
     if (!record || !attachments) {
         qCWarning(log) << "conversation" << item.instanceId << "cannot be read";
-        return {Outcome::Kind::Server, {}};
+        return {Outcome::Kind::Server, {}, {}};
     }
     std::vector<OutgoingFile> files;
     for (const store::StoredAttachment& attachment : *attachments) {
@@ -184,7 +207,25 @@ Outcome CourierWorker::send(const store::OutboxItem& item)
         }
         files.push_back({attachment.name, attachment.mediaType, std::move(*content)});
     }
-    return m_exchange->submit(*record, files);
+    Outcome outcome = m_exchange->submit(*record, files);
+    return renewed(outcome) ? m_exchange->submit(*record, files) : outcome;
+}
+
+Outcome CourierWorker::get(const QString& pathAndQuery)
+{
+    Outcome outcome = m_exchange->get(pathAndQuery);
+    return renewed(outcome) ? m_exchange->get(pathAndQuery) : outcome;
+}
+
+bool CourierWorker::renewed(Outcome& outcome)
+{
+    if (outcome.refusal != wire::refusal::tokenExpired || !m_membership || m_exchange->isStopping())
+        return false;
+    if (!renew(*m_store, *m_exchange, *m_membership, outcome))
+        return false;
+    qCInfo(log) << "the token was renewed";
+    m_exchange->setHub(m_membership->hub);
+    return true;
 }
 
 bool CourierWorker::heard(const Outcome& outcome)
@@ -208,7 +249,7 @@ bool CourierWorker::fetchReceipts()
         const auto cursor = m_store->cursor(QStringLiteral("receipts"));
         if (!cursor)
             return false;
-        const Outcome outcome = m_exchange->get(QStringLiteral("/v1/receipts?since=") + QString::fromLatin1(*cursor));
+        const Outcome outcome = get(QStringLiteral("/v1/receipts?since=") + QString::fromLatin1(*cursor));
         if (m_exchange->isStopping() || !heard(outcome))
             return false;
         const auto receipts = wire::parseReceipts(outcome.body);
@@ -233,21 +274,40 @@ bool CourierWorker::fetchReceipts()
 void CourierWorker::fetchDown()
 {
     std::vector<wire::Occasion> occasions;
-    if (!fetchOccasions(occasions) || !fetchForms())
+    QStringList forms, lists, ids;
+    if (!fetchDevice() || !fetchOccasions(occasions) || !fetchForms(forms))
         return;
     for (const wire::Occasion& occasion : occasions) {
-        for (const QString& list : occasion.lists) {
-            if (!fetchEntities(list))
-                return;
-        }
+        ids.append(occasion.id);
+        lists.append(occasion.lists);
     }
+    lists.removeDuplicates();
+    if (lists.removeOne(QStringLiteral("organisations")))
+        lists.prepend(QStringLiteral("organisations")); // people are found by the name of their firm
+    for (const QString& list : lists) {
+        if (!fetchEntities(list))
+            return;
+    }
+    if (const auto retired = m_store->retireAllBut(ids, forms); !retired)
+        qCWarning(log) << "what is over could not be put away:" << retired.error().detail;
     m_fetchDown = false;
     Q_EMIT downloaded();
 }
 
+/// How the hub sees us, and what time it is there; nothing here depends on our own clock being right.
+bool CourierWorker::fetchDevice()
+{
+    const Outcome outcome = get(QStringLiteral("/v1/device"));
+    if (m_exchange->isStopping() || !heard(outcome))
+        return false;
+    if (const auto status = wire::parseDeviceStatus(outcome.body))
+        publish([&](Courier::State& state) { state.clockBehind = std::chrono::seconds(m_clock().secsTo(status->serverTime)); });
+    return true;
+}
+
 bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions)
 {
-    const Outcome outcome = m_exchange->get(QStringLiteral("/v1/occasions"));
+    const Outcome outcome = get(QStringLiteral("/v1/occasions"));
     if (m_exchange->isStopping() || !heard(outcome))
         return false;
     const QJsonArray all = QJsonDocument::fromJson(outcome.body).object()[QLatin1String("occasions")].toArray();
@@ -266,18 +326,19 @@ bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions)
 }
 
 /// By hash and version: what is here already is not fetched.
-bool CourierWorker::fetchForms()
+bool CourierWorker::fetchForms(QStringList& ids)
 {
-    const Outcome outcome = m_exchange->get(QStringLiteral("/formList"));
+    const Outcome outcome = get(QStringLiteral("/formList"));
     if (m_exchange->isStopping() || !heard(outcome))
         return false;
     const auto listed = wire::parseFormList(outcome.body);
     if (!listed)
         return false;
     for (const wire::ListedForm& form : *listed) {
+        ids.append(form.id);
         if (const auto known = m_store->form(form.id, {}); known && known->hash == form.hash && known->version == form.version)
             continue;
-        const Outcome download = m_exchange->get(QUrl(form.downloadUrl).path());
+        const Outcome download = get(QUrl(form.downloadUrl).path());
         if (m_exchange->isStopping() || !heard(download))
             return false;
         const QString hash = QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(download.body, QCryptographicHash::Md5).toHex());
@@ -297,17 +358,17 @@ bool CourierWorker::fetchEntities(const QString& list)
         const auto cursor = m_store->cursor(QStringLiteral("entities/") + list);
         if (!cursor)
             return false;
-        const Outcome outcome = m_exchange->get(QStringLiteral("/v1/entities/%1?since=%2").arg(list, QString::fromLatin1(*cursor)));
+        const Outcome outcome = get(QStringLiteral("/v1/entities/%1?since=%2").arg(list, QString::fromLatin1(*cursor)));
         if (m_exchange->isStopping() || !heard(outcome))
             return false;
         const auto page = wire::parseEntityPage(outcome.body);
         if (!page)
             return false;
-        if (!page->rows.empty()) {
-            std::vector<store::Entity> changed;
+        if (!page->rows.empty() || page->reset) {
+            store::EntityPull pull{list, {}, page->cursor, page->reset, !page->more};
             for (const wire::EntityRow& row : page->rows)
-                changed.push_back({list, row.id, row.label, row.version, {}, {}, row.properties, row.deleted});
-            if (const auto absorbed = m_store->absorbEntities(list, changed, page->cursor); !absorbed) {
+                pull.rows.push_back({list, row.id, row.label, row.version, {}, {}, row.properties, row.deleted});
+            if (const auto absorbed = m_store->absorbEntities(pull); !absorbed) {
                 qCWarning(log) << "entities could not be kept:" << absorbed.error().detail;
                 return false;
             }
@@ -369,6 +430,7 @@ Courier::Courier(StoreFactory openStore, Clock clock, QObject* parent) : QObject
     connect(d->worker, &CourierWorker::stateChanged, this, &Courier::stateChanged);
     connect(d->worker, &CourierWorker::conversationsChanged, this, &Courier::conversationsChanged);
     connect(d->worker, &CourierWorker::downloaded, this, &Courier::downloaded);
+    connect(d->worker, &CourierWorker::enrolmentEnded, this, &Courier::enrolmentEnded);
     d->thread.setObjectName(QStringLiteral("courier"));
     d->thread.start();
 }
@@ -378,6 +440,12 @@ Courier::~Courier()
     d->worker->stop(); // before the loops end: a request that ends because of us is no failed attempt
     d->thread.quit();
     d->thread.wait();
+}
+
+void Courier::enrol(const wire::Invitation& invitation, const QString& deviceName)
+{
+    QMetaObject::invokeMethod(
+        d->worker, [worker = d->worker, invitation, deviceName] { worker->enrol(invitation, deviceName); }, Qt::QueuedConnection);
 }
 
 void Courier::setHub(const HubAddress& hub)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sync/device/device.h"
-#include "sync/device/exchange.h"
+#include "sync/device/enrolment.h"
 #include "sync/store/store.h"
 #include "sync/wire/occasion.h"
 
@@ -28,6 +28,7 @@ public:
 public Q_SLOTS:
     void open();
     void setHub(const rapport::device::HubAddress& hub);
+    void enrol(const rapport::wire::Invitation& invitation, const QString& deviceName);
     void wake();
     void tryNow();
     void round(); ///< sends what is due, then asks what is new, then sets the timer for the next due time
@@ -36,14 +37,18 @@ Q_SIGNALS:
     void stateChanged();
     void conversationsChanged();
     void downloaded();
+    void enrolmentEnded(const rapport::device::EnrolOutcome& outcome);
 
 private:
+    Outcome get(const QString& pathAndQuery);
+    bool renewed(Outcome& outcome); ///< a token that had ended has been replaced: ask again
+    bool fetchDevice();
     void sendDue();
     Outcome send(const store::OutboxItem& item);
     bool fetchReceipts();
     void fetchDown();
     bool fetchOccasions(std::vector<wire::Occasion>& occasions);
-    bool fetchForms();
+    bool fetchForms(QStringList& listed);
     bool fetchEntities(const QString& list);
     bool heard(const Outcome& outcome); ///< notes that the hub answered, or why not
     void publish(const std::function<void(Courier::State&)>& change);
@@ -56,6 +61,7 @@ private:
     std::atomic<bool> m_stopping = false;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Exchange> m_exchange;
+    std::optional<Membership> m_membership;
     std::unique_ptr<QTimer> m_timer;
     bool m_inRound = false, m_again = false, m_fetchDown = true;
     int m_failures = 0;         ///< rounds in a row that did not reach the hub

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/exchange.h"
 
+#include "sync/wire/enrolment.h"
+
 #include <QCryptographicHash>
 #include <QEventLoop>
 #include <QHttpMultiPart>
@@ -41,7 +43,7 @@ QString Outcome::word() const
     case Kind::NotTheHub:
         return QStringLiteral("not-the-hub");
     case Kind::Denied:
-        return QStringLiteral("denied");
+        return refusal == wire::refusal::revoked ? refusal : QStringLiteral("denied");
     case Kind::Refused:
         return QStringLiteral("refused");
     case Kind::TooLarge:
@@ -60,21 +62,22 @@ Exchange::Exchange(const std::atomic<bool>& stopping) : m_stopping(stopping), m_
 
 Exchange::~Exchange() = default;
 
-QNetworkRequest Exchange::request(const QString& pathAndQuery) const
+QNetworkRequest Exchange::request(const HubAddress& hub, const QString& pathAndQuery) const
 {
-    QUrl url = m_hub.url;
+    QUrl url = hub.url;
     url.setPath(pathAndQuery.section(QLatin1Char('?'), 0, 0));
     url.setQuery(pathAndQuery.section(QLatin1Char('?'), 1));
     QNetworkRequest request(url);
     request.setRawHeader(wire::openRosaVersionHeader, wire::openRosaVersion);
-    request.setRawHeader("Authorization", "Bearer " + m_hub.token.toLatin1());
+    if (!hub.token.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + hub.token.toLatin1());
     request.setRawHeader("Date", QDateTime::currentDateTimeUtc().toString(Qt::RFC2822Date).toLatin1());
     request.setTransferTimeout(static_cast<int>(std::chrono::milliseconds(deadline).count()));
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     return request;
 }
 
-Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes)
+Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes, Expected expected)
 {
     const std::unique_ptr<QNetworkReply> owned(reply);
     Outcome outcome;
@@ -98,7 +101,7 @@ Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes)
     outcome.body += reply->readAll();
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool isSubmission = reply->operation() == QNetworkAccessManager::PostOperation;
+    const bool done = expected == Expected::Receipt ? status == 201 || status == 202 : status == 200 || status == 201;
     const bool fromHub = reply->hasRawHeader(wire::openRosaVersionHeader);
     const bool cutOff = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError ||
                         reply->error() == QNetworkReply::TimeoutError;
@@ -106,18 +109,27 @@ Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes)
         outcome.kind = Outcome::Kind::Offline;
     else if (!fromHub || tooMuch)
         outcome.kind = status >= 500 ? Outcome::Kind::Server : Outcome::Kind::NotTheHub;
-    else if (status == (isSubmission ? 201 : 200) || (isSubmission && status == 202))
+    else if (done)
         outcome.kind = Outcome::Kind::Done;
     else if (status >= 200 && status < 400)
         outcome.kind = Outcome::Kind::NotTheHub; // a hub answers neither so nor elsewhere
     else
         outcome.kind = kindOfStatus(status);
+    if (outcome.kind == Outcome::Kind::Denied)
+        outcome.refusal = wire::refusalInHeader(reply->rawHeader("WWW-Authenticate"));
     return outcome;
 }
 
 Outcome Exchange::get(const QString& pathAndQuery, qint64 maxBytes)
 {
-    return wait(m_network->get(request(pathAndQuery)), maxBytes);
+    return wait(m_network->get(request(m_hub, pathAndQuery)), maxBytes, Expected::Content);
+}
+
+Outcome Exchange::post(const QUrl& hub, const QString& path, const QByteArray& json)
+{
+    QNetworkRequest question = request({hub, {}}, path);
+    question.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return wait(m_network->post(question, json), 64 * 1024, Expected::Content);
 }
 
 Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFile>& files)
@@ -140,12 +152,12 @@ Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFil
         add(file.name, file.name, file.mediaType, file.content);
         claims.push_back({file.name, QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex(), file.content.size()});
     }
-    QNetworkRequest post = request(QStringLiteral("/submission"));
+    QNetworkRequest post = request(m_hub, QStringLiteral("/submission"));
     if (!claims.empty())
         post.setRawHeader(wire::filesHeader, wire::filesHeaderValue(claims));
     QNetworkReply* reply = m_network->post(post, body.get());
     body.release()->setParent(reply);
-    Outcome outcome = wait(reply, 64 * 1024);
+    Outcome outcome = wait(reply, 64 * 1024, Expected::Receipt);
     if (outcome.kind == Outcome::Kind::Done && !wire::parseResponse(outcome.body))
         outcome.kind = Outcome::Kind::NotTheHub;
     return outcome;

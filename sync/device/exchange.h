@@ -33,7 +33,8 @@ struct Outcome {
     };
     Kind kind = Kind::Offline;
     QByteArray body;
-    QString word() const; ///< "", "offline", "not-the-hub", "denied", "refused", "too-large", "server"
+    QString refusal;      ///< of a 401: a word of wire::refusal
+    QString word() const; ///< "", "offline", "not-the-hub", "denied", "revoked", "refused", "too-large", "server"
 };
 
 /// Requests to one hub, one after another, on the thread of its caller. Each has a deadline and a limit on what it reads; a redirection is not
@@ -47,13 +48,16 @@ public:
     bool hasHub() const { return m_hub.url.isValid() && !m_hub.token.isEmpty(); }
 
     Outcome get(const QString& pathAndQuery, qint64 maxBytes = 32 * 1024 * 1024);
+    /// A question in JSON to a hub that does not know us yet, or no longer: without a token. Done for 200 and 201.
+    Outcome post(const QUrl& hub, const QString& path, const QByteArray& json);
     /// Done only for 201 and 202 with an OpenRosa body: anything less is no receipt.
     Outcome submit(const QByteArray& record, const std::vector<OutgoingFile>& files);
     bool isStopping() const { return m_stopping; }
 
 private:
-    QNetworkRequest request(const QString& pathAndQuery) const;
-    Outcome wait(QNetworkReply* reply, qint64 maxBytes);
+    QNetworkRequest request(const HubAddress& hub, const QString& pathAndQuery) const;
+    enum class Expected { Content, Receipt };
+    Outcome wait(QNetworkReply* reply, qint64 maxBytes, Expected expected);
 
     const std::atomic<bool>& m_stopping;
     HubAddress m_hub;

@@ -3,14 +3,18 @@
 #include "hub/hubsupport.h"
 #include "support/faultproxy.h"
 #include "sync/device/device.h"
+#include "sync/device/enrolment.h"
 #include "sync/store/store.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
 
 #include <catch2/catch.hpp>
+
+#include <atomic>
 
 using namespace rapport;
 using namespace rapport::test;
@@ -21,6 +25,8 @@ namespace
 
 /// A tablet whose only way to the hub is the proxy.
 struct Tablet {
+    explicit Tablet(hub::HubConfig config = {}) : office(std::move(config)) {}
+
     ServedFolder office;
     FaultProxy proxy{office.hub().port()};
     QTemporaryDir dir;
@@ -42,7 +48,7 @@ struct Tablet {
         courier = std::make_unique<device::Courier>([this] { return openStore(); }, systemClock());
         courier->setHub({proxy.url(), office.device().token});
     }
-    store::ConversationId finish(const Visit& visit, const QByteArray& picture = {})
+    store::ConversationId finish(const Visit& visit, const QByteArray& picture = {}, const std::vector<forms::EntityAction>& actions = {})
     {
         store::Conversation conversation;
         conversation.id = store::ConversationId::make();
@@ -53,7 +59,7 @@ struct Tablet {
         REQUIRE(store->saveDraft(conversation, visit.xml()));
         if (!picture.isEmpty())
             REQUIRE(store->addAttachment(conversation.id, u"p.jpg"_s, u"image/jpeg"_s, picture));
-        REQUIRE(store->finish(conversation, visit.xml(), {}));
+        REQUIRE(store->finish(conversation, visit.xml(), actions));
         return conversation.id;
     }
     store::ConversationState stateOf(store::ConversationId id) const
@@ -162,7 +168,7 @@ TEST_CASE("A device that was shut out keeps what it has", "[device]")
     const auto id = tablet.finish(Visit());
     REQUIRE(tablet.office.admin().revokeDevice(tablet.office.device().id));
     tablet.switchOn();
-    REQUIRE(tablet.eventually([&] { return tablet.courier->state().reason == u"denied"_s; }));
+    REQUIRE(tablet.eventually([&] { return tablet.courier->state().reason == u"revoked"_s; }));
     CHECK(tablet.stateOf(id) == store::ConversationState::Waiting);
     CHECK(tablet.submissions() == 0);
 }
@@ -218,4 +224,116 @@ TEST_CASE("A courier that is stopped while the hub is silent stops at once", "[d
     CHECK(timer.elapsed() < 2000);
     CHECK(tablet.stateOf(id) == store::ConversationState::Waiting);
     CHECK(tablet.store->outbox()->front().attempts == 0); // it was we who hung up
+}
+
+TEST_CASE("A tablet enrols with an invitation and needs nothing else afterwards", "[device][enrolment]")
+{
+    Tablet tablet;
+    const auto invited = tablet.office.admin().invite(u"Tablet 7"_s);
+    REQUIRE(invited);
+    REQUIRE(tablet.office.admin().putOccasion(R"({"id": "F1", "title": "Fair", "forms": ["visit"], "lists": []})"));
+    std::optional<device::EnrolOutcome> outcome;
+    tablet.courier = std::make_unique<device::Courier>([&] { return tablet.openStore(); }, systemClock());
+    QObject::connect(tablet.courier.get(), &device::Courier::enrolmentEnded, [&](const device::EnrolOutcome& ended) { outcome = ended; });
+    const auto enrol = [&](const QString& code) {
+        outcome.reset();
+        tablet.courier->enrol({tablet.proxy.url(), code}, u"My tablet"_s);
+        return tablet.eventually([&] {
+            QCoreApplication::processEvents();
+            return outcome.has_value();
+        });
+    };
+    SECTION("the fair comes down at once, and after a new start")
+    {
+        REQUIRE(enrol(invited->code));
+        REQUIRE(outcome->done());
+        CHECK(tablet.eventually([&] { return tablet.store->occasion()->has_value(); }));
+        const auto kept = device::membership(*tablet.store);
+        REQUIRE(kept);
+        REQUIRE(*kept);
+        CHECK((*kept)->hub.url == tablet.proxy.url());
+        tablet.courier = std::make_unique<device::Courier>([&] { return tablet.openStore(); }, systemClock());
+        tablet.courier->setHub((*kept)->hub);
+        const auto id = tablet.finish(Visit());
+        tablet.courier->wake();
+        CHECK(tablet.eventuallySent(id));
+    }
+    SECTION("an answer that was lost on the way is asked for again with the same code")
+    {
+        tablet.proxy.set(Fault::commitThenDrop(), 2, "POST /v1/enrol"); // a connection without an answer may be made anew below us, unseen
+        REQUIRE(enrol(invited->code));
+        if (!outcome->done()) {
+            tablet.proxy.pass();
+            REQUIRE(enrol(invited->code));
+        }
+        CHECK(outcome->done());
+        CHECK(tablet.office.admin().devices()->size() == 2); // the one of the folder, and ours, once
+    }
+    SECTION("a wrong code is refused")
+    {
+        REQUIRE(enrol(u"AAAA-BBBB-CCCC"_s));
+        CHECK(outcome->reason == wire::refusal::codeUnknown);
+    }
+    SECTION("a hotel is no hub")
+    {
+        tablet.proxy.set(Fault::answerWith(200));
+        REQUIRE(enrol(invited->code));
+        CHECK(outcome->reason == u"not-the-hub"_s);
+    }
+    SECTION("what waits belongs to the hub of today")
+    {
+        (void)tablet.finish(Visit());
+        (void)tablet.finish(Visit());
+        REQUIRE(enrol(invited->code));
+        CHECK(outcome->reason == u"waiting"_s);
+        CHECK(outcome->waiting == 2);
+        CHECK_FALSE(*device::membership(*tablet.store));
+    }
+}
+
+TEST_CASE("A token that ended while the tablet was away is renewed without anybody, by whatever clock", "[device][enrolment]")
+{
+    const auto ahead = std::make_shared<std::atomic<qint64>>(0); ///< seconds of the hub's clock
+    hub::HubConfig config;
+    config.clock = [ahead] { return QDateTime::currentDateTimeUtc().addSecs(*ahead); };
+    Tablet tablet(config);
+    const auto invited = tablet.office.admin().invite(u"Tablet 7"_s);
+    std::optional<device::EnrolOutcome> outcome;
+    tablet.courier = std::make_unique<device::Courier>([&] { return tablet.openStore(); }, systemClock());
+    QObject::connect(tablet.courier.get(), &device::Courier::enrolmentEnded, [&](const device::EnrolOutcome& ended) { outcome = ended; });
+    tablet.courier->enrol({tablet.proxy.url(), invited->code}, u"My tablet"_s);
+    REQUIRE(tablet.eventually([&] {
+        QCoreApplication::processEvents();
+        return outcome && outcome->done();
+    }));
+    tablet.courier.reset();
+    *ahead = 33 * 24 * 3600 - 2 * 3600; // three days too late, and our clock is two hours off
+    const auto id = tablet.finish(Visit());
+    tablet.courier = std::make_unique<device::Courier>([&] { return tablet.openStore(); }, systemClock());
+    tablet.courier->setHub((*device::membership(*tablet.store))->hub);
+    CHECK(tablet.eventuallySent(id));
+    CHECK(tablet.proxy.seen("POST /v1/renew") == 2);
+    CHECK(tablet.submissions() == 1);
+}
+
+TEST_CASE("A hub that begins anew takes back what it no longer sends, and nothing of the tablet's own", "[device]")
+{
+    Tablet tablet;
+    REQUIRE(tablet.office.admin().importEntities(u"contacts"_s, "name,label\nk1,One\nk2,Two\n"));
+    REQUIRE(tablet.office.admin().putOccasion(R"({"id": "F1", "title": "Fair", "forms": ["visit"], "lists": [{"name": "contacts"}]})"));
+    store::Entity old{u"contacts"_s, u"0d1c7f9e-0000-4000-8000-000000000001"_s, u"Of another hub"_s, 1, {}, {}, {}, false};
+    REQUIRE(tablet.store->absorbEntities({u"contacts"_s, {old}, "other-epoch.17"}));
+    forms::EntityAction mine;
+    mine.list = u"contacts"_s;
+    mine.id = u"0d1c7f9e-0000-4000-8000-000000000002"_s;
+    mine.create = true;
+    mine.label = u"Met today"_s;
+    tablet.finish(Visit(), {}, {mine});
+    tablet.proxy.set(Fault::answerWith(500), -1, "POST /submission"); // it stays here
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] { return tablet.store->countEntities(u"contacts"_s).value_or(0) == 3; }));
+    CHECK(tablet.eventually([&] { return !*tablet.store->entity(u"contacts"_s, old.id); }));
+    CHECK(*tablet.store->entity(u"contacts"_s, mine.id));
+    CHECK(tablet.store->search(u"another"_s, 10)->empty());
+    CHECK(tablet.store->search(u"met"_s, 10)->size() == 1);
 }
