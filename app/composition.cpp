@@ -5,14 +5,19 @@
 #include "app/capture/reader.h"
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
+#include "app/controllers/customercontroller.h"
 #include "app/controllers/homecontroller.h"
 #include "app/controllers/outboxcontroller.h"
+#include "app/controllers/readinesscontroller.h"
 #include "app/controllers/scancontroller.h"
+#include "app/controllers/searchcontroller.h"
+#include "app/controllers/settingscontroller.h"
 #include "app/controllers/synccontroller.h"
 #include "app/conversation/dayboard.h"
 #include "app/conversation/whendone.h"
 #include "app/embeddedhub.h"
 #include "app/security/devicesecret.h"
+#include "sync/device/enrolment.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -36,6 +41,7 @@ const QString deviceSetting = QStringLiteral("device_id");
 /// Members in the order they are built; they go in the other order.
 struct Composition::Parts {
     Options options;
+    Language& language;
     Clock clock;
     store::DataKey key;
     std::unique_ptr<store::Store> store; ///< of the UI thread: small reads
@@ -50,6 +56,10 @@ struct Composition::Parts {
     std::unique_ptr<OutboxController> outbox;
     std::unique_ptr<ScanController> scan;
     std::unique_ptr<ConversationController> conversation;
+    std::unique_ptr<SearchController> search;
+    std::unique_ptr<CustomerController> customer, beside;
+    std::unique_ptr<ReadinessController> readiness;
+    std::unique_ptr<SettingsController> settings;
 };
 
 namespace
@@ -72,7 +82,7 @@ Status settleIdentity(store::Store& store, const Options& options)
 
 } // namespace
 
-Result<std::unique_ptr<Composition>> Composition::make(const Options& options)
+Result<std::unique_ptr<Composition>> Composition::make(const Options& options, Language& language)
 {
     if (!QDir().mkpath(options.dataDir))
         return Error{Error::Kind::Denied, QStringLiteral("the data folder cannot be made")};
@@ -93,9 +103,13 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options)
     if (!thread)
         return thread.error();
 
-    auto parts =
-        std::unique_ptr<Parts>(new Parts{options, clock, *key, std::move(*store), std::move(*thread), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    std::unique_ptr<Parts> parts(
+        new Parts{options, language, clock, *key, std::move(*store), std::move(*thread), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
     Parts& d = *parts;
+    if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
+        d.options.language = chosen;
+        language.speak(chosen);
+    }
     d.courier = std::make_unique<device::Courier>(openStore, clock);
     d.day = std::make_unique<DayBoard>(*d.thread, clock);
     d.reader = std::make_unique<capture::Reader>(QGuiApplication::applicationDirPath() + QStringLiteral("/rapport-worker"));
@@ -107,13 +121,22 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options)
     d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, clock);
     d.conversation = std::make_unique<ConversationController>(
         ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),
-                          options.language, [courier = d.courier.get()] { courier->wake(); }});
-    return std::unique_ptr<Composition>(new Composition(std::move(parts)));
+                          d.options.language, [courier = d.courier.get()] { courier->wake(); }});
+    d.search = std::make_unique<SearchController>(*d.thread);
+    d.customer = std::make_unique<CustomerController>(*d.thread, clock);
+    d.beside = std::make_unique<CustomerController>(*d.thread, clock);
+    d.readiness = std::make_unique<ReadinessController>(*d.thread, options.dataDir,
+                                                        d.source ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
+    auto composition = std::unique_ptr<Composition>(new Composition(std::move(parts)));
+    composition->connectParts();
+    return composition;
 }
 
 Composition::Composition(std::unique_ptr<Parts> parts) : d(std::move(parts))
 {
-    connectParts();
+    d->settings = std::make_unique<SettingsController>(
+        SettingsController::Surroundings{*d->store, *d->thread, *d->courier, d->clock, [this](const QString& language) { speak(language); }},
+        d->options.language);
 }
 
 Composition::~Composition() = default;
@@ -128,6 +151,14 @@ void Composition::connectParts()
     connect(d->outbox.get(), &OutboxController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
+    connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
+    connect(d->search.get(), &SearchController::customerRequested, d->customer.get(), &CustomerController::open);
+    connect(d->customer.get(), &CustomerController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
+    connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
+    connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
+            [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId()); });
+    for (CustomerController* customer : {d->customer.get(), d->beside.get()})
+        connect(d->courier.get(), &device::Courier::downloaded, customer, &CustomerController::refresh);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, d->courier.get(), [courier = d->courier.get()](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive)
             courier->wake();
@@ -140,21 +171,52 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("sync"), QVariant::fromValue(d->sync.get())},
             {QStringLiteral("scan"), QVariant::fromValue(d->scan.get())},
             {QStringLiteral("conversation"), QVariant::fromValue(d->conversation.get())},
-            {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())}};
+            {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())},
+            {QStringLiteral("search"), QVariant::fromValue(d->search.get())},
+            {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
+            {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
+            {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
+            {QStringLiteral("settings"), QVariant::fromValue(d->settings.get())}};
 }
 
 void Composition::start()
 {
     d->day->refresh();
+    const auto member = device::membership(*d->store);
+    if (!member)
+        qCWarning(appLog) << "the membership cannot be read:" << member.error().detail;
     if (d->options.hub)
         useHub(*d->options.hub);
+    else if (member && *member)
+        d->courier->setHub((*member)->hub);
     else
         startEmbeddedHub();
 }
 
-/// Until devices enrol by a code the token comes from the environment, once; then the encrypted settings keep it.
+/// What controllers have said already is said anew.
+void Composition::speak(const QString& language)
+{
+    d->language.speak(language);
+    d->conversation->speak(language);
+    d->day->refresh();
+    d->customer->refresh();
+    d->beside->refresh();
+    d->search->search(d->search->text());
+    if (d->readiness->checked())
+        d->readiness->check();
+    Q_EMIT d->sync->changed();
+    Q_EMIT d->scan->changed();
+    Q_EMIT languageChanged();
+}
+
+/// The hub of the membership is spoken to as its member. For any other one the token comes from the environment, once; then the encrypted settings
+/// keep it.
 void Composition::useHub(const QUrl& url)
 {
+    if (const auto member = device::membership(*d->store); member && *member && (*member)->hub.url == url) {
+        d->courier->setHub((*member)->hub);
+        return;
+    }
     QString token = qEnvironmentVariable("RAPPORT_TOKEN");
     if (token.isEmpty())
         token = d->store->setting(tokenSetting).value_or({});

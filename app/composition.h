@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/language.h"
 #include "app/options.h"
 
 #include <QObject>
@@ -18,11 +19,15 @@ class Composition : public QObject
 
 public:
     /// Opens the device's data. Newer, Denied, Corrupt: nothing was touched.
-    static Result<std::unique_ptr<Composition>> make(const Options& options);
+    /// @p language is borrowed; the one chosen on this tablet is spoken from here on, where the options ask for none.
+    static Result<std::unique_ptr<Composition>> make(const Options& options, Language& language);
     ~Composition() override; ///< the courier stops, then the hub
 
-    QVariantMap rootProperties(); ///< for Main.qml: home, sync, scan, conversation, outbox
+    QVariantMap rootProperties(); ///< for Main.qml: its controllers by name
     void start();                 ///< once the window is there: reads the day, finds the hub
+
+Q_SIGNALS:
+    void languageChanged();
 
 private:
     struct Parts;
@@ -30,6 +35,7 @@ private:
 
     void connectParts();
     void useHub(const QUrl& url);
+    void speak(const QString& language);
     void startEmbeddedHub();
 
     std::unique_ptr<Parts> d;

@@ -3,11 +3,10 @@
 #include "app/composition.h"
 #include "app/conversation/sentences.h"
 #include "app/endsignals.h"
+#include "app/language.h"
 
 #include <QGuiApplication>
-#include <QLocale>
 #include <QQmlApplicationEngine>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -30,6 +29,7 @@ int main(int argc, char** argv)
         qputenv("QT_MEDIA_BACKEND", "ffmpeg"); // GStreamer, the default, aborts at exit with the software scene graph
     QGuiApplication application(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("rapport"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Rapport"));
 
     const auto options = rapport::app::parseOptions(QGuiApplication::arguments());
@@ -39,12 +39,10 @@ int main(int argc, char** argv)
     }
     if (!options)
         return fail(options.error().detail);
-    QLocale::setDefault(QLocale(options->language));
-    QTranslator translator;
-    if (translator.load(QStringLiteral(":/i18n/rapport_") + options->language))
-        QGuiApplication::installTranslator(&translator);
+    rapport::app::Language language;
+    language.speak(options->language);
 
-    auto composition = rapport::app::Composition::make(*options);
+    auto composition = rapport::app::Composition::make(*options, language);
     if (!composition) {
         std::fprintf(stderr, "rapport: %s\n", qUtf8Printable(composition.error().detail));
         return fail(rapport::app::Sentences::failed(rapport::app::Sentences::Doing::Starting, composition.error()));
@@ -57,6 +55,7 @@ int main(int argc, char** argv)
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Rapport/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1;
+    QObject::connect(composition->get(), &rapport::app::Composition::languageChanged, &engine, &QQmlApplicationEngine::retranslate);
     const rapport::app::EndSignals signals; // SIGTERM and SIGINT close the app as its window does
     (*composition)->start();
     const int code = QGuiApplication::exec();

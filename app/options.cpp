@@ -62,6 +62,7 @@ Result<Options> parseOptions(const QStringList& arguments)
         options.hub = url;
     }
     options.language = parser.isSet(lang) ? parser.value(lang) : systemLanguage(languages);
+    options.languageGiven = parser.isSet(lang);
     if (!languages.contains(options.language))
         return fault(QStringLiteral("--lang takes en, de or id"));
     if (parser.value(profile) != QLatin1String("staff"))

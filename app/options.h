@@ -16,8 +16,9 @@ namespace rapport::app
 struct Options {
     QString dataDir;
     std::optional<QUrl> hub; ///< absent: the embedded one
-    QString language;        ///< "en", "de" or "id"
-    QString cameraSource;    ///< a picture or a folder of pictures; empty: none
+    QString language;        ///< "en", "de" or "id"; of the system where none was asked for
+    bool languageGiven = false;
+    QString cameraSource; ///< a picture or a folder of pictures; empty: none
     std::optional<QDateTime> now;
     bool demo = false; ///< put the demo fair into the embedded hub when it is new
 };

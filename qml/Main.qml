@@ -14,6 +14,11 @@ Window {
     required property ScanController scan
     required property ConversationController conversation
     required property OutboxController outbox
+    required property SearchController search
+    required property CustomerController customer
+    required property CustomerController beside // whom the conversation is with
+    required property ReadinessController readiness
+    required property SettingsController settings
 
     property string page: "home"
     property string goal: "home" // where to go once the conversation is left
@@ -29,6 +34,9 @@ Window {
     title: qsTr("Rapport")
     color: Theme.background
     onClosing: stage.forceActiveFocus() // what is being typed is said first
+
+    Binding { target: Theme; property: "mode"; value: window.settings.light }
+    Binding { target: Theme; property: "textScale"; value: window.settings.textScale }
 
     function show(page) {
         if (window.page === "scan" && page !== "scan")
@@ -57,6 +65,19 @@ Window {
         }
     }
 
+    Connections {
+        target: window.customer
+        function onOpened() {
+            window.show("customer")
+        }
+    }
+    Connections {
+        target: window.scan
+        function onInvitationFound() {
+            window.show("enrol")
+        }
+    }
+
     Item {
         objectName: "mainWindow"
         anchors.fill: parent
@@ -64,7 +85,7 @@ Window {
         Rectangle {
             id: rail
             visible: !window.narrow && !window.scanning
-            width: visible ? Theme.railWidth : 0
+            width: visible ? Math.max(Theme.railWidth, places.implicitWidth + Theme.s16) : 0
             height: parent.height
             color: Theme.ink
 
@@ -86,13 +107,14 @@ Window {
                 }
             }
             Column {
+                id: places
                 anchors.top: mark.bottom
                 anchors.topMargin: Theme.s24
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.s4
 
                 Repeater {
-                    model: window.narrow ? [] : navigation.entries
+                    model: window.narrow ? [] : navigation.entries.slice(0, -1)
 
                     RailItem {
                         id: entry
@@ -100,10 +122,21 @@ Window {
                         objectName: "nav_" + entry.modelData.page
                         text: entry.modelData.text
                         glyph: entry.modelData.glyph
-                        current: window.page === entry.modelData.page || entry.modelData.page === "home" && window.page === "conversation"
+                        current: navigation.current === entry.modelData.page
                         onClicked: navigation.go(entry.modelData.page)
                     }
                 }
+            }
+            RailItem {
+                objectName: "nav_settings"
+                visible: rail.visible && rail.height > navigation.entries.length * (Theme.railItemHeight + Theme.s4) * Theme.textScale + Theme.bar
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.s16
+                text: qsTr("Settings")
+                glyph: Icons.settings
+                current: navigation.current === "settings"
+                onClicked: navigation.go("settings")
             }
         }
 
@@ -120,6 +153,7 @@ Window {
                 home: window.home
                 sync: window.sync
                 onScanRequested: window.show("scan")
+                onReadinessRequested: window.show("readiness")
             }
             Loader {
                 anchors.fill: parent
@@ -135,6 +169,7 @@ Window {
                 active: window.page === "conversation"
                 sourceComponent: ConversationScreen {
                     conversation: window.conversation
+                    customer: window.beside
                     sync: window.sync
                     focus: true
                 }
@@ -144,6 +179,51 @@ Window {
                 active: window.page === "outbox"
                 sourceComponent: OutboxScreen {
                     outbox: window.outbox
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "search"
+                sourceComponent: SearchScreen {
+                    search: window.search
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "customer"
+                sourceComponent: CustomerScreen {
+                    customer: window.customer
+                    focus: true
+                    onLeaveRequested: window.show("search")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "readiness"
+                sourceComponent: ReadinessScreen {
+                    readiness: window.readiness
+                    focus: true
+                    onLeaveRequested: window.show("home")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "settings"
+                sourceComponent: SettingsScreen {
+                    settings: window.settings
+                    onEnrolRequested: window.show("enrol")
+                    onReadinessRequested: window.show("readiness")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "enrol"
+                sourceComponent: EnrolScreen {
+                    settings: window.settings
+                    focus: true
+                    onLeaveRequested: window.show(window.settings.enrolled ? "home" : "settings")
+                    onScanRequested: window.show("scan")
+                    onOutboxRequested: window.show("outbox")
                 }
             }
             Banner {
@@ -172,7 +252,6 @@ Window {
             Row {
                 id: entries
                 anchors.centerIn: parent
-                spacing: Theme.s24
 
                 Repeater {
                     model: window.narrow ? navigation.entries : []
@@ -181,9 +260,10 @@ Window {
                         id: barEntry
                         required property var modelData
                         objectName: "nav_" + barEntry.modelData.page
+                        width: Math.floor(bottomBar.width / navigation.entries.length)
                         text: barEntry.modelData.text
                         glyph: barEntry.modelData.glyph
-                        current: window.page === barEntry.modelData.page
+                        current: navigation.current === barEntry.modelData.page
                         onClicked: navigation.go(barEntry.modelData.page)
                     }
                 }
@@ -197,8 +277,11 @@ Window {
         readonly property var entries: [
             { "page": "home", "text": qsTr("Home"), "glyph": Icons.home },
             { "page": "scan", "text": qsTr("Scan"), "glyph": Icons.qrcodeScan },
-            { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox }
+            { "page": "search", "text": qsTr("Customers"), "glyph": Icons.accountMultiple },
+            { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox },
+            { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
+        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "enrol": "settings" })[window.page] ?? window.page
         function go(page) {
             if (window.page === "conversation") {
                 stage.forceActiveFocus() // what is being typed is said first

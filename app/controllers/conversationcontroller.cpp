@@ -230,6 +230,21 @@ QString ConversationController::trouble() const
 {
     return d->trouble;
 }
+QString ConversationController::contactId() const
+{
+    return d->portrait.contactId;
+}
+
+QString ConversationController::organisationId() const
+{
+    return d->portrait.organisationId;
+}
+
+void ConversationController::speak(const QString& language)
+{
+    d->speak(language);
+}
+
 QString ConversationController::notice() const
 {
     return d->notice;

@@ -65,6 +65,9 @@ public:
     QString notice() const;
     bool busy() const;
     QString formTitle() const;
+    QString contactId() const; ///< of the customer who was chosen or recognised; empty: nobody
+    QString organisationId() const;
+    void speak(const QString& language); ///< the person has chosen another language; the form follows where it has it
     RowModel* sections();
     int currentSection() const;
     QString currentTitle() const;

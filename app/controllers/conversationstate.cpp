@@ -147,6 +147,16 @@ void ConversationController::Private::begin(std::unique_ptr<forms::FormSession> 
     Q_EMIT q.opened();
 }
 
+void ConversationController::Private::speak(const QString& language)
+{
+    parts.language = language;
+    if (!session)
+        return;
+    if (const QString spoken = formLanguage(form->languages(), language); !spoken.isEmpty())
+        (void)session->setLanguage(spoken); // it is one of the form's own
+    show();
+}
+
 void ConversationController::Private::close()
 {
     m_saveSoon.stop();

@@ -38,6 +38,7 @@ struct ConversationController::Private {
     };
     void attach(forms::NodeId node, const File& file);
     void say(const QString& sentence);
+    void speak(const QString& language);
 
     void show(); ///< brings models and properties to what the session says now
     QString titleAt(int section) const;

@@ -4,6 +4,7 @@
 #include "app/conversation/sentences.h"
 #include "app/conversation/words.h"
 #include "sync/store/store.h"
+#include "sync/wire/enrolment.h"
 
 #include <QRegularExpression>
 #include <QTimer>
@@ -133,6 +134,12 @@ void ScanController::takeCodes(const std::vector<capture::Code>& codes)
     m_times = code.text == m_lastText ? m_times + 1 : 1;
     m_lastText = code.text;
     m_lastAt = now;
+    if (wire::parseInvitation(code.text)) {
+        m_source->advance();
+        stop();
+        Q_EMIT invitationFound(code.text);
+        return;
+    }
     understand(code);
 }
 

@@ -72,6 +72,7 @@ Q_SIGNALS:
     /// For the ConversationController: keys "list.property", and "contacts.@id" where a strong key matched.
     void conversationRequested(const std::vector<std::pair<QString, QString>>& payload);
     void typingRequested();
+    void invitationFound(const QString& text); ///< a hub's invitation for this tablet: nothing follows from it before a person says yes
 
 private:
     struct Match {

@@ -26,6 +26,8 @@ Portrait portraitOf(const forms::FormSession& session)
     portrait.name = QStringList{valueAt(session, "contacts.given_name"), valueAt(session, "contacts.family_name")}.join(QLatin1Char(' ')).trimmed();
     portrait.organisation = valueAt(session, "organisations.legal_name");
     portrait.badgeId = valueAt(session, "contacts.badge_id");
+    portrait.contactId = valueAt(session, "contacts.@id");
+    portrait.organisationId = valueAt(session, "organisations.@id");
     portrait.leadStatus = valueAt(session, "contacts.lead_status");
     return portrait;
 }

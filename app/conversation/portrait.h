@@ -11,7 +11,8 @@ struct Portrait {
     QString name; ///< "Dr. Aylin Çelik"; empty while nobody knows
     QString organisation;
     QString badgeId;
-    QString leadStatus; ///< "hot", "warm", "cold" or empty
+    QString contactId, organisationId; ///< of who is known already; empty: nobody was chosen
+    QString leadStatus;                ///< "hot", "warm", "cold" or empty
 };
 
 Portrait portraitOf(const forms::FormSession& session);

@@ -44,6 +44,17 @@ QString dateText(const QDate& date, const QDate& today)
     return QLocale().toString(date, date.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
+QString moneyText(const QString& decimal, const QString& currency)
+{
+    bool number = false;
+    const double value = decimal.toDouble(&number); // for showing only: a double holds every amount below 90 billion to the cent
+    if (!number)
+        return {};
+    const QString text = QLocale().toString(value, 'f', std::abs(value - std::round(value)) < 0.005 ? 0 : 2);
+    const QString symbol = currency == QLatin1String("EUR") ? QStringLiteral("€") : currency;
+    return symbol.isEmpty() ? text : symbol + QChar(QChar::Nbsp) + text;
+}
+
 QString decimalText(const QString& typed)
 {
     const QLocale locale;

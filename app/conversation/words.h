@@ -19,6 +19,9 @@ QString dayText(const QDate& date);
 /// "17 Nov", with the year where it is not that of @p today.
 QString dateText(const QDate& date, const QDate& today);
 
+/// "€ 86,400" as the app's language writes it, from decimal text; cents only where there are some. Empty for no number.
+QString moneyText(const QString& decimal, const QString& currency);
+
 /// A decimal number as XForms store it ("1234.5") from how people write it: in the app's language, with a dot or with a comma. Empty: no number.
 QString decimalText(const QString& typed);
 /// "yyyy-MM-dd" from that, from "17.11.2027", "17.11." (the next one from @p today), "17 Nov 2027", the app language's short form, "today",

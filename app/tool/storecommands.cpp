@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/readiness.h"
 #include "app/security/devicesecret.h"
 #include "app/tool/command.h"
 #include "sync/store/store.h"
@@ -7,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStorageInfo>
 
 namespace rapport::tool
 {
@@ -76,6 +78,37 @@ Result<QJsonArray> conversations(store::Store& store)
     return out;
 }
 
+Result<QJsonArray> readiness(store::Store& store, const QString& dir)
+{
+    const auto facts = app::readiness(store, QStorageInfo(dir).bytesAvailable(), QDateTime::currentDateTime());
+    if (!facts)
+        return facts.error();
+    QJsonArray out;
+    for (const app::ReadinessFact& fact : *facts) {
+        QJsonObject one{{QStringLiteral("name"), app::word(fact.kind)}, {QStringLiteral("ok"), fact.ok}, {QStringLiteral("have"), fact.have}};
+        if (fact.need > 0)
+            one[QLatin1String("need")] = fact.need;
+        if (fact.at.isValid())
+            one[QLatin1String("at")] = fact.at.toUTC().toString(Qt::ISODateWithMs);
+        out.append(one);
+    }
+    return out;
+}
+
+Result<QJsonArray> search(store::Store& store, const QString& text)
+{
+    const auto hits = store.search(text, 50);
+    if (!hits)
+        return hits.error();
+    QJsonArray out;
+    for (const store::SearchHit& hit : *hits)
+        out.append(QJsonObject{{QStringLiteral("list"), hit.list},
+                               {QStringLiteral("id"), hit.id},
+                               {QStringLiteral("label"), hit.label},
+                               {QStringLiteral("detail"), hit.detail}});
+    return out;
+}
+
 Result<QJsonArray> entities(store::Store& store, const QString& list)
 {
     const auto all = store.entities(list);
@@ -94,43 +127,71 @@ Result<QJsonArray> entities(store::Store& store, const QString& list)
     return out;
 }
 
-int inspect(const QStringList& arguments)
+/// Takes --data-dir DIR out of @p words and opens the store in it; looking must not make one.
+Result<std::unique_ptr<store::Store>> openStore(QStringList& words, QString& dir)
 {
-    const qsizetype at = arguments.indexOf(QStringLiteral("--data-dir"));
-    QStringList rest = arguments;
-    if (at < 0 || at + 1 >= arguments.size())
-        return fail(QStringLiteral("inspect needs --data-dir DIR"));
-    const QString dir = arguments[at + 1];
-    rest.remove(at, 2);
-    const QString what = rest.value(0);
+    const qsizetype at = words.indexOf(QStringLiteral("--data-dir"));
+    if (at < 0 || at + 1 >= words.size())
+        return Error{Error::Kind::Invalid, QStringLiteral("--data-dir DIR is missing")};
+    dir = words[at + 1];
+    words.remove(at, 2);
     if (!QFile::exists(dir + QStringLiteral("/key")))
-        return fail(QStringLiteral("%1 is no data folder of Rapport").arg(dir)); // looking must not make one
+        return Error{Error::Kind::NotFound, QStringLiteral("%1 is no data folder of Rapport").arg(dir)};
     const auto secret = security::deviceSecret();
     const auto key = secret ? store::DataKey::open(dir, *secret) : Result<store::DataKey>(secret.error());
     if (!key)
-        return fail(QStringLiteral("the folder does not open: %1").arg(key.error().detail));
-    auto store = store::Store::open(dir, *key, systemClock());
-    if (!store)
-        return fail(QStringLiteral("the folder does not open: %1").arg(store.error().detail));
-    const auto found =
-        what == QLatin1String("outbox")          ? outbox(**store)
-        : what == QLatin1String("conversations") ? conversations(**store)
-        : what == QLatin1String("consents")      ? entities(**store, what)
-        : what == QLatin1String("entities")
-            ? entities(**store, rest.value(1, QStringLiteral("contacts")))
-            : Result<QJsonArray>(Error{Error::Kind::Invalid, QStringLiteral("it can show outbox, conversations, consents or entities LIST")});
+        return Error{key.error().kind, QStringLiteral("the folder does not open: %1").arg(key.error().detail)};
+    return store::Store::open(dir, *key, systemClock());
+}
+
+int printAll(const Result<QJsonArray>& found)
+{
     if (!found)
         return fail(found.error().detail);
     print(QJsonDocument(*found).toJson(QJsonDocument::Compact));
     return 0;
 }
 
+int inspect(const QStringList& arguments)
+{
+    QStringList words = arguments;
+    QString dir;
+    auto opened = openStore(words, dir);
+    if (!opened)
+        return fail(opened.error().detail);
+    store::Store& store = **opened;
+    const QString what = words.value(0);
+    if (what == QLatin1String("outbox"))
+        return printAll(outbox(store));
+    if (what == QLatin1String("conversations"))
+        return printAll(conversations(store));
+    if (what == QLatin1String("readiness"))
+        return printAll(readiness(store, dir));
+    if (what == QLatin1String("consents"))
+        return printAll(entities(store, what));
+    if (what == QLatin1String("entities"))
+        return printAll(entities(store, words.value(1, QStringLiteral("contacts"))));
+    return fail(QStringLiteral("it can show outbox, conversations, consents, readiness or entities LIST"));
+}
+
+int searchFor(const QStringList& arguments)
+{
+    QStringList words = arguments;
+    QString dir;
+    auto opened = openStore(words, dir);
+    if (!opened)
+        return fail(opened.error().detail);
+    return words.isEmpty() ? fail(QStringLiteral("search needs a QUERY")) : printAll(search(**opened, words.join(QLatin1Char(' '))));
+}
+
 } // namespace
 
 std::vector<Command> storeCommands()
 {
-    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|consents|entities LIST"),
-             QStringLiteral("What a device holds, for its owner."), inspect}};
+    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|consents|readiness|entities LIST"),
+             QStringLiteral("What a device holds, for its owner."), inspect},
+            {QStringLiteral("search"), QStringLiteral("--data-dir DIR QUERY"),
+             QStringLiteral("The people and firms on a device whose words begin like those of the query."), searchFor}};
 }
 
 } // namespace rapport::tool

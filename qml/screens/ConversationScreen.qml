@@ -10,7 +10,10 @@ Item {
 
     required property ConversationController conversation
     required property SyncController sync
+    required property CustomerController customer // whom we talk to, where she is known
 
+    property bool customerShown: false // over the questions, where no pane fits
+    readonly property bool paneFits: screen.width >= Theme.paneFrom
     readonly property bool wide: screen.width >= Theme.wide
     readonly property bool narrow: screen.width < Theme.compact
     readonly property int margin: screen.narrow ? Theme.marginPhone : Theme.s32 + Theme.s4
@@ -27,162 +30,26 @@ Item {
         screen.conversation.keepDraft()
     }
 
-    Rectangle {
+    ConversationBar {
         id: bar
         width: parent.width
-        height: Math.max(Theme.bar, who.implicitHeight + Theme.s24)
-        color: Theme.surface
-
-        IconButton {
-            id: back
-            objectName: "backButton"
-            x: Theme.s16
-            anchors.verticalCenter: parent.verticalCenter
-            glyph: Icons.arrowLeft
-            name: screen.conversation.readOnly ? qsTr("Back") : qsTr("Back, keep the draft")
-            onClicked: screen.leave()
-        }
-        Avatar {
-            id: avatar
-            anchors.left: back.right
-            anchors.leftMargin: Theme.s12
-            anchors.verticalCenter: parent.verticalCenter
-            initials: screen.conversation.initials
-        }
-        Column {
-            id: who
-            anchors.left: avatar.right
-            anchors.leftMargin: Theme.s12
-            anchors.right: saved.left
-            anchors.rightMargin: Theme.s16
-            anchors.verticalCenter: parent.verticalCenter
-
-            AppText {
-                objectName: "conversationTitle"
-                width: parent.width
-                text: screen.conversation.title
-                type: Theme.h3
-                Accessible.role: Accessible.Heading
-            }
-            AppText {
-                width: parent.width
-                text: screen.conversation.organisation === "" ? screen.conversation.since
-                                                               : qsTr("%1 · %2").arg(screen.conversation.organisation).arg(screen.conversation.since)
-                type: Theme.small
-                muted: true
-            }
-        }
-        Row {
-            id: saved
-            anchors.right: chip.left
-            anchors.rightMargin: Theme.s16
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.s4
-            visible: screen.conversation.savedText !== ""
-
-            AppIcon {
-                anchors.verticalCenter: parent.verticalCenter
-                glyph: Icons.check
-                size: Theme.iconSmall
-                color: Theme.positive
-            }
-            AppText {
-                objectName: "savedText"
-                anchors.verticalCenter: parent.verticalCenter
-                visible: !screen.narrow
-                text: screen.conversation.savedText
-                type: Theme.caption
-                muted: true
-                wrapMode: Text.NoWrap
-            }
-        }
-        SyncChip {
-            id: chip
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s24
-            anchors.verticalCenter: parent.verticalCenter
-            width: screen.narrow ? 0 : implicitWidth
-            visible: !screen.narrow
-            objectName: "conversationSyncChip"
-            count: screen.sync.text
-            attention: screen.sync.attention
-            brief: true
-            onClicked: screen.sync.tryNow()
-        }
-        Hairline {
-            anchors.bottom: parent.bottom
-            width: parent.width
-        }
+        conversation: screen.conversation
+        sync: screen.sync
+        narrow: screen.narrow
+        offersCustomer: screen.customer.isOpen && !screen.paneFits
+        onLeaveRequested: screen.leave()
+        onCustomerRequested: screen.customerShown = !screen.customerShown
     }
-
-    // Sections
-    Item {
+    SectionList {
         id: side
         visible: screen.wide
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: screen.wide ? Theme.sectionList : 0
-
-        Flickable {
-            id: sectionPage
-            anchors.fill: parent
-            anchors.bottomMargin: advice.visible ? advice.height + Theme.s24 : 0
-            contentHeight: list.implicitHeight + 2 * Theme.s20
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-
-            Column {
-                id: list
-                x: Theme.s20
-                y: Theme.s20
-                width: parent.width - Theme.s32
-                spacing: Theme.s4
-
-                AppText {
-                    x: Theme.s12
-                    width: parent.width - Theme.s12
-                    bottomPadding: Theme.s8
-                    text: screen.conversation.formTitle
-                    type: Theme.label
-                    muted: true
-                }
-                Repeater {
-                    id: entries
-                    model: screen.conversation.sections
-
-                    SectionItem {
-                        id: entry
-                        required property int index
-                        objectName: "section_" + entry.index
-                        width: list.width
-                        onClicked: {
-                            screen.settleFocus()
-                            screen.conversation.goTo(entry.index)
-                        }
-                    }
-                }
-            }
-        }
-        Row {
-            id: advice
-            x: Theme.s32
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.s20
-            width: parent.width - Theme.s48
-            spacing: Theme.s8
-            visible: !screen.conversation.readOnly && list.implicitHeight + 2 * Theme.s20 + height + Theme.s24 < side.height
-
-            AppIcon {
-                glyph: Icons.information
-                size: Theme.iconReceipt
-                color: Theme.textMuted
-            }
-            AppText {
-                width: parent.width - Theme.s24 - Theme.s8
-                text: qsTr("Any order is fine. We check when you finish.")
-                type: Theme.small
-                muted: true
-            }
+        conversation: screen.conversation
+        onChosen: section => {
+            screen.settleFocus()
+            screen.conversation.goTo(section)
         }
     }
     ListView {
@@ -215,7 +82,7 @@ Item {
         id: sheet
         anchors.top: screen.wide ? bar.bottom : chips.bottom
         anchors.left: side.right
-        anchors.right: parent.right
+        anchors.right: pane.left
         anchors.bottom: parent.bottom
         color: Theme.surface
 
@@ -315,70 +182,76 @@ Item {
                 onClicked: screen.conversation.undoRemove()
             }
         }
-        Rectangle {
+        ConversationFoot {
             id: foot
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Math.max(Theme.foot, onward.implicitHeight + Theme.s24)
-            color: Theme.surface
-
-            readonly property real wanted: previous.width + finish.implicitWidth + forward.implicitWidth + 2 * screen.margin + 3 * Theme.s12
-
-            Hairline {
-                width: parent.width
+            conversation: screen.conversation
+            narrow: screen.narrow
+            margin: screen.margin
+            onBackRequested: {
+                screen.settleFocus()
+                screen.conversation.back()
             }
-            AppButton {
-                id: previous
-                objectName: "previousButton"
-                x: screen.margin
-                anchors.verticalCenter: parent.verticalCenter
-                visible: screen.conversation.previousTitle !== ""
-                text: screen.narrow ? "" : screen.conversation.previousTitle
-                glyph: Icons.arrowLeft
-                look: AppButton.Plain
-                Accessible.name: qsTr("Back to %1").arg(screen.conversation.previousTitle)
-                onClicked: {
-                    screen.settleFocus()
-                    screen.conversation.back()
-                }
+            onForwardRequested: {
+                screen.settleFocus()
+                screen.conversation.next()
             }
-            Grid {
-                id: onward
-                anchors.right: parent.right
-                anchors.rightMargin: screen.margin
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: Theme.s12
-                columns: foot.wanted > foot.width ? 1 : 2
-                horizontalItemAlignment: Grid.AlignRight
-                verticalItemAlignment: Grid.AlignVCenter
+            onFinishRequested: {
+                screen.settleFocus()
+                screen.conversation.finish()
+            }
+        }
+    }
 
-                AppButton {
-                    id: finish
-                    objectName: "finishButton"
-                    visible: !screen.conversation.readOnly
-                    enabled: !screen.conversation.busy
-                    large: screen.conversation.nextTitle === ""
-                    text: qsTr("Finish")
-                    look: screen.conversation.nextTitle === "" ? AppButton.Primary : AppButton.Plain
-                    onClicked: {
-                        screen.settleFocus()
-                        screen.conversation.finish()
-                    }
-                }
-                AppButton {
-                    id: forward
-                    objectName: "nextButton"
-                    visible: screen.conversation.nextTitle !== ""
-                    large: true
-                    text: screen.conversation.nextTitle
-                    trailingGlyph: Icons.arrowRight
-                    look: AppButton.Primary
-                    onClicked: {
-                        screen.settleFocus()
-                        screen.conversation.next()
-                    }
-                }
+    Rectangle {
+        id: pane
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        width: visible && screen.paneFits ? Theme.customerPane : 0
+        visible: screen.paneFits && screen.customer.isOpen
+        color: Theme.background
+
+        Hairline {
+            width: Theme.hairline
+            height: parent.height
+        }
+        Loader {
+            anchors.fill: parent
+            active: pane.visible
+            sourceComponent: CustomerPane {
+                customer: screen.customer
             }
+        }
+    }
+    Rectangle {
+        id: over
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: screen.customerShown && screen.customer.isOpen && !screen.paneFits
+        color: Theme.background
+        onVisibleChanged: if (over.visible) closeCustomer.forceActiveFocus()
+
+        Loader {
+            anchors.fill: parent
+            anchors.bottomMargin: closeCustomer.height + Theme.s24
+            active: over.visible
+            sourceComponent: CustomerPane {
+                customer: screen.customer
+            }
+        }
+        AppButton {
+            id: closeCustomer
+            objectName: "closeCustomerButton"
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.s12
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Back to the questions")
+            look: AppButton.Primary
+            large: true
+            onClicked: screen.customerShown = false
         }
     }
 
@@ -397,9 +270,7 @@ Item {
     Connections {
         target: screen.conversation
         function onSectionChanged() {
-            const entry = entries.itemAt(screen.conversation.currentSection) as SectionItem
-            if (entry)
-                sectionPage.contentY = Math.max(0, Math.min(entry.y + list.y - sectionPage.height / 2, sectionPage.contentHeight - sectionPage.height))
+            side.reveal(screen.conversation.currentSection)
             if (page.section !== screen.conversation.currentSection)
                 page.contentY = 0
             page.section = screen.conversation.currentSection

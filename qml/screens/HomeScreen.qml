@@ -11,6 +11,7 @@ Item {
     required property HomeController home
     required property SyncController sync
     signal scanRequested
+    signal readinessRequested
 
     readonly property bool sideBySide: screen.width >= Theme.wide
     readonly property bool narrow: screen.width < Theme.compact
@@ -294,6 +295,13 @@ Item {
                                 }
                             }
                         }
+                    }
+                    AppButton {
+                        objectName: "homeReadinessButton"
+                        text: qsTr("Show all")
+                        look: AppButton.Plain
+                        Accessible.name: qsTr("Show all that the day needs")
+                        onClicked: screen.readinessRequested()
                     }
                 }
                 Card {

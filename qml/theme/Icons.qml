@@ -5,6 +5,7 @@ import QtQml
 // Code points of Material Design Icons 1.6.50, only the glyphs used.
 QtObject {
     readonly property string account: "\uF004"
+    readonly property string accountMultiple: "\uF00E"
     readonly property string alertCircle: "\uF028"
     readonly property string arrowLeft: "\uF04D"
     readonly property string arrowRight: "\uF054"
@@ -36,6 +37,7 @@ QtObject {
     readonly property string plus: "\uF415"
     readonly property string qrcode: "\uF432"
     readonly property string qrcodeScan: "\uF433"
+    readonly property string settings: "\uF493"
     readonly property string tablet: "\uF4F6"
     readonly property string timerSand: "\uF51F"
     readonly property string undo: "\uF54C"

@@ -122,6 +122,7 @@ QtObject {
     readonly property int heroTile: 132
     readonly property int sideCard: 344
     readonly property int sectionList: 244
+    readonly property int customerPane: 320
     readonly property int dialogWidth: 480
     readonly property int resultCard: 440
     readonly property int readingWidth: 720
@@ -144,6 +145,7 @@ QtObject {
     // Width classes, by window
     readonly property int compact: 600
     readonly property int wide: 840
+    readonly property int paneFrom: 1100 // sections, questions and a customer side by side
 
     function pick(light, night, contrast) {
         return mode === Theme.Light ? light : mode === Theme.Dark ? night : contrast

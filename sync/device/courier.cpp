@@ -300,8 +300,11 @@ bool CourierWorker::fetchDevice()
     const Outcome outcome = get(QStringLiteral("/v1/device"));
     if (m_exchange->isStopping() || !heard(outcome))
         return false;
-    if (const auto status = wire::parseDeviceStatus(outcome.body))
-        publish([&](Courier::State& state) { state.clockBehind = std::chrono::seconds(m_clock().secsTo(status->serverTime)); });
+    if (const auto status = wire::parseDeviceStatus(outcome.body)) {
+        const qint64 behind = m_clock().secsTo(status->serverTime);
+        (void)m_store->setSetting(QStringLiteral("clock_behind"), QString::number(behind)); // shown only; losing it loses nothing
+        publish([&](Courier::State& state) { state.clockBehind = std::chrono::seconds(behind); });
+    }
     return true;
 }
 

@@ -13,11 +13,19 @@ TestCase {
     name: "Screens"
     when: windowShown
 
+    readonly property var pages: ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox", "search", "customer", "readiness", "settings",
+        "enrol"]
+
     HomeController { id: homeStandIn }
     SyncController { id: syncStandIn }
     ScanController { id: scanStandIn }
     ConversationController { id: conversationStandIn }
     OutboxController { id: outboxStandIn }
+    SearchController { id: searchStandIn }
+    CustomerController { id: customerStandIn }
+    CustomerController { id: besideStandIn }
+    ReadinessController { id: readinessStandIn }
+    SettingsController { id: settingsStandIn }
     Glance { id: glance }
 
     Component {
@@ -28,12 +36,17 @@ TestCase {
             scan: scanStandIn
             conversation: conversationStandIn
             outbox: outboxStandIn
+            search: searchStandIn
+            customer: customerStandIn
+            beside: besideStandIn
+            readiness: readinessStandIn
+            settings: settingsStandIn
         }
     }
 
     function init() {
-        Theme.mode = Theme.Light
-        Theme.textScale = 1
+        settingsStandIn.light = SettingsController.Day
+        settingsStandIn.textScale = 1
         scanStandIn.state = ScanController.Idle
         conversationStandIn.showMissing = false
         conversationStandIn.canUndo = false
@@ -56,14 +69,14 @@ TestCase {
 
     function test_everyScreen_data() {
         const rows = []
-        for (const size of [[1280, 800], [800, 1280], [390, 844]])
-            for (const light of ["Light", "Dark", "HighContrast"])
-                for (const page of ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox"])
-                    rows.push({ "tag": page + "-" + light + "-" + size[0], "size": size, "mode": Theme[light], "page": page })
+        for (const size of [[1280, 800], [800, 1280], [390, 844], [1920, 1200]])
+            for (const light of ["Day", "Night", "HighContrast"])
+                for (const page of test.pages)
+                    rows.push({ "tag": page + "-" + light + "-" + size[0], "size": size, "light": SettingsController[light], "page": page })
         return rows
     }
     function test_everyScreen(row) {
-        Theme.mode = row.mode
+        settingsStandIn.light = row.light
         show(row.page, open(row.size), row.tag)
     }
     function show(page, window, tag) {
@@ -78,12 +91,12 @@ TestCase {
     function test_twiceTheTextSize_data() {
         const rows = []
         for (const size of [[1280, 800], [390, 844]])
-            for (const page of ["home", "found", "conversation", "missing", "outbox"])
+            for (const page of test.pages)
                 rows.push({ "tag": page + "-200-" + size[0], "size": size, "page": page })
         return rows
     }
     function test_twiceTheTextSize(row) {
-        Theme.textScale = 2
+        settingsStandIn.textScale = 2
         show(row.page, open(row.size), row.tag)
     }
 

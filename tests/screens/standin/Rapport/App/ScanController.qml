@@ -3,6 +3,7 @@ import QtQml
 import Rapport.Tests
 
 QtObject {
+    signal invitationFound(string text)
     enum State { Idle, Looking, Found, NotUnderstood, NoSource }
     property int state: ScanController.Idle
     property var frame

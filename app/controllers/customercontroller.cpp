@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/customercontroller.h"
+
+#include "app/conversation/whendone.h"
+#include "app/conversation/words.h"
+
+namespace rapport::app
+{
+
+namespace
+{
+
+constexpr qint64 staleSeconds = 24 * 3600;
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString stageText(const QString& stage)
+{
+    if (stage == QLatin1String("lead"))
+        return CustomerController::tr("Lead");
+    if (stage == QLatin1String("qualified"))
+        return CustomerController::tr("Qualified");
+    if (stage == QLatin1String("offer"))
+        return CustomerController::tr("Offer made");
+    if (stage == QLatin1String("sent"))
+        return CustomerController::tr("Sent");
+    if (stage == QLatin1String("draft") || stage == QLatin1String("quotation"))
+        return CustomerController::tr("In work");
+    return stage;
+}
+
+} // namespace
+
+CustomerController::CustomerController(StoreThread& thread, Clock clock, QObject* parent)
+    : QObject(parent), m_thread(thread), m_clock(std::move(clock)), m_offers({"title", "amount", "detail", "stage", "origin", "stale"}),
+      m_opportunities({"title", "amount", "detail", "stage", "origin", "stale"}), m_people({"entityId", "name", "detail", "phone", "initials"}),
+      m_meetings({"conversationId", "moment", "title"})
+{
+}
+
+void CustomerController::open(const QString& list, const QString& id)
+{
+    m_list = list;
+    m_id = id;
+    m_announce = true;
+    read();
+}
+
+void CustomerController::openPerson(int row)
+{
+    if (const QVariant id = m_people.value(row, "entityId"); id.isValid())
+        open(QStringLiteral("contacts"), id.toString());
+}
+
+void CustomerController::openMeeting(int row)
+{
+    if (const QVariant id = m_meetings.value(row, "conversationId"); id.isValid())
+        Q_EMIT meetingRequested(id.toString());
+}
+
+void CustomerController::close()
+{
+    ++m_asked;
+    m_list.clear();
+    m_id.clear();
+    m_sentence.clear();
+    m_customer.reset();
+    show();
+}
+
+void CustomerController::follow(const QString& contactId, const QString& organisationId)
+{
+    const QString list = contactId.isEmpty() ? QStringLiteral("organisations") : QStringLiteral("contacts");
+    const QString id = contactId.isEmpty() ? organisationId : contactId;
+    if (id.isEmpty() && !m_id.isEmpty())
+        return close();
+    if (id == m_id && list == m_list)
+        return;
+    m_list = list;
+    m_id = id;
+    read();
+}
+
+void CustomerController::refresh()
+{
+    if (!m_id.isEmpty())
+        read();
+}
+
+void CustomerController::read()
+{
+    if (m_id.isEmpty())
+        return;
+    const int asked = ++m_asked;
+    auto reading = m_thread.run([list = m_list, id = m_id, now = m_clock()](store::Store& store) { return readCustomer(store, list, id, now); });
+    whenDone(reading, this, [this, asked](const Result<std::optional<Customer>>& customer) {
+        if (asked != m_asked)
+            return; // somebody else was asked for meanwhile
+        m_customer = customer ? *customer : std::nullopt;
+        m_sentence = !customer     ? tr("This customer cannot be read at the moment. Please try again.")
+                     : !m_customer ? tr("This customer is no longer on this tablet.")
+                                   : QString();
+        show();
+        if (std::exchange(m_announce, false))
+            Q_EMIT opened();
+    });
+}
+
+RowModel::Row CustomerController::dealRow(const OpenDeal& deal, const QString& detail) const
+{
+    return {deal.id,
+            {deal.title, moneyText(deal.amount, deal.currency), detail, stageText(deal.stage), originText(deal.origin), isStale(deal.origin)}};
+}
+
+void CustomerController::show()
+{
+    const Customer shown = m_customer.value_or(Customer{});
+    const QDateTime now = m_clock();
+    std::vector<RowModel::Row> offers, opportunities, people, meetings;
+    for (const OpenDeal& offer : shown.offers)
+        offers.push_back(dealRow(offer, offer.due.isValid() ? tr("valid to %1").arg(dateText(offer.due, now.date())) : QString()));
+    for (const OpenDeal& deal : shown.opportunities)
+        opportunities.push_back(dealRow(deal, deal.nextStep.isEmpty() ? QString() : tr("next: %1").arg(deal.nextStep)));
+    for (const FirmPerson& person : shown.people)
+        people.push_back({person.id, {person.id, person.name, joined({person.jobTitle, person.email}), person.phone, initialsOf(person.name)}});
+    for (const Meeting& meeting : shown.meetings)
+        meetings.push_back({meeting.conversationId,
+                            {meeting.conversationId, momentText(meeting.at, now), meeting.with.isEmpty() ? tr("Conversation") : meeting.with}});
+    m_offers.show(std::move(offers));
+    m_opportunities.show(std::move(opportunities));
+    m_people.show(std::move(people));
+    m_meetings.show(std::move(meetings));
+    Q_EMIT changed();
+}
+
+void CustomerController::startConversation()
+{
+    if (!m_customer)
+        return;
+    std::vector<std::pair<QString, QString>> payload;
+    if (m_customer->person)
+        payload.emplace_back(QStringLiteral("contacts.@id"), m_customer->person->id);
+    else
+        payload.emplace_back(QStringLiteral("organisations.@id"), m_customer->organisationId);
+    Q_EMIT conversationRequested(payload);
+}
+
+QString CustomerController::title() const
+{
+    return m_customer ? m_customer->name : QString();
+}
+
+QString CustomerController::subtitle() const
+{
+    if (!m_customer)
+        return {};
+    return joined({m_customer->city, m_customer->number.isEmpty() ? QString() : tr("customer %1").arg(m_customer->number), m_customer->segment});
+}
+
+QString CustomerController::initials() const
+{
+    return m_customer ? initialsOf(m_customer->name) : QString();
+}
+
+QString CustomerController::person() const
+{
+    return m_customer && m_customer->person && m_customer->person->name != m_customer->name ? m_customer->person->name : QString();
+}
+
+QString CustomerController::owner() const
+{
+    return m_customer && !m_customer->owner.isEmpty() ? tr("Looked after by %1").arg(m_customer->owner) : QString();
+}
+
+QString CustomerController::revenueTitle() const
+{
+    return hasRevenue() ? tr("Revenue %1 to date").arg(m_customer->revenue->year) : QString();
+}
+
+QString CustomerController::revenue() const
+{
+    return hasRevenue() ? moneyText(m_customer->revenue->current, m_customer->revenue->currency) : QString();
+}
+
+QString CustomerController::revenueBefore() const
+{
+    if (!hasRevenue())
+        return {};
+    const Revenue& revenue = *m_customer->revenue;
+    return tr("All of %1: %2").arg(revenue.year - 1).arg(moneyText(revenue.previous, revenue.currency));
+}
+
+QString CustomerController::revenueOrigin() const
+{
+    return hasRevenue() ? originText(m_customer->revenue->origin) : QString();
+}
+
+bool CustomerController::revenueStale() const
+{
+    return hasRevenue() && isStale(m_customer->revenue->origin);
+}
+
+QString CustomerController::originText(const Origin& origin) const
+{
+    const QString source = origin.source.size() <= 4 ? origin.source.toUpper() : origin.source; // "erp" is a name, not a word
+    const QString asOf = origin.asOf.isValid() ? tr("as of %1").arg(momentText(origin.asOf, m_clock())) : QString();
+    return joined({source, asOf});
+}
+
+bool CustomerController::isStale(const Origin& origin) const
+{
+    return origin.asOf.isValid() && origin.asOf.secsTo(m_clock()) > staleSeconds;
+}
+
+} // namespace rapport::app

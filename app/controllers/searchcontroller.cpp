@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/searchcontroller.h"
+
+#include "app/conversation/whendone.h"
+#include "app/conversation/words.h"
+
+namespace rapport::app
+{
+
+namespace
+{
+
+constexpr int maxHits = 50;
+constexpr std::size_t maxRecent = 8;
+
+} // namespace
+
+SearchController::SearchController(StoreThread& thread, QObject* parent)
+    : QObject(parent), m_thread(thread), m_hits({"list", "entityId", "label", "detail", "initials", "person"})
+{
+}
+
+void SearchController::search(const QString& text)
+{
+    m_text = text;
+    const int asked = ++m_asked;
+    if (text.trimmed().isEmpty()) {
+        m_failed = false;
+        return show(m_recent);
+    }
+    whenDone(m_thread.run([text](store::Store& store) { return store.search(text, maxHits); }), this,
+             [this, asked](const Result<std::vector<store::SearchHit>>& found) {
+                 if (asked != m_asked)
+                     return; // something newer was typed
+                 m_failed = !found;
+                 show(found ? *found : std::vector<store::SearchHit>{});
+             });
+}
+
+void SearchController::show(std::vector<store::SearchHit> hits)
+{
+    std::vector<RowModel::Row> rows;
+    for (const store::SearchHit& hit : hits) {
+        const bool person = hit.list == QLatin1String("contacts");
+        rows.push_back({hit.list + hit.id, {hit.list, hit.id, hit.label, hit.detail, initialsOf(hit.label), person}});
+    }
+    m_shown = std::move(hits);
+    m_hits.show(std::move(rows));
+    Q_EMIT changed();
+}
+
+void SearchController::open(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_shown.size()))
+        return;
+    const store::SearchHit hit = m_shown[static_cast<std::size_t>(row)];
+    std::erase(m_recent, hit);
+    m_recent.insert(m_recent.begin(), hit);
+    if (m_recent.size() > maxRecent)
+        m_recent.pop_back();
+    Q_EMIT customerRequested(hit.list, hit.id);
+}
+
+QString SearchController::heading() const
+{
+    if (m_shown.empty())
+        return {};
+    return m_text.trimmed().isEmpty() ? tr("Opened last") : tr("%n found", "", static_cast<int>(m_shown.size()));
+}
+
+QString SearchController::sentence() const
+{
+    if (m_failed)
+        return tr("The customers on this tablet cannot be read at the moment. Please try again.");
+    if (!m_shown.empty())
+        return {};
+    return m_text.trimmed().isEmpty() ? tr("Type the beginning of a name, a firm, an e-mail address or a telephone number.")
+                                      : tr("Nobody on this tablet has words that begin like this.");
+}
+
+} // namespace rapport::app

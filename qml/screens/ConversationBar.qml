@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Rapport.App
+import Rapport.Components
+import Rapport.Theme
+
+// Whom we talk to, that it is saved, and the way back, which keeps the draft.
+Rectangle {
+    id: bar
+
+    required property ConversationController conversation
+    required property SyncController sync
+    required property bool narrow
+    property bool offersCustomer: false // there is one, and no room for a pane
+    signal leaveRequested
+    signal customerRequested
+
+    implicitHeight: Math.max(Theme.bar, who.implicitHeight + Theme.s24)
+    color: Theme.surface
+
+    IconButton {
+        id: back
+        objectName: "backButton"
+        x: Theme.s16
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: Icons.arrowLeft
+        name: bar.conversation.readOnly ? qsTr("Back") : qsTr("Back, keep the draft")
+        onClicked: bar.leaveRequested()
+    }
+    Avatar {
+        id: avatar
+        anchors.left: back.right
+        anchors.leftMargin: Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        initials: bar.conversation.initials
+    }
+    Column {
+        id: who
+        anchors.left: avatar.right
+        anchors.leftMargin: Theme.s12
+        anchors.right: saved.left
+        anchors.rightMargin: Theme.s16
+        anchors.verticalCenter: parent.verticalCenter
+
+        AppText {
+            objectName: "conversationTitle"
+            width: parent.width
+            text: bar.conversation.title
+            type: Theme.h3
+            Accessible.role: Accessible.Heading
+        }
+        AppText {
+            width: parent.width
+            text: bar.conversation.organisation === "" ? bar.conversation.since
+                                                           : qsTr("%1 · %2").arg(bar.conversation.organisation).arg(bar.conversation.since)
+            type: Theme.small
+            muted: true
+        }
+    }
+    Row {
+        id: saved
+        anchors.right: known.left
+        anchors.rightMargin: Theme.s16
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s4
+        visible: bar.conversation.savedText !== ""
+
+        AppIcon {
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: Icons.check
+            size: Theme.iconSmall
+            color: Theme.positive
+        }
+        AppText {
+            objectName: "savedText"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.narrow
+            text: bar.conversation.savedText
+            type: Theme.caption
+            muted: true
+            wrapMode: Text.NoWrap
+        }
+    }
+    IconButton {
+        id: known
+        objectName: "customerButton"
+        anchors.right: chip.left
+        anchors.rightMargin: bar.narrow ? 0 : Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.offersCustomer
+        width: visible ? implicitWidth : 0
+        glyph: Icons.domain
+        name: qsTr("Show what we know of this customer")
+        onClicked: bar.customerRequested()
+    }
+    SyncChip {
+        id: chip
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.s24
+        anchors.verticalCenter: parent.verticalCenter
+        width: bar.narrow ? 0 : implicitWidth
+        visible: !bar.narrow
+        objectName: "conversationSyncChip"
+        count: bar.sync.text
+        attention: bar.sync.attention
+        brief: true
+        onClicked: bar.sync.tryNow()
+    }
+    Hairline {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

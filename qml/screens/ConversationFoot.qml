@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Rapport.App
+import Rapport.Components
+import Rapport.Theme
+
+// The way on: back, finish, the next section.
+Rectangle {
+    id: foot
+
+    required property ConversationController conversation
+    required property bool narrow
+    required property int margin
+    signal backRequested
+    signal forwardRequested
+    signal finishRequested
+
+    implicitHeight: Math.max(Theme.foot, onward.implicitHeight + Theme.s24)
+    color: Theme.surface
+
+    readonly property real wanted: previous.width + finish.implicitWidth + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
+
+    Hairline {
+        width: parent.width
+    }
+    AppButton {
+        id: previous
+        objectName: "previousButton"
+        x: foot.margin
+        anchors.verticalCenter: parent.verticalCenter
+        visible: foot.conversation.previousTitle !== ""
+        text: foot.narrow ? "" : foot.conversation.previousTitle
+        glyph: Icons.arrowLeft
+        look: AppButton.Plain
+        Accessible.name: qsTr("Back to %1").arg(foot.conversation.previousTitle)
+        onClicked: foot.backRequested()
+    }
+    Grid {
+        id: onward
+        anchors.right: parent.right
+        anchors.rightMargin: foot.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.s12
+        columns: foot.wanted > foot.width ? 1 : 2
+        horizontalItemAlignment: Grid.AlignRight
+        verticalItemAlignment: Grid.AlignVCenter
+
+        AppButton {
+            id: finish
+            objectName: "finishButton"
+            visible: !foot.conversation.readOnly
+            enabled: !foot.conversation.busy
+            large: foot.conversation.nextTitle === ""
+            text: qsTr("Finish")
+            look: foot.conversation.nextTitle === "" ? AppButton.Primary : AppButton.Plain
+            onClicked: foot.finishRequested()
+        }
+        AppButton {
+            id: forward
+            objectName: "nextButton"
+            visible: foot.conversation.nextTitle !== ""
+            large: true
+            text: foot.conversation.nextTitle
+            trailingGlyph: Icons.arrowRight
+            look: AppButton.Primary
+            onClicked: foot.forwardRequested()
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whom we know: found while typing, seen at a glance, and whether the tablet is ready.
+#include "app/controllers/customercontroller.h"
+#include "app/controllers/readinesscontroller.h"
+#include "app/controllers/searchcontroller.h"
+#include "controllers/desk.h"
+
+#include <QLocale>
+
+#include <catch2/catch.hpp>
+
+using namespace rapport;
+using namespace rapport::app;
+using namespace rapport::app::tests;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+store::Entity row(const QString& list, const QString& id, const QString& label, const std::map<QString, QString>& properties)
+{
+    return {list, id, label, 1, {}, {}, properties, false};
+}
+
+/// The desk, and what the ERP says of Frischmarkt.
+struct Customers {
+    Customers()
+    {
+        QLocale::setDefault(QLocale(u"en"_s));
+        const QString firm = Desk::frischmarktId();
+        const auto put = [&](const QString& list, std::vector<store::Entity> rows) {
+            REQUIRE(desk.store->absorbEntities({list, std::move(rows), "2"}));
+        };
+        put(u"offers"_s, {row(u"offers"_s, u"q1"_s, u"Q-1"_s,
+                              {{u"organisation_id"_s, firm},
+                               {u"number"_s, u"Q-1"_s},
+                               {u"amount"_s, u"86400.00"_s},
+                               {u"currency"_s, u"EUR"_s},
+                               {u"stage"_s, u"sent"_s},
+                               {u"valid_until"_s, u"2027-11-30"_s},
+                               {u"as_of"_s, u"2027-11-09T22:00:00Z"_s},
+                               {u"source"_s, u"erp"_s}}),
+                          row(u"offers"_s, u"q2"_s, u"Q-2"_s, {{u"organisation_id"_s, firm}, {u"stage"_s, u"declined"_s}}),
+                          row(u"offers"_s, u"q3"_s, u"Q-3"_s, {{u"organisation_id"_s, u"somebody-else"_s}, {u"stage"_s, u"sent"_s}})});
+        put(u"opportunities"_s, {row(u"opportunities"_s, u"p1"_s, u"Rumänien Rollout"_s,
+                                     {{u"organisation_id"_s, firm},
+                                      {u"title"_s, u"Rumänien Rollout"_s},
+                                      {u"stage"_s, u"qualified"_s},
+                                      {u"next_step"_s, u"Visit the first shop"_s},
+                                      {u"as_of"_s, u"2027-11-01T22:00:00Z"_s},
+                                      {u"source"_s, u"crm"_s}})});
+        put(u"sales"_s, {row(u"sales"_s, u"s1"_s, {},
+                             {{u"organisation_id"_s, firm}, {u"date"_s, u"2027-02-01"_s}, {u"amount"_s, u"1000000.10"_s}, {u"currency"_s, u"EUR"_s}}),
+                         row(u"sales"_s, u"s2"_s, {},
+                             {{u"organisation_id"_s, firm}, {u"date"_s, u"2027-03-01"_s}, {u"amount"_s, u"284299.90"_s}, {u"currency"_s, u"EUR"_s}}),
+                         row(u"sales"_s, u"s3"_s, {},
+                             {{u"organisation_id"_s, firm}, {u"date"_s, u"2026-03-01"_s}, {u"amount"_s, u"1102750"_s}, {u"currency"_s, u"EUR"_s}}),
+                         row(u"sales"_s, u"s4"_s, {},
+                             {{u"organisation_id"_s, firm}, {u"date"_s, u"2024-03-01"_s}, {u"amount"_s, u"5"_s}, {u"currency"_s, u"EUR"_s}}),
+                         row(u"sales"_s, u"s5"_s, {},
+                             {{u"organisation_id"_s, firm}, {u"date"_s, u"2027-03-01"_s}, {u"amount"_s, u"a lot"_s}, {u"currency"_s, u"EUR"_s}})});
+    }
+
+    Desk desk;
+    Clock clock = [] { return QDateTime::fromString(u"2027-11-10T09:12:00+01:00"_s, Qt::ISODate); };
+    CustomerController customer{*desk.thread, clock};
+};
+
+} // namespace
+
+TEST_CASE("A firm is seen at a glance, with where each figure comes from", "[customer]")
+{
+    Customers c;
+    bool opened = false;
+    QObject::connect(&c.customer, &CustomerController::opened, [&] { opened = true; });
+    c.customer.open(u"organisations"_s, Desk::frischmarktId());
+    REQUIRE(eventually([&] { return opened; }));
+    CHECK(c.customer.title() == u"Frischmarkt Handels AG");
+    CHECK(c.customer.revenue() == u"€\u00a01,284,300");
+    CHECK(c.customer.revenueBefore() == u"All of 2026: €\u00a01,102,750");
+    REQUIRE(c.customer.offers()->count() == 1); // open ones of this firm
+    CHECK(c.customer.offers()->value(0, "amount").toString() == u"€\u00a086,400");
+    CHECK(c.customer.offers()->value(0, "detail").toString() == u"valid to 30 Nov");
+    CHECK(c.customer.offers()->value(0, "origin").toString() == u"ERP · as of 9 Nov 23:00");
+    CHECK_FALSE(c.customer.offers()->value(0, "stale").toBool());
+    REQUIRE(c.customer.opportunities()->count() == 1);
+    CHECK(c.customer.opportunities()->value(0, "detail").toString() == u"next: Visit the first shop");
+    CHECK(c.customer.opportunities()->value(0, "stale").toBool()); // nine days old
+    REQUIRE(c.customer.people()->count() == 1);
+    CHECK(c.customer.people()->value(0, "name").toString() == u"Jonas Weber");
+}
+
+TEST_CASE("A conversation with a customer begins with who she is", "[customer]")
+{
+    Customers c;
+    std::vector<std::pair<QString, QString>> payload;
+    QObject::connect(&c.customer, &CustomerController::conversationRequested, [&](const auto& values) { payload = values; });
+    SECTION("a person")
+    {
+        c.customer.open(u"contacts"_s, Desk::weberId());
+        REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+        CHECK(c.customer.title() == u"Frischmarkt Handels AG");
+        CHECK(c.customer.person() == u"Jonas Weber");
+        c.customer.startConversation();
+        CHECK(payload == std::vector<std::pair<QString, QString>>{{u"contacts.@id"_s, Desk::weberId()}});
+    }
+    SECTION("somebody of a firm")
+    {
+        c.customer.open(u"organisations"_s, Desk::frischmarktId());
+        REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+        c.customer.startConversation();
+        CHECK(payload == std::vector<std::pair<QString, QString>>{{u"organisations.@id"_s, Desk::frischmarktId()}});
+    }
+}
+
+TEST_CASE("The pane beside a conversation follows whom it is with", "[customer]")
+{
+    Customers c;
+    c.customer.follow(Desk::weberId(), {});
+    REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+    c.customer.follow({}, {});
+    CHECK_FALSE(c.customer.isOpen());
+    CHECK(c.customer.offers()->count() == 0);
+    c.customer.follow({}, Desk::frischmarktId());
+    REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+    CHECK(c.customer.person().isEmpty());
+}
+
+TEST_CASE("A customer who is gone is said to be gone", "[customer]")
+{
+    Customers c;
+    c.customer.open(u"contacts"_s, u"nobody"_s);
+    REQUIRE(eventually([&] { return !c.customer.sentence().isEmpty(); }));
+    CHECK_FALSE(c.customer.isOpen());
+}
+
+TEST_CASE("The newest question of a search wins, and who was opened stands there next time", "[search]")
+{
+    Customers c;
+    SearchController search(*c.desk.thread);
+    QString opened;
+    QObject::connect(&search, &SearchController::customerRequested, [&](const QString& list, const QString& id) { opened = list + u'/' + id; });
+    search.search(u"fri"_s);
+    search.search(u"krü"_s);
+    REQUIRE(eventually([&] { return search.hits()->count() == 1; }));
+    CHECK(search.hits()->value(0, "label").toString() == u"Helene Krüger");
+    search.open(0);
+    CHECK(opened == u"contacts/5bdc9531-9c63-41af-8ad2-4531d71a1a39"_s);
+    search.search({});
+    CHECK(search.hits()->value(0, "label").toString() == u"Helene Krüger");
+    CHECK(search.heading() == u"Opened last");
+    search.search(u"nobody at all"_s);
+    REQUIRE(eventually([&] { return search.hits()->count() == 0; }));
+    CHECK_FALSE(search.sentence().isEmpty());
+}
+
+TEST_CASE("The tablet is ready when nothing of the day is missing, and says what is", "[readiness]")
+{
+    Customers c;
+    ReadinessController readiness(*c.desk.thread, c.desk.dir.path(), ReadinessController::Camera::Present, c.clock);
+    const auto check = [&] {
+        bool done = false;
+        const auto connection = QObject::connect(&readiness, &ReadinessController::changed, [&] { done = true; });
+        readiness.check();
+        REQUIRE(eventually([&] { return done; }));
+        QObject::disconnect(connection);
+    };
+    check();
+    CHECK_FALSE(readiness.ready()); // the hub was not heard yet
+    REQUIRE(c.desk.store->setSetting(u"last_contact"_s, u"2027-11-10T07:30:00.000Z"_s));
+    check();
+    CHECK(readiness.ready());
+    SECTION("a clock two hours off is said")
+    {
+        REQUIRE(c.desk.store->setSetting(u"clock_behind"_s, u"-7200"_s));
+        check();
+        CHECK_FALSE(readiness.ready());
+    }
+    SECTION("a hub that was silent for two days is said")
+    {
+        REQUIRE(c.desk.store->setSetting(u"last_contact"_s, u"2027-11-08T07:30:00.000Z"_s));
+        check();
+        CHECK_FALSE(readiness.ready());
+    }
+}
