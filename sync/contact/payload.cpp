@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/contact/payload.h"
 
+#include "sync/contact/mecard.h"
 #include "sync/contact/vcard.h"
 
 #include <QRegularExpression>

@@ -189,7 +189,9 @@ void add(Contact& contact, const Property& property)
     }
 }
 
-void complete(Contact& contact)
+} // namespace
+
+void completeName(Contact& contact)
 {
     if (contact.fullName.isEmpty())
         contact.fullName = QStringList{contact.prefix, contact.givenName, contact.familyName}.join(QLatin1Char(' ')).simplified();
@@ -198,8 +200,6 @@ void complete(Contact& contact)
         contact.givenName = contact.fullName.section(QLatin1Char(' '), 0, -2);
     }
 }
-
-} // namespace
 
 std::vector<Contact> parseVCards(QByteArrayView text)
 {
@@ -224,39 +224,8 @@ std::vector<Contact> parseVCards(QByteArrayView text)
         }
     }
     for (Contact& contact : contacts)
-        complete(contact);
+        completeName(contact);
     return contacts;
-}
-
-std::optional<Contact> parseMeCard(const QString& text)
-{
-    if (!text.startsWith(QLatin1String("MECARD:"), Qt::CaseInsensitive))
-        return {};
-    Contact contact;
-    for (const QString& field : text.mid(7).split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        const QString name = field.section(QLatin1Char(':'), 0, 0).trimmed().toUpper();
-        const QString value = whole(field.section(QLatin1Char(':'), 1));
-        if (name == QLatin1String("N")) {
-            contact.familyName = value.section(QLatin1Char(','), 0, 0).trimmed();
-            contact.givenName = value.section(QLatin1Char(','), 1).trimmed();
-        } else if (name == QLatin1String("TEL")) {
-            contact.phones.push_back({value, Phone::Kind::Work});
-        } else if (name == QLatin1String("EMAIL")) {
-            contact.emails.append(value);
-        } else if (name == QLatin1String("ORG")) {
-            contact.organisation = value;
-        } else if (name == QLatin1String("TITLE")) {
-            contact.jobTitle = value;
-        } else if (name == QLatin1String("URL")) {
-            contact.urls.append(value);
-        } else if (name == QLatin1String("ADR")) {
-            contact.street = value;
-        } else if (name == QLatin1String("NOTE")) {
-            contact.note = value;
-        }
-    }
-    complete(contact);
-    return contact;
 }
 
 } // namespace rapport::contact

@@ -12,7 +12,7 @@ namespace rapport::contact
 /// end, truncated. Never fails: what cannot be understood is left out. Limits: 1,000 cards, 1,000 properties each.
 std::vector<Contact> parseVCards(QByteArrayView text);
 
-/// "MECARD:N:Novotný,Pavel;TEL:…;;" (NTT DoCoMo).
-std::optional<Contact> parseMeCard(const QString& text);
+/// The full name from its parts where it is missing, or given and family name from the full name.
+void completeName(Contact& contact);
 
 } // namespace rapport::contact
