@@ -120,6 +120,7 @@ Window {
                         id: entry
                         required property var modelData
                         objectName: "nav_" + entry.modelData.page
+                        anchors.horizontalCenter: parent?.horizontalCenter
                         text: entry.modelData.text
                         glyph: entry.modelData.glyph
                         current: navigation.current === entry.modelData.page

@@ -55,6 +55,8 @@ QString Sentences::hubTrouble(const QString& reason)
         return tr("We could not reach the hub.");
     if (reason == QLatin1String("denied"))
         return tr("The hub does not know this tablet any more.");
+    if (reason == QLatin1String("revoked"))
+        return tr("The office has withdrawn this tablet’s access.");
     if (reason == QLatin1String("not-the-hub"))
         return tr("Something else answers in place of the hub; perhaps the Wi-Fi asks for a login.");
     if (reason == QLatin1String("too-large"))

@@ -33,12 +33,39 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::ReadinessController</name>
+    <message numerus="yes">
+        <source>It is %n minute(s) off the hub&apos;s.</source>
+        <translation>
+            <numerusform>It is one minute off the hub's.</numerusform>
+            <numerusform>It is %n minutes off the hub's.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>1 thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::ScanController</name>
     <message numerus="yes">
         <source>Read %n time(s).</source>
         <translation>
             <numerusform>Read once.</numerusform>
             <numerusform>Read %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SearchController</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +100,16 @@
         <translation>
             <numerusform>Your conversation is safe here.</numerusform>
             <numerusform>Your %n conversations are safe here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SettingsController</name>
+    <message numerus="yes">
+        <source>%n conversation(s) must be finished and sent first; then this tablet can move. Nothing was changed.</source>
+        <translation>
+            <numerusform>One conversation must be finished and sent first; then this tablet can move. Nothing was changed.</numerusform>
+            <numerusform>%n conversations must be finished and sent first; then this tablet can move. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,7 @@ Item {
     required property CustomerController customer // whom we talk to, where she is known
 
     property bool customerShown: false // over the questions, where no pane fits
-    readonly property bool paneFits: screen.width >= Theme.paneFrom
+    readonly property bool paneFits: screen.width >= Theme.paneFrom * Theme.textScale
     readonly property bool wide: screen.width >= Theme.wide
     readonly property bool narrow: screen.width < Theme.compact
     readonly property int margin: screen.narrow ? Theme.marginPhone : Theme.s32 + Theme.s4

@@ -86,7 +86,7 @@ Item {
             }
             Choices {
                 width: parent.width
-                title: qsTr("Light")
+                title: qsTr("Appearance")
                 value: screen.settings.light
                 entries: [
                     { "name": "light_day", "text": qsTr("Light"), "value": SettingsController.Day },

@@ -2,6 +2,8 @@
 #include "glance.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
 
@@ -13,6 +15,25 @@ namespace rapport::views::tests
 
 namespace
 {
+
+/// "Try now" → "Ťřŷ ñöŵ one" and the like: what is cut or not translated is seen at once.
+class PseudoTranslator : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        static const QString plain = QStringLiteral("aeiouycnrstzACEINORSTUYZ"), accented = QStringLiteral("åéîöûýçñřšťžÅÇÉÎÑÖŘŠŤÛÝŽ");
+        QString text = QString::fromUtf8(source);
+        for (QChar& c : text) {
+            if (const qsizetype at = plain.indexOf(c); at >= 0)
+                c = accented[at];
+        }
+        static const QString padding = QStringLiteral(" lörem ipsûm dölör šit åmet çönsectetûr ådipišcing");
+        const qsizetype more = qMin(padding.size(), (text.size() * 2 + 4) / 5);
+        return text + padding.left(padding[more - 1].isSpace() ? more - 1 : more);
+    }
+};
 
 constexpr qreal leastTarget = 48;
 constexpr qreal slack = 1; // rounding of glyphs
@@ -129,6 +150,17 @@ int Glance::controls(QQuickItem* root) const
     int count = 0;
     walk(root, [&](const QQuickItem* item) { count += takesInput(item) ? 1 : 0; });
     return count;
+}
+
+void Glance::speak(const QString& language)
+{
+    if (m_translator)
+        QCoreApplication::removeTranslator(m_translator.get());
+    m_translator = language == QLatin1String("pseudo") ? std::make_unique<PseudoTranslator>() : std::make_unique<QTranslator>();
+    if (language != QLatin1String("pseudo"))
+        (void)m_translator->load(QStringLiteral(":/i18n/rapport_") + language); // English needs none but its plurals
+    QCoreApplication::installTranslator(m_translator.get());
+    qmlEngine(this)->retranslate();
 }
 
 void Glance::keepPicture(QQuickItem* root, const QString& name) const

@@ -47,6 +47,7 @@ TestCase {
     function init() {
         settingsStandIn.light = SettingsController.Day
         settingsStandIn.textScale = 1
+        glance.speak("en")
         scanStandIn.state = ScanController.Idle
         conversationStandIn.showMissing = false
         conversationStandIn.canUndo = false
@@ -98,6 +99,29 @@ TestCase {
     function test_twiceTheTextSize(row) {
         settingsStandIn.textScale = 2
         show(row.page, open(row.size), row.tag)
+    }
+
+    function test_everyLanguage_data() {
+        const rows = []
+        for (const size of [[1280, 800], [390, 844]])
+            for (const language of ["de", "id", "pseudo"])
+                for (const page of test.pages)
+                    rows.push({ "tag": page + "-" + language + "-" + size[0], "size": size, "language": language, "page": page })
+        return rows
+    }
+    function test_everyLanguage(row) {
+        glance.speak(row.language)
+        show(row.page, open(row.size), row.tag)
+    }
+
+    // As long as words get, as large as people need them.
+    function test_pseudoAtTwiceTheSize_data() {
+        return test.pages.map(page => ({ "tag": page + "-pseudo-200-1280", "page": page }))
+    }
+    function test_pseudoAtTwiceTheSize(row) {
+        glance.speak("pseudo")
+        settingsStandIn.textScale = 2
+        show(row.page, open([1280, 800]), row.tag)
     }
 
     function press(window, name) {

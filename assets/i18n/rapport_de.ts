@@ -1,0 +1,1405 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Conversation from %1</source>
+        <translation>Gespräch von %1</translation>
+    </message>
+    <message>
+        <source>Badge %1</source>
+        <translation>Ausweis %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back, keep the draft</source>
+        <translation>Zurück, Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show what we know of this customer</source>
+        <translation>Zeigen, was wir über diesen Kunden wissen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ConversationController</name>
+    <message>
+        <source>This answer does not fit.</source>
+        <translation>Diese Antwort passt nicht.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Badge %1</source>
+        <translation>Ausweis %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet %1</source>
+        <translation>Auf diesem Tablet gespeichert %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are missing</source>
+        <translation>
+            <numerusform>Eine Antwort fehlt</numerusform>
+            <numerusform>%n Antworten fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The badge also says: %1</source>
+        <translation>Auf dem Ausweis steht auch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationFoot</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>To be resolved</source>
+        <translation>Noch zu klären</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationScreen</name>
+    <message>
+        <source>Removed. Undo</source>
+        <translation>Entfernt. Rückgängig</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Zurück zu den Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CustomerController</name>
+    <message>
+        <source>Lead</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifiziert</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Angebot gemacht</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>This customer cannot be read at the moment. Please try again.</source>
+        <translation>Dieser Kunde kann gerade nicht gelesen werden. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this tablet.</source>
+        <translation>Dieser Kunde ist nicht mehr auf diesem Tablet.</translation>
+    </message>
+    <message>
+        <source>valid to %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Looked after by %1</source>
+        <translation>Betreut von %1</translation>
+    </message>
+    <message>
+        <source>Revenue %1 to date</source>
+        <translation>Umsatz %1 bisher</translation>
+    </message>
+    <message>
+        <source>All of %1: %2</source>
+        <translation>Ganzes Jahr %1: %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message>
+        <source>Nothing is open with this customer.</source>
+        <translation>Bei diesem Kunden ist nichts offen.</translation>
+    </message>
+    <message>
+        <source>Met before</source>
+        <translation>Frühere Gespräche</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerScreen</name>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>Zurück zu den Kunden</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Gespräch beginnen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Conversations on this tablet</source>
+        <translation>Gespräche auf diesem Tablet</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+</context>
+<context>
+    <name>DatePick</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>Day earlier</source>
+        <translation>Ein Tag früher</translation>
+    </message>
+    <message>
+        <source>Day later</source>
+        <translation>Ein Tag später</translation>
+    </message>
+</context>
+<context>
+    <name>DealCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolScreen</name>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Mit einem Hub verbinden</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>The office invites a tablet with a QR code. From then on the fair, its forms and its customers come from that hub, and what you finish goes there.</source>
+        <translation>Das Büro lädt ein Tablet mit einem QR-Code ein. Danach kommen Messe, Formulare und Kunden von diesem Hub, und was Sie abschließen, geht dorthin.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Scan the invitation</source>
+        <translation>Einladung scannen</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Adresse des Hubs</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Go to the fair</source>
+        <translation>Zur Messe</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::HomeController</name>
+    <message>
+        <source>Hot leads</source>
+        <translation>Heiße Kontakte</translation>
+    </message>
+    <message>
+        <source>Customers %1</source>
+        <translation>Kunden %1</translation>
+    </message>
+    <message>
+        <source>No form yet</source>
+        <translation>Noch kein Formular</translation>
+    </message>
+    <message>
+        <source>Form ready</source>
+        <translation>Formular bereit</translation>
+    </message>
+    <message>
+        <source>No consent text</source>
+        <translation>Kein Einwilligungstext</translation>
+    </message>
+    <message>
+        <source>Consent %1</source>
+        <translation>Einwilligung %1</translation>
+    </message>
+    <message>
+        <source>No fair yet</source>
+        <translation>Noch keine Messe</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>Welcome to Rapport</source>
+        <translation>Willkommen bei Rapport</translation>
+    </message>
+    <message>
+        <source>No fair is on this tablet yet. It comes with the first contact to the hub.</source>
+        <translation>Auf diesem Tablet ist noch keine Messe. Sie kommt mit dem ersten Kontakt zum Hub.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Gespräch</numerusform>
+            <numerusform>%n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue the conversation from %1?</source>
+        <translation>Das Gespräch von %1 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Continue the conversation with %1 from %2?</source>
+        <translation>Das Gespräch mit %1 von %2 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers · saved on this tablet</source>
+        <translation>%1 von %2 Antworten · auf diesem Tablet gespeichert</translation>
+    </message>
+    <message>
+        <source>Ready for the fair</source>
+        <translation>Bereit für die Messe</translation>
+    </message>
+    <message>
+        <source>Not everything is here yet</source>
+        <translation>Noch ist nicht alles da</translation>
+    </message>
+    <message>
+        <source>Checked today %1</source>
+        <translation>Heute %1 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Scan a badge</source>
+        <translation>Ausweis scannen</translation>
+    </message>
+    <message>
+        <source>Hold it before the camera.
+Works without a network.</source>
+        <translation>Vor die Kamera halten.
+Geht auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>No form is here yet. It comes by itself as soon as the hub is reached.</source>
+        <translation>Noch ist kein Formular da. Es kommt von selbst, sobald der Hub erreicht wird.</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Stattdessen tippen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Your first conversation of the day will stand here.</source>
+        <translation>Hier steht bald Ihr erstes Gespräch des Tages.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show all that the day needs</source>
+        <translation>Alles zeigen, was der Tag braucht</translation>
+    </message>
+    <message>
+        <source>Agreed today</source>
+        <translation>Heute vereinbart</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDeals</name>
+    <message>
+        <source>Opportunity</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>Open offer</source>
+        <translation>Offenes Angebot</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::OutboxController</name>
+    <message>
+        <source>confirmed %1</source>
+        <translation>bestätigt %1</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>goes out by itself</source>
+        <translation>geht von selbst hinaus</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>hat es</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet</source>
+        <translation>Auf diesem Tablet gespeichert</translation>
+    </message>
+    <message>
+        <source>Reached the hub</source>
+        <translation>Beim Hub angekommen</translation>
+    </message>
+    <message>
+        <source>On its way to the hub</source>
+        <translation>Unterwegs zum Hub</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>letzter Kontakt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation>%1 braucht Sie</translation>
+    </message>
+    <message>
+        <source>It is safe here.</source>
+        <translation>Es ist hier sicher.</translation>
+    </message>
+    <message>
+        <source>It is safe at the hub.</source>
+        <translation>Es ist beim Hub sicher.</translation>
+    </message>
+    <message>
+        <source>They go out by themselves.</source>
+        <translation>Sie gehen von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>Last tried %1.</source>
+        <translation>Zuletzt versucht %1.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Waiting, safe on this tablet</source>
+        <translation>Wartet, sicher auf diesem Tablet</translation>
+    </message>
+    <message>
+        <source>At the hub, on its way</source>
+        <translation>Beim Hub, unterwegs</translation>
+    </message>
+    <message>
+        <source>Delivered once, %1</source>
+        <translation>Einmal zugestellt, %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Trying now</source>
+        <translation>Wird versucht</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Finished conversations stand here with what became of them.</source>
+        <translation>Hier stehen abgeschlossene Gespräche und was aus ihnen wurde.</translation>
+    </message>
+    <message>
+        <source>Read the answers</source>
+        <translation>Antworten lesen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and number of a repetition</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Noch eine</translation>
+    </message>
+    <message>
+        <source>This tablet cannot ask this question yet. You can finish without it.</source>
+        <translation>Dieses Tablet kann diese Frage noch nicht stellen. Sie können ohne sie abschließen.</translation>
+    </message>
+    <message>
+        <source>from the badge</source>
+        <translation>vom Ausweis</translation>
+    </message>
+    <message>
+        <source>This answer does not fit.</source>
+        <translation>Diese Antwort passt nicht.</translation>
+    </message>
+    <message>
+        <source>Please answer this question.</source>
+        <translation>Bitte beantworten Sie diese Frage.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, erforderlich</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>We know it now</source>
+        <translation>Jetzt wissen wir es</translation>
+    </message>
+    <message>
+        <source>Don’t know yet</source>
+        <translation>Noch unbekannt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Weitere hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ReadinessController</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Badges can be scanned.</source>
+        <translation>Ausweise können gescannt werden.</translation>
+    </message>
+    <message>
+        <source>There is none; contacts can be typed.</source>
+        <translation>Es gibt keine; Kontakte können getippt werden.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Messe</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Sie ist da.</translation>
+    </message>
+    <message>
+        <source>None is here yet; it comes with the first contact to the hub.</source>
+        <translation>Noch keine da; sie kommt mit dem ersten Kontakt zum Hub.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulare</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here.</source>
+        <translation>%1 von %2 sind da.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>%1 people and firms are here.</source>
+        <translation>%1 Personen und Firmen sind da.</translation>
+    </message>
+    <message>
+        <source>None are here yet.</source>
+        <translation>Noch keine da.</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Einwilligungstext</translation>
+    </message>
+    <message>
+        <source>Written in %1 of %2 languages.</source>
+        <translation>In %1 von %2 Sprachen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>The hub was heard at %1.</source>
+        <translation>Der Hub hat um %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>The hub was not heard yet.</source>
+        <translation>Der Hub hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Freier Platz</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 sind frei.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>It agrees with the hub&apos;s.</source>
+        <translation>Sie stimmt mit der des Hubs überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) off the hub&apos;s.</source>
+        <translation>
+            <numerusform>Sie geht eine Minute anders als die des Hubs.</numerusform>
+            <numerusform>Sie geht %n Minuten anders als die des Hubs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready for the fair</source>
+        <translation>Bereit für die Messe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>Eines ist anzusehen</numerusform>
+            <numerusform>%n Dinge sind anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked today %1</source>
+        <translation>Heute %1 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessScreen</name>
+    <message>
+        <source>Ready for the fair?</source>
+        <translation>Bereit für die Messe?</translation>
+    </message>
+    <message>
+        <source>Back to the fair</source>
+        <translation>Zurück zur Messe</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, to look at: %2</source>
+        <translation>%1, anzusehen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ScanController</name>
+    <message>
+        <source>No code found in this picture.</source>
+        <translation>In diesem Bild ist kein Code.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n time(s).</source>
+        <translation>
+            <numerusform>Einmal gelesen.</numerusform>
+            <numerusform>%n-mal gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>Link, not opened</source>
+        <translation>Link, nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>On the badge</source>
+        <translation>Auf dem Ausweis</translation>
+    </message>
+    <message>
+        <source>Hold the badge into the frame.</source>
+        <translation>Halten Sie den Ausweis in den Rahmen.</translation>
+    </message>
+    <message>
+        <source>Read from the badge.</source>
+        <translation>Vom Ausweis gelesen.</translation>
+    </message>
+    <message>
+        <source>This code names nobody.</source>
+        <translation>Dieser Code nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Keine Kamera</translation>
+    </message>
+    <message>
+        <source>Badge %1</source>
+        <translation>Ausweis %1</translation>
+    </message>
+    <message>
+        <source>A code without a name</source>
+        <translation>Ein Code ohne Namen</translation>
+    </message>
+    <message>
+        <source>No one with this name or e-mail on this tablet.</source>
+        <translation>Niemand mit diesem Namen oder dieser E-Mail auf diesem Tablet.</translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation>Hier bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>This may be %1.</source>
+        <translation>Das könnte %1 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Stattdessen tippen</translation>
+    </message>
+    <message>
+        <source>Read from badge</source>
+        <translation>Vom Ausweis gelesen</translation>
+    </message>
+    <message>
+        <source>Known contact</source>
+        <translation>Bekannter Kontakt</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Gespräch beginnen</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Nächsten scannen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTile</name>
+    <message>
+        <source>Scan a badge</source>
+        <translation>Ausweis scannen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SearchController</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customers on this tablet cannot be read at the moment. Please try again.</source>
+        <translation>Die Kunden auf diesem Tablet können gerade nicht gelesen werden. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a name, a firm, an e-mail address or a telephone number.</source>
+        <translation>Tippen Sie den Anfang eines Namens, einer Firma, einer E-Mail-Adresse oder Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Nobody on this tablet has words that begin like this.</source>
+        <translation>Niemand auf diesem Tablet hat Wörter, die so beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPick</name>
+    <message>
+        <source>Choose another</source>
+        <translation>Andere wählen</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Namen tippen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>On this tablet, also without a network</source>
+        <translation>Auf diesem Tablet, auch ohne Netz</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Kunden finden</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message numerus="yes">
+        <source>%n required left</source>
+        <translation>
+            <numerusform>noch %n erforderlich</numerusform>
+            <numerusform>noch %n erforderlich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n zu korrigieren</numerusform>
+            <numerusform>%n zu korrigieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the badge</source>
+        <translation>vom Ausweis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>SectionItem</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Any order is fine. We check when you finish.</source>
+        <translation>Die Reihenfolge ist egal. Geprüft wird am Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The data in this folder were written by a newer Rapport. Nothing was touched; please update Rapport first.</source>
+        <translation>Die Daten in diesem Ordner stammen von einem neueren Rapport. Nichts wurde verändert; bitte aktualisieren Sie zuerst Rapport.</translation>
+    </message>
+    <message>
+        <source>Rapport cannot open its data: they belong to another device, are damaged or may not be read. Nothing was touched.</source>
+        <translation>Rapport kann seine Daten nicht öffnen: Sie gehören zu einem anderen Gerät, sind beschädigt oder dürfen nicht gelesen werden. Nichts wurde verändert.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this device. Nothing was touched; please free some space and start again.</source>
+        <translation>Auf diesem Gerät ist kein Platz mehr. Nichts wurde verändert; bitte schaffen Sie Platz und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The data in this folder are damaged and cannot be opened. Nothing was touched; please keep the folder and ask for help.</source>
+        <translation>Die Daten in diesem Ordner sind beschädigt und lassen sich nicht öffnen. Nichts wurde verändert; bitte behalten Sie den Ordner und holen Sie Hilfe.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so the last answer is not saved yet. It stays on the screen; please free some space.</source>
+        <translation>Auf diesem Tablet ist kein Platz mehr; die letzte Antwort ist noch nicht gespeichert. Sie bleibt auf dem Bildschirm; bitte schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The last answer could not be saved yet. It stays on the screen; we try again with the next one.</source>
+        <translation>Die letzte Antwort konnte noch nicht gespeichert werden. Sie bleibt auf dem Bildschirm; mit der nächsten versuchen wir es wieder.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so the conversation is not finished yet. Nothing is lost; please free some space.</source>
+        <translation>Auf diesem Tablet ist kein Platz mehr; das Gespräch ist noch nicht abgeschlossen. Nichts ist verloren; bitte schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be finished yet. Nothing is lost; please try again.</source>
+        <translation>Das Gespräch konnte noch nicht abgeschlossen werden. Nichts ist verloren; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The draft could not be deleted. Please try again.</source>
+        <translation>Der Entwurf konnte nicht gelöscht werden. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This conversation cannot be opened. It stays on this tablet; please ask for help.</source>
+        <translation>Dieses Gespräch lässt sich nicht öffnen. Es bleibt auf diesem Tablet; bitte holen Sie Hilfe.</translation>
+    </message>
+    <message>
+        <source>There is no form on this tablet yet. It comes with the first contact to the hub.</source>
+        <translation>Auf diesem Tablet ist noch kein Formular. Es kommt mit dem ersten Kontakt zum Hub.</translation>
+    </message>
+    <message>
+        <source>The form on this tablet cannot be read. Please ask whoever made it to publish it again.</source>
+        <translation>Das Formular auf diesem Tablet ist nicht lesbar. Bitten Sie, wer es gemacht hat, es neu zu veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>There is no camera here. You can type the contact instead.</source>
+        <translation>Hier ist keine Kamera. Sie können den Kontakt tippen.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used at the moment. You can type the contact instead.</source>
+        <translation>Die Kamera ist gerade nicht nutzbar. Sie können den Kontakt tippen.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Please try another one, or type the contact.</source>
+        <translation>Dieses Bild ist nicht lesbar. Bitte versuchen Sie ein anderes oder tippen Sie den Kontakt.</translation>
+    </message>
+    <message>
+        <source>Codes cannot be read at the moment. You can type the contact instead.</source>
+        <translation>Codes können gerade nicht gelesen werden. Sie können den Kontakt tippen.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Please choose one below 64 MB.</source>
+        <translation>Dieses Bild ist zu groß. Bitte wählen Sie eines unter 64 MB.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Dieses Bild ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>We could not reach the hub.</source>
+        <translation>Wir konnten den Hub nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this tablet any more.</source>
+        <translation>Der Hub kennt dieses Tablet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The office has withdrawn this tablet’s access.</source>
+        <translation>Das Büro hat diesem Tablet den Zugang entzogen.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the hub; perhaps the Wi-Fi asks for a login.</source>
+        <translation>Statt des Hubs antwortet etwas anderes; vielleicht verlangt das WLAN eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>This conversation is too large for the hub.</source>
+        <translation>Dieses Gespräch ist zu groß für den Hub.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this conversation.</source>
+        <translation>Der Hub nimmt dieses Gespräch nicht an.</translation>
+    </message>
+    <message>
+        <source>The hub cannot take anything at the moment.</source>
+        <translation>Der Hub kann gerade nichts annehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n conversation(s) are safe here.</source>
+        <translation>
+            <numerusform>Ihr Gespräch ist hier sicher.</numerusform>
+            <numerusform>Ihre %n Gespräche sind hier sicher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>brochure</source>
+        <translation>Prospekt</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Brochures</source>
+        <translation>Prospekte</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Angebote</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation>Andere Aufgaben</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Heiß</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Warm</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Kalt</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SettingsController</name>
+    <message>
+        <source>In this app</source>
+        <translation>In dieser App</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Please enter the address of the hub and the code, or scan the invitation.</source>
+        <translation>Bitte geben Sie die Adresse des Hubs und den Code ein oder scannen Sie die Einladung.</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>This tablet belongs to the hub now. Its fair, forms and customers are on their way.</source>
+        <translation>Dieses Tablet gehört jetzt zum Hub. Messe, Formulare und Kunden sind unterwegs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) must be finished and sent first; then this tablet can move. Nothing was changed.</source>
+        <translation>
+            <numerusform>Ein Gespräch muss erst abgeschlossen und gesendet sein; dann kann dieses Tablet wechseln. Nichts wurde geändert.</numerusform>
+            <numerusform>%n Gespräche müssen erst abgeschlossen und gesendet sein; dann kann dieses Tablet wechseln. Nichts wurde geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub does not know this code, or it was used already. Please ask the office for a new one.</source>
+        <translation>Der Hub kennt diesen Code nicht, oder er wurde schon benutzt. Bitten Sie das Büro um einen neuen.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Please ask the office for a new one.</source>
+        <translation>Dieser Code ist zu alt. Bitten Sie das Büro um einen neuen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried. Please wait a minute.</source>
+        <translation>Es wurden zu viele falsche Codes versucht. Bitte warten Sie eine Minute.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet. Nothing was changed; please free some space.</source>
+        <translation>Auf diesem Tablet ist kein Platz mehr. Nichts wurde geändert; bitte schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Rapport %1</source>
+        <translation>Rapport %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Dieses Tablet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <translation>Hub: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Mit einem Hub verbinden</translation>
+    </message>
+    <message>
+        <source>Ready for the fair?</source>
+        <translation>Bereit für die Messe?</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Please sign here</source>
+        <translation>Bitte hier unterschreiben</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SyncChip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tries to send now</source>
+        <translation>Versucht jetzt zu senden</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SyncController</name>
+    <message>
+        <source>Trying now</source>
+        <translation>Wird versucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>Sendet %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles gesendet</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>letzter Kontakt %1</translation>
+    </message>
+</context>
+<context>
+    <name>Typed</name>
+    <message>
+        <source>Please enter a number, for example 12.5.</source>
+        <translation>Bitte geben Sie eine Zahl ein, zum Beispiel 12,5.</translation>
+    </message>
+    <message>
+        <source>Please enter a whole number, for example 12.</source>
+        <translation>Bitte geben Sie eine ganze Zahl ein, zum Beispiel 12.</translation>
+    </message>
+    <message>
+        <source>Please enter a date, for example 17.11.2027.</source>
+        <translation>Bitte geben Sie ein Datum ein, zum Beispiel 17.11.2027.</translation>
+    </message>
+    <message>
+        <source>Please enter a time, for example 14:30.</source>
+        <translation>Bitte geben Sie eine Uhrzeit ein, zum Beispiel 14:30.</translation>
+    </message>
+    <message>
+        <source>Please enter a date and a time, for example 17.11.2027 14:30.</source>
+        <translation>Bitte geben Sie Datum und Uhrzeit ein, zum Beispiel 17.11.2027 14:30.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1391 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-License-Identifier: Apache-2.0 -->
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID">
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Conversation from %1</source>
+        <translation>Percakapan pukul %1</translation>
+    </message>
+    <message>
+        <source>Badge %1</source>
+        <translation>Kartu tanda %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 dari %2 jawaban</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draf</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sedang dikirim</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Perlu Anda</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Back, keep the draft</source>
+        <translation>Kembali, simpan draf</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show what we know of this customer</source>
+        <translation>Tampilkan yang kita ketahui tentang pelanggan ini</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ConversationController</name>
+    <message>
+        <source>This answer does not fit.</source>
+        <translation>Jawaban ini tidak cocok.</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Percakapan baru</translation>
+    </message>
+    <message>
+        <source>Badge %1</source>
+        <translation>Kartu tanda %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet %1</source>
+        <translation>Tersimpan di tablet ini %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) are missing</source>
+        <translation>
+            <numerusform>%n jawaban belum ada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The badge also says: %1</source>
+        <translation>Di kartu juga tertulis: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationFoot</name>
+    <message>
+        <source>Back to %1</source>
+        <translation>Kembali ke %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>To be resolved</source>
+        <translation>Belum dikenali</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationScreen</name>
+    <message>
+        <source>Removed. Undo</source>
+        <translation>Dihapus. Urungkan</translation>
+    </message>
+    <message>
+        <source>Back to the questions</source>
+        <translation>Kembali ke pertanyaan</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CustomerController</name>
+    <message>
+        <source>Lead</source>
+        <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Terkualifikasi</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Sudah ditawarkan</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>This customer cannot be read at the moment. Please try again.</source>
+        <translation>Pelanggan ini belum dapat dibaca. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this tablet.</source>
+        <translation>Pelanggan ini tidak lagi ada di tablet ini.</translation>
+    </message>
+    <message>
+        <source>valid to %1</source>
+        <translation>berlaku sampai %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>berikutnya: %1</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Percakapan</translation>
+    </message>
+    <message>
+        <source>customer %1</source>
+        <translation>pelanggan %1</translation>
+    </message>
+    <message>
+        <source>Looked after by %1</source>
+        <translation>Ditangani oleh %1</translation>
+    </message>
+    <message>
+        <source>Revenue %1 to date</source>
+        <translation>Omzet %1 sejauh ini</translation>
+    </message>
+    <message>
+        <source>All of %1: %2</source>
+        <translation>Seluruh %1: %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>per %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPane</name>
+    <message>
+        <source>Nothing is open with this customer.</source>
+        <translation>Tidak ada yang terbuka dengan pelanggan ini.</translation>
+    </message>
+    <message>
+        <source>Met before</source>
+        <translation>Pertemuan sebelumnya</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerScreen</name>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>Kembali ke pelanggan</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Mulai percakapan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Conversations on this tablet</source>
+        <translation>Percakapan di tablet ini</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Belum ada.</translation>
+    </message>
+</context>
+<context>
+    <name>DatePick</name>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Hari, bulan, tahun</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Seminggu lagi</translation>
+    </message>
+    <message>
+        <source>Day earlier</source>
+        <translation>Sehari lebih awal</translation>
+    </message>
+    <message>
+        <source>Day later</source>
+        <translation>Sehari kemudian</translation>
+    </message>
+</context>
+<context>
+    <name>DealCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolScreen</name>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Hubungkan ke hub</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Kembali ke pengaturan</translation>
+    </message>
+    <message>
+        <source>The office invites a tablet with a QR code. From then on the fair, its forms and its customers come from that hub, and what you finish goes there.</source>
+        <translation>Kantor mengundang tablet dengan kode QR. Sejak itu pameran, formulir, dan pelanggan datang dari hub tersebut, dan yang Anda selesaikan dikirim ke sana.</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Scan the invitation</source>
+        <translation>Pindai undangan</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Alamat hub</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Hubungkan</translation>
+    </message>
+    <message>
+        <source>Go to the fair</source>
+        <translation>Ke pameran</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::HomeController</name>
+    <message>
+        <source>Hot leads</source>
+        <translation>Prospek panas</translation>
+    </message>
+    <message>
+        <source>Customers %1</source>
+        <translation>Pelanggan %1</translation>
+    </message>
+    <message>
+        <source>No form yet</source>
+        <translation>Belum ada formulir</translation>
+    </message>
+    <message>
+        <source>Form ready</source>
+        <translation>Formulir siap</translation>
+    </message>
+    <message>
+        <source>No consent text</source>
+        <translation>Belum ada teks persetujuan</translation>
+    </message>
+    <message>
+        <source>Consent %1</source>
+        <translation>Persetujuan %1</translation>
+    </message>
+    <message>
+        <source>No fair yet</source>
+        <translation>Belum ada pameran</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Tidak ada kamera</translation>
+    </message>
+    <message>
+        <source>Welcome to Rapport</source>
+        <translation>Selamat datang di Rapport</translation>
+    </message>
+    <message>
+        <source>No fair is on this tablet yet. It comes with the first contact to the hub.</source>
+        <translation>Belum ada pameran di tablet ini. Pameran datang saat hub pertama kali dihubungi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n percakapan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue the conversation from %1?</source>
+        <translation>Lanjutkan percakapan pukul %1?</translation>
+    </message>
+    <message>
+        <source>Continue the conversation with %1 from %2?</source>
+        <translation>Lanjutkan percakapan dengan %1 pukul %2?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers · saved on this tablet</source>
+        <translation>%1 dari %2 jawaban · tersimpan di tablet ini</translation>
+    </message>
+    <message>
+        <source>Ready for the fair</source>
+        <translation>Siap untuk pameran</translation>
+    </message>
+    <message>
+        <source>Not everything is here yet</source>
+        <translation>Belum semuanya ada</translation>
+    </message>
+    <message>
+        <source>Checked today %1</source>
+        <translation>Diperiksa hari ini %1</translation>
+    </message>
+</context>
+<context>
+    <name>HomeScreen</name>
+    <message>
+        <source>Scan a badge</source>
+        <translation>Pindai kartu tanda</translation>
+    </message>
+    <message>
+        <source>Hold it before the camera.
+Works without a network.</source>
+        <translation>Pegang di depan kamera.
+Berfungsi tanpa jaringan.</translation>
+    </message>
+    <message>
+        <source>No form is here yet. It comes by itself as soon as the hub is reached.</source>
+        <translation>Belum ada formulir. Formulir datang sendiri begitu hub terhubung.</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Ketik saja</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Your first conversation of the day will stand here.</source>
+        <translation>Percakapan pertama Anda hari ini akan tampil di sini.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+        <source>Show all that the day needs</source>
+        <translation>Tampilkan semua keperluan hari ini</translation>
+    </message>
+    <message>
+        <source>Agreed today</source>
+        <translation>Disepakati hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Beranda</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Pindai</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+</context>
+<context>
+    <name>MissingCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OpenDeals</name>
+    <message>
+        <source>Opportunity</source>
+        <translation>Peluang</translation>
+    </message>
+    <message>
+        <source>Open offer</source>
+        <translation>Penawaran terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::OutboxController</name>
+    <message>
+        <source>confirmed %1</source>
+        <translation>dikonfirmasi %1</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>perlu Anda</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>menunggu</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <translation>coba lagi %1</translation>
+    </message>
+    <message>
+        <source>goes out by itself</source>
+        <translation>terkirim sendiri</translation>
+    </message>
+    <message>
+        <source>has it</source>
+        <translation>sudah menerima</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet</source>
+        <translation>Tersimpan di tablet ini</translation>
+    </message>
+    <message>
+        <source>Reached the hub</source>
+        <translation>Sampai di hub</translation>
+    </message>
+    <message>
+        <source>On its way to the hub</source>
+        <translation>Menuju hub</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>kontak terakhir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n perlu Anda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 needs you</source>
+        <translation>%1 perlu Anda</translation>
+    </message>
+    <message>
+        <source>It is safe here.</source>
+        <translation>Aman di sini.</translation>
+    </message>
+    <message>
+        <source>It is safe at the hub.</source>
+        <translation>Aman di hub.</translation>
+    </message>
+    <message>
+        <source>They go out by themselves.</source>
+        <translation>Semuanya terkirim sendiri.</translation>
+    </message>
+    <message>
+        <source>Last tried %1.</source>
+        <translation>Terakhir dicoba %1.</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Perlu Anda</translation>
+    </message>
+    <message>
+        <source>Waiting, safe on this tablet</source>
+        <translation>Menunggu, aman di tablet ini</translation>
+    </message>
+    <message>
+        <source>At the hub, on its way</source>
+        <translation>Di hub, dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Delivered once, %1</source>
+        <translation>Terkirim satu kali, %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Kotak keluar</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Trying now</source>
+        <translation>Sedang dicoba</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Finished conversations stand here with what became of them.</source>
+        <translation>Percakapan yang selesai tampil di sini beserta hasilnya.</translation>
+    </message>
+    <message>
+        <source>Read the answers</source>
+        <translation>Baca jawaban</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name and number of a repetition</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Satu lagi</translation>
+    </message>
+    <message>
+        <source>This tablet cannot ask this question yet. You can finish without it.</source>
+        <translation>Tablet ini belum dapat menanyakan hal ini. Anda dapat menyelesaikan tanpanya.</translation>
+    </message>
+    <message>
+        <source>from the badge</source>
+        <translation>dari kartu tanda</translation>
+    </message>
+    <message>
+        <source>This answer does not fit.</source>
+        <translation>Jawaban ini tidak cocok.</translation>
+    </message>
+    <message>
+        <source>Please answer this question.</source>
+        <translation>Mohon jawab pertanyaan ini.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionRow</name>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, wajib</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>wajib</translation>
+    </message>
+    <message>
+        <source>We know it now</source>
+        <translation>Sekarang sudah tahu</translation>
+    </message>
+    <message>
+        <source>Don’t know yet</source>
+        <translation>Belum tahu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Tambah lagi</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ReadinessController</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Badges can be scanned.</source>
+        <translation>Kartu tanda dapat dipindai.</translation>
+    </message>
+    <message>
+        <source>There is none; contacts can be typed.</source>
+        <translation>Tidak ada; kontak dapat diketik.</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Pameran</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Sudah ada.</translation>
+    </message>
+    <message>
+        <source>None is here yet; it comes with the first contact to the hub.</source>
+        <translation>Belum ada; datang saat hub pertama kali dihubungi.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulir</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here.</source>
+        <translation>%1 dari %2 sudah ada.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>%1 people and firms are here.</source>
+        <translation>%1 orang dan perusahaan sudah ada.</translation>
+    </message>
+    <message>
+        <source>None are here yet.</source>
+        <translation>Belum ada.</translation>
+    </message>
+    <message>
+        <source>Consent text</source>
+        <translation>Teks persetujuan</translation>
+    </message>
+    <message>
+        <source>Written in %1 of %2 languages.</source>
+        <translation>Tertulis dalam %1 dari %2 bahasa.</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Kontak terakhir</translation>
+    </message>
+    <message>
+        <source>The hub was heard at %1.</source>
+        <translation>Hub menjawab pukul %1.</translation>
+    </message>
+    <message>
+        <source>The hub was not heard yet.</source>
+        <translation>Hub belum menjawab.</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Ruang kosong</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>%1 tersedia.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>It agrees with the hub&apos;s.</source>
+        <translation>Sesuai dengan jam hub.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) off the hub&apos;s.</source>
+        <translation>
+            <numerusform>Selisih %n menit dari jam hub.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready for the fair</source>
+        <translation>Siap untuk pameran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to look at</source>
+        <translation>
+            <numerusform>%n hal perlu dilihat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked today %1</source>
+        <translation>Diperiksa hari ini %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessScreen</name>
+    <message>
+        <source>Ready for the fair?</source>
+        <translation>Siap untuk pameran?</translation>
+    </message>
+    <message>
+        <source>Back to the fair</source>
+        <translation>Kembali ke pameran</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, to look at: %2</source>
+        <translation>%1, perlu dilihat: %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ScanController</name>
+    <message>
+        <source>No code found in this picture.</source>
+        <translation>Tidak ada kode di gambar ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n time(s).</source>
+        <translation>
+            <numerusform>Dibaca %n kali.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Ponsel</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>Nomor kartu tanda</translation>
+    </message>
+    <message>
+        <source>Link, not opened</source>
+        <translation>Tautan, tidak dibuka</translation>
+    </message>
+    <message>
+        <source>On the badge</source>
+        <translation>Di kartu tanda</translation>
+    </message>
+    <message>
+        <source>Hold the badge into the frame.</source>
+        <translation>Pegang kartu di dalam bingkai.</translation>
+    </message>
+    <message>
+        <source>Read from the badge.</source>
+        <translation>Dibaca dari kartu.</translation>
+    </message>
+    <message>
+        <source>This code names nobody.</source>
+        <translation>Kode ini tidak menyebut siapa pun.</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Tidak ada kamera</translation>
+    </message>
+    <message>
+        <source>Badge %1</source>
+        <translation>Kartu tanda %1</translation>
+    </message>
+    <message>
+        <source>A code without a name</source>
+        <translation>Kode tanpa nama</translation>
+    </message>
+    <message>
+        <source>No one with this name or e-mail on this tablet.</source>
+        <translation>Tidak ada yang bernama atau bersurel ini di tablet ini.</translation>
+    </message>
+    <message>
+        <source>Known here: %1.</source>
+        <translation>Dikenal di sini: %1.</translation>
+    </message>
+    <message>
+        <source>This may be %1.</source>
+        <translation>Mungkin ini %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Ketik saja</translation>
+    </message>
+    <message>
+        <source>Read from badge</source>
+        <translation>Dibaca dari kartu</translation>
+    </message>
+    <message>
+        <source>Known contact</source>
+        <translation>Kontak dikenal</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Kontak baru</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Mulai percakapan</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Pindai berikutnya</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTile</name>
+    <message>
+        <source>Scan a badge</source>
+        <translation>Pindai kartu tanda</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SearchController</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Terakhir dibuka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n ditemukan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customers on this tablet cannot be read at the moment. Please try again.</source>
+        <translation>Pelanggan di tablet ini belum dapat dibaca. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Type the beginning of a name, a firm, an e-mail address or a telephone number.</source>
+        <translation>Ketik awal nama, perusahaan, alamat surel, atau nomor telepon.</translation>
+    </message>
+    <message>
+        <source>Nobody on this tablet has words that begin like this.</source>
+        <translation>Tidak ada yang berawalan demikian di tablet ini.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPick</name>
+    <message>
+        <source>Choose another</source>
+        <translation>Pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation>Ketik nama</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Customers</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>On this tablet, also without a network</source>
+        <translation>Di tablet ini, juga tanpa jaringan</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Cari pelanggan</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message numerus="yes">
+        <source>%n required left</source>
+        <translation>
+            <numerusform>%n wajib lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n perlu diperbaiki</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the badge</source>
+        <translation>dari kartu tanda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n jawaban</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opsional</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>untuk dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>SectionItem</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Any order is fine. We check when you finish.</source>
+        <translation>Urutan bebas. Kami periksa saat Anda selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>The data in this folder were written by a newer Rapport. Nothing was touched; please update Rapport first.</source>
+        <translation>Data di folder ini ditulis oleh Rapport yang lebih baru. Tidak ada yang diubah; mohon perbarui Rapport dahulu.</translation>
+    </message>
+    <message>
+        <source>Rapport cannot open its data: they belong to another device, are damaged or may not be read. Nothing was touched.</source>
+        <translation>Rapport tidak dapat membuka datanya: milik perangkat lain, rusak, atau tidak boleh dibaca. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this device. Nothing was touched; please free some space and start again.</source>
+        <translation>Tidak ada ruang lagi di perangkat ini. Tidak ada yang diubah; mohon kosongkan ruang dan mulai lagi.</translation>
+    </message>
+    <message>
+        <source>The data in this folder are damaged and cannot be opened. Nothing was touched; please keep the folder and ask for help.</source>
+        <translation>Data di folder ini rusak dan tidak dapat dibuka. Tidak ada yang diubah; mohon simpan folder dan minta bantuan.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so the last answer is not saved yet. It stays on the screen; please free some space.</source>
+        <translation>Tidak ada ruang lagi di tablet ini sehingga jawaban terakhir belum tersimpan. Jawaban tetap di layar; mohon kosongkan ruang.</translation>
+    </message>
+    <message>
+        <source>The last answer could not be saved yet. It stays on the screen; we try again with the next one.</source>
+        <translation>Jawaban terakhir belum tersimpan. Jawaban tetap di layar; kami coba lagi bersama yang berikutnya.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so the conversation is not finished yet. Nothing is lost; please free some space.</source>
+        <translation>Tidak ada ruang lagi di tablet ini sehingga percakapan belum selesai. Tidak ada yang hilang; mohon kosongkan ruang.</translation>
+    </message>
+    <message>
+        <source>The conversation could not be finished yet. Nothing is lost; please try again.</source>
+        <translation>Percakapan belum dapat diselesaikan. Tidak ada yang hilang; silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>The draft could not be deleted. Please try again.</source>
+        <translation>Draf tidak dapat dihapus. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>This conversation cannot be opened. It stays on this tablet; please ask for help.</source>
+        <translation>Percakapan ini tidak dapat dibuka. Tetap ada di tablet ini; mohon minta bantuan.</translation>
+    </message>
+    <message>
+        <source>There is no form on this tablet yet. It comes with the first contact to the hub.</source>
+        <translation>Belum ada formulir di tablet ini. Formulir datang saat hub pertama kali dihubungi.</translation>
+    </message>
+    <message>
+        <source>The form on this tablet cannot be read. Please ask whoever made it to publish it again.</source>
+        <translation>Formulir di tablet ini tidak dapat dibaca. Mohon minta pembuatnya menerbitkan ulang.</translation>
+    </message>
+    <message>
+        <source>There is no camera here. You can type the contact instead.</source>
+        <translation>Tidak ada kamera di sini. Anda dapat mengetik kontak.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used at the moment. You can type the contact instead.</source>
+        <translation>Kamera belum dapat dipakai. Anda dapat mengetik kontak.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. Please try another one, or type the contact.</source>
+        <translation>Gambar ini tidak dapat dibaca. Silakan coba yang lain, atau ketik kontak.</translation>
+    </message>
+    <message>
+        <source>Codes cannot be read at the moment. You can type the contact instead.</source>
+        <translation>Kode belum dapat dibaca. Anda dapat mengetik kontak.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Please choose one below 64 MB.</source>
+        <translation>Gambar ini terlalu besar. Mohon pilih yang di bawah 64 MB.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Gambar ini tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>We could not reach the hub.</source>
+        <translation>Kami tidak dapat mencapai hub.</translation>
+    </message>
+    <message>
+        <source>The hub does not know this tablet any more.</source>
+        <translation>Hub tidak mengenal tablet ini lagi.</translation>
+    </message>
+    <message>
+        <source>The office has withdrawn this tablet’s access.</source>
+        <translation>Kantor telah mencabut akses tablet ini.</translation>
+    </message>
+    <message>
+        <source>Something else answers in place of the hub; perhaps the Wi-Fi asks for a login.</source>
+        <translation>Yang menjawab bukan hub; mungkin Wi-Fi meminta login.</translation>
+    </message>
+    <message>
+        <source>This conversation is too large for the hub.</source>
+        <translation>Percakapan ini terlalu besar untuk hub.</translation>
+    </message>
+    <message>
+        <source>The hub does not accept this conversation.</source>
+        <translation>Hub tidak menerima percakapan ini.</translation>
+    </message>
+    <message>
+        <source>The hub cannot take anything at the moment.</source>
+        <translation>Hub belum dapat menerima apa pun saat ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n conversation(s) are safe here.</source>
+        <translation>
+            <numerusform>%n percakapan Anda aman di sini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>brochure</source>
+        <translation>brosur</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>penawaran</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>janji temu</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tugas</translation>
+    </message>
+    <message>
+        <source>Brochures</source>
+        <translation>Brosur</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Penawaran</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Janji temu</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation>Tugas lain</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Panas</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Hangat</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Dingin</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SettingsController</name>
+    <message>
+        <source>In this app</source>
+        <translation>Di aplikasi ini</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>Please enter the address of the hub and the code, or scan the invitation.</source>
+        <translation>Mohon isi alamat hub dan kodenya, atau pindai undangan.</translation>
+    </message>
+    <message>
+        <source>Asking the hub …</source>
+        <translation>Bertanya ke hub …</translation>
+    </message>
+    <message>
+        <source>This tablet belongs to the hub now. Its fair, forms and customers are on their way.</source>
+        <translation>Tablet ini kini milik hub. Pameran, formulir, dan pelanggan sedang dalam perjalanan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) must be finished and sent first; then this tablet can move. Nothing was changed.</source>
+        <translation>
+            <numerusform>%n percakapan harus selesai dan terkirim dahulu; setelah itu tablet ini dapat pindah. Tidak ada yang diubah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hub does not know this code, or it was used already. Please ask the office for a new one.</source>
+        <translation>Hub tidak mengenal kode ini, atau sudah dipakai. Mohon minta yang baru ke kantor.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Please ask the office for a new one.</source>
+        <translation>Kode ini sudah kedaluwarsa. Mohon minta yang baru ke kantor.</translation>
+    </message>
+    <message>
+        <source>Too many wrong codes were tried. Please wait a minute.</source>
+        <translation>Terlalu banyak kode salah. Mohon tunggu satu menit.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet. Nothing was changed; please free some space.</source>
+        <translation>Tidak ada ruang lagi di tablet ini. Tidak ada yang diubah; mohon kosongkan ruang.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang diubah.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Rapport %1</source>
+        <translation>Rapport %1</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Ukuran teks</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lebih besar</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Besar</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Sangat besar</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>Tablet ini</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <translation>Hub: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a hub</source>
+        <translation>Hubungkan ke hub</translation>
+    </message>
+    <message>
+        <source>Ready for the fair?</source>
+        <translation>Siap untuk pameran?</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Signed</source>
+        <translation>Ditandatangani</translation>
+    </message>
+    <message>
+        <source>Please sign here</source>
+        <translation>Mohon tanda tangan di sini</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>SyncChip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Tries to send now</source>
+        <translation>Mencoba mengirim sekarang</translation>
+    </message>
+    <message>
+        <source>· %1</source>
+        <translation>· %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::SyncController</name>
+    <message>
+        <source>Trying now</source>
+        <translation>Sedang dicoba</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n perlu Anda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2</source>
+        <translation>Mengirim %1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Semua terkirim</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>kontak terakhir %1</translation>
+    </message>
+</context>
+<context>
+    <name>Typed</name>
+    <message>
+        <source>Please enter a number, for example 12.5.</source>
+        <translation>Mohon isi angka, misalnya 12,5.</translation>
+    </message>
+    <message>
+        <source>Please enter a whole number, for example 12.</source>
+        <translation>Mohon isi bilangan bulat, misalnya 12.</translation>
+    </message>
+    <message>
+        <source>Please enter a date, for example 17.11.2027.</source>
+        <translation>Mohon isi tanggal, misalnya 17.11.2027.</translation>
+    </message>
+    <message>
+        <source>Please enter a time, for example 14:30.</source>
+        <translation>Mohon isi waktu, misalnya 14:30.</translation>
+    </message>
+    <message>
+        <source>Please enter a date and a time, for example 17.11.2027 14:30.</source>
+        <translation>Mohon isi tanggal dan waktu, misalnya 17.11.2027 14:30.</translation>
+    </message>
+</context>
+</TS>
