@@ -167,3 +167,67 @@ TEST_CASE("A target folder that cannot take the row is said in a sentence, and n
         CHECK(contentOf(path) == theirs);
     }
 }
+
+TEST_CASE("A new row is appended: what stands before it is not written again", "[connectors]")
+{
+    const QTemporaryDir data;
+    const auto connector = filesIn(data.path(), {});
+    test::KnownWorld world;
+    const QString path = data.filePath(u"contacts.csv"_s);
+    const auto push = [&](const QString& id) { return connector->push(world.job(u"contacts"_s, id), world); };
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(push(world.add(u"contacts"_s, u"Ana"_s, {}))));
+    QFile watched(path); // the same file, as whoever reads it has it open
+    REQUIRE(watched.open(QIODevice::ReadOnly));
+    const QByteArray before = watched.readAll();
+    const QString second = world.add(u"contacts"_s, u"Ben, \"the second\"\r\nfloor"_s, {});
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(push(second)));
+
+    CHECK(watched.readAll().contains(second.toUtf8()));
+    CHECK(contentOf(path).startsWith(before));
+    CHECK(csvOf(path).rows.size() == 2);
+    CHECK(!QFileInfo::exists(data.filePath(u".contacts.csv.append"_s)));
+}
+
+TEST_CASE("A row that was torn by a crash is cut off and comes whole with the next push", "[connectors]")
+{
+    const QTemporaryDir data;
+    const auto connector = filesIn(data.path(), {});
+    test::KnownWorld world;
+    const QString path = data.filePath(u"contacts.csv"_s);
+    const QString first = world.add(u"contacts"_s, u"Ana"_s, {}), second = world.add(u"contacts"_s, u"Ben \"B\"\r\nhere"_s, {});
+    const auto push = [&](const QString& id) { return connector->push(world.job(u"contacts"_s, id), world); };
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(push(first)));
+    const QByteArray before = contentOf(path);
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(push(second)));
+    const QByteArray whole = contentOf(path);
+
+    // Killed after any number of bytes of the row; which row comes next is not known.
+    for (qsizetype size = before.size(); size <= whole.size(); ++size) {
+        INFO(size);
+        write(path, whole.left(size));
+        write(data.filePath(u".contacts.csv.append"_s), QByteArray::number(before.size()) + '\n');
+        const QString third = world.add(u"contacts"_s, u"Cem"_s, {});
+        REQUIRE(std::holds_alternative<connectors::RemoteRef>(push(third)));
+        REQUIRE(std::holds_alternative<connectors::RemoteRef>(push(second)));
+        const Csv csv = csvOf(path);
+        REQUIRE(csv.rows.size() == 3);
+        CHECK(csv.rowOf(first) == 0);
+        CHECK(csv.rowOf(second) == (size == whole.size() ? 1 : 2));
+    }
+}
+
+TEST_CASE("A last line that another program left without its end is not joined with ours", "[connectors]")
+{
+    const QTemporaryDir data;
+    const auto connector = filesIn(data.path(), {});
+    test::KnownWorld world;
+    const QString path = data.filePath(u"contacts.csv"_s);
+    const QString first = world.add(u"contacts"_s, u"Ana"_s, {}), second = world.add(u"contacts"_s, u"Ben"_s, {});
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(connector->push(world.job(u"contacts"_s, first), world)));
+    write(path, contentOf(path).trimmed());
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(connector->push(world.job(u"contacts"_s, second), world)));
+    const Csv csv = csvOf(path);
+    REQUIRE(csv.rows.size() == 2);
+    CHECK(csv.rowOf(first) == 0);
+    CHECK(csv.rowOf(second) == 1);
+}

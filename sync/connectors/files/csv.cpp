@@ -20,14 +20,6 @@ QString quoted(const QString& field)
     return u'"' + QString(field).replace(u'"', "\"\""_L1) + u'"';
 }
 
-QString line(const QStringList& fields)
-{
-    QStringList out;
-    for (const QString& field : fields)
-        out += quoted(field);
-    return out.join(u',') + "\r\n"_L1;
-}
-
 /// Splits text into records; false where a quotation mark is never closed.
 bool split(const QString& text, std::vector<QStringList>& records)
 {
@@ -54,6 +46,14 @@ bool split(const QString& text, std::vector<QStringList>& records)
 }
 
 } // namespace
+
+QString Csv::line(const QStringList& fields)
+{
+    QStringList out;
+    for (const QString& field : fields)
+        out += quoted(field);
+    return out.join(u',') + "\r\n"_L1;
+}
 
 Result<Csv> Csv::parse(const QByteArray& bytes)
 {

@@ -19,6 +19,7 @@ struct Csv {
     /// Also takes files without the mark, with LF, with short rows (filled up). Corrupt: a quotation mark is never closed, or a row is too long.
     static Result<Csv> parse(const QByteArray& bytes);
     QByteArray bytes() const;
+    static QString line(const QStringList& fields); ///< one record with its end
 
     int columnOf(const QString& name);   ///< adds the column at the end where it is missing
     int rowOf(const QString& key) const; ///< by the first column; -1: none

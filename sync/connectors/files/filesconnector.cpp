@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/files/filesconnector.h"
 
-#include "sync/connectors/files/csv.h"
+#include "sync/connectors/files/csvfile.h"
 #include "sync/connectors/files/lists.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLockFile>
-#include <QSaveFile>
 #include <QTemporaryFile>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -42,13 +37,6 @@ void flatten(const QJsonValue& value, const QString& path, std::map<QString, QSt
     }
 }
 
-Error fromErrno(const QString& what)
-{
-    const int code = errno;
-    const auto kind = code == ENOSPC || code == EDQUOT ? Error::Kind::Full : code == ENOENT ? Error::Kind::NotFound : Error::Kind::Denied;
-    return {kind, u"%1: %2"_s.arg(what, qt_error_string(code))};
-}
-
 Error notLocked(QLockFile::LockError error)
 {
     switch (error) {
@@ -59,33 +47,6 @@ Error notLocked(QLockFile::LockError error)
     default:
         return {Error::Kind::Full, u"the lock file cannot be written"_s}; // what Qt says on a full disk
     }
-}
-
-Result<Csv> load(const QString& path, const QString& keyColumn)
-{
-    QFile file(path);
-    if (!file.exists())
-        return Csv{};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{Error::Kind::Denied, file.errorString()};
-    auto csv = Csv::parse(file.readAll());
-    if (csv && !csv->header.isEmpty() && csv->header.front() != keyColumn)
-        return Error{Error::Kind::Corrupt, u"the first column is not %1"_s.arg(keyColumn)};
-    return csv;
-}
-
-/// Durable when it returns: the file's content, then its name in the folder.
-Status save(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return file.error() == QFileDevice::ResourceError ? Error{Error::Kind::Full, file.errorString()} : fromErrno(u"writing failed"_s);
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = folder >= 0 && ::fsync(folder) == 0;
-    if (folder >= 0)
-        ::close(folder);
-    return synced ? ok() : Status(fromErrno(u"syncing the folder failed"_s));
 }
 
 } // namespace
@@ -107,8 +68,7 @@ Status FilesConnector::check()
     if (Status folder = prepareFolder(); !folder)
         return folder;
     QTemporaryFile probe(m_folder + "/.rapport-XXXXXX"_L1);
-    errno = 0;
-    return probe.open() ? ok() : Status(fromErrno(u"nothing can be written into the folder"_s));
+    return probe.open() ? ok() : Status(Error{Error::Kind::Denied, u"nothing can be written into the folder: %1"_s.arg(probe.errorString())});
 }
 
 Result<PullPage> FilesConnector::pull(const QString&, const QByteArray&)
@@ -158,29 +118,36 @@ PushResult FilesConnector::put(const Row& row) const
     QLockFile lock(m_folder + "/.rapport.lock"_L1);
     if (!lock.tryLock(std::chrono::milliseconds(5000).count()))
         return failed(notLocked(lock.error()), row.file);
-    const QString path = m_folder + u'/' + row.file;
-    auto csv = load(path, row.columns.front());
+    CsvFile file(m_folder, row.file);
+    auto csv = file.load(row.columns.front());
     if (!csv)
         return failed(csv.error(), row.file);
 
-    const Csv before = *csv;
+    const QStringList columns = csv->header;
     for (const QString& column : row.columns)
         csv->columnOf(column);
     for (const auto& [name, value] : row.values)
         csv->columnOf(name);
-    int at = csv->rowOf(row.values.at(row.columns.front()));
-    if (at < 0) {
-        at = int(csv->rows.size());
-        csv->rows.emplace_back();
-    }
     QStringList fields(csv->header.size());
     for (const auto& [name, value] : row.values)
         fields[csv->columnOf(name)] = harmless(value);
-    csv->rows[size_t(at)] = fields;
-    if (!(*csv == before)) {
-        if (Status saved = save(path, csv->bytes()); !saved)
-            return failed(saved.error(), row.file);
+    const bool sameColumns = columns == csv->header;
+    int at = csv->rowOf(fields.front());
+    Status saved = ok();
+    if (at < 0) {
+        at = int(csv->rows.size());
+        if (sameColumns) {
+            saved = file.append(*csv, fields);
+        } else {
+            csv->rows.push_back(fields);
+            saved = file.replace(*csv);
+        }
+    } else if (!sameColumns || csv->rows[size_t(at)] != fields) {
+        csv->rows[size_t(at)] = fields;
+        saved = file.replace(*csv);
     }
+    if (!saved)
+        return failed(saved.error(), row.file);
     return RemoteRef{row.file + u':' + fields.front(), tr("%1, row %2").arg(row.file).arg(at + 2)}; // row 1 is the header
 }
 

@@ -12,8 +12,8 @@ namespace rapport::connectors::files
 
 /// Delivers into a folder of CSV files: one per entity list (contacts.csv, organisations.csv …), and conversations.csv with one row per submission,
 /// its answers as columns ("contact.person.email", "followups.2.kind"). The first column is the key: the entity's id, or the instance id; a push
-/// with the same key replaces its row, so that there is always one. A file is rewritten as a whole through a temporary file, synced and renamed:
-/// whoever reads it sees the old one or the new one, never a torn one. Columns that a form adds later come at the end.
+/// with the same key replaces its row, so that there is always one. A new row is appended (CsvFile); a file is rewritten as a whole only where a row
+/// changes or a form brings new columns, which come at the end.
 class FilesConnector : public Connector
 {
     Q_DECLARE_TR_FUNCTIONS(rapport::connectors::files::FilesConnector)
