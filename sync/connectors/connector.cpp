@@ -5,6 +5,9 @@
 #include "sync/connectors/tryton/trytonconnector.h"
 
 #include <QDir>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +21,33 @@ namespace rapport::connectors
 {
 namespace
 {
+
+/// "+0042.50" → "42.5"; a text that is no decimal number stays as it is.
+QString plainDecimal(const QString& text)
+{
+    static const QRegularExpression number(u"^([+-]?)0*([0-9]+?)(?:[.]([0-9]*?)0*)?$"_s);
+    const auto match = number.match(text.trimmed());
+    if (!match.hasMatch())
+        return text;
+    const QString whole = match.captured(2), fraction = match.captured(3);
+    const bool zero = whole == "0"_L1 && fraction.isEmpty();
+    return (match.captured(1) == "-"_L1 && !zero ? u"-"_s : QString()) + whole + (fraction.isEmpty() ? QString() : u'.' + fraction);
+}
+
+QString digitsOf(const QString& telephones)
+{
+    static const QRegularExpression decoration(u"[ ()/.-]"_s);
+    return QString(telephones).remove(decoration);
+}
+
+QStringList itemsOf(const QString& set, const QString& property)
+{
+    QStringList items = set.split(u' ', Qt::SkipEmptyParts);
+    if (property == "other_phones"_L1)
+        std::transform(items.begin(), items.end(), items.begin(), digitsOf);
+    items.sort();
+    return items;
+}
 
 /// Each of @p needed is there as a text that is not empty, and nothing stands beside them but @p possible.
 Status checkMembers(const QJsonObject& configuration, const QStringList& needed, const QStringList& possible)
@@ -69,6 +99,17 @@ Result<std::unique_ptr<Connector>> makeTryton(const QJsonObject& configuration, 
 }
 
 } // namespace
+
+bool saysTheSame(const QString& property, const QString& pulled, const QString& known)
+{
+    if (property == "as_of"_L1 || pulled == known)
+        return true;
+    if (property == "amount"_L1 || property == "list_price"_L1)
+        return plainDecimal(pulled) == plainDecimal(known);
+    if (property == "phone"_L1 || property == "mobile"_L1)
+        return digitsOf(pulled) == digitsOf(known);
+    return property.startsWith("other_"_L1) && itemsOf(pulled, property) == itemsOf(known, property);
+}
 
 Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuration, const QString& dataDir)
 {

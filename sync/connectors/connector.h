@@ -65,15 +65,27 @@ struct RemoteRef {
 using PushResult = std::variant<RemoteRef, PushError>;
 
 /// One entity as a system of record has it now.
+///
+/// - A property that is missing says nothing: what is known elsewhere stays. There are no empty ones.
+/// - References (organisation_id, contact_id …) are the remoteId of the other object ("party.party,88"). It may come later, or never: what has not
+///   come is mapped when it does.
+/// - An object may come again unchanged, and comes under its remoteId whoever made it: one that push() made is the entity of that job. Where a
+///   remoteId is known under another list (a person without a firm, which Tryton cannot tell from a firm), it stays there, and the change is left
+///   out.
+/// - `as_of` (UTC, ISO) says when it was read, `source` the connector's title.
 struct EntityChange {
     QString list, remoteId, label;
     std::map<QString, QString> properties;
-    bool deleted = false;
+    bool deleted = false; ///< gone, deactivated, or no longer of this list (an offer that became a sale); label and properties are empty
 };
+/// Whether a pulled value says what is known already, written another way or not: amounts by value, telephone numbers by their digits, sets without
+/// their order. `as_of` always does: it alone makes no new version. Where this holds the known text is kept.
+bool saysTheSame(const QString& property, const QString& pulled, const QString& known);
+
 struct PullPage {
     std::vector<EntityChange> changes;
-    QByteArray nextCursor;
-    bool more = false;
+    QByteArray nextCursor; ///< opaque; durable together with the changes, then a pull that is cut off goes on from there
+    bool more = false;     ///< ask again at once; false: the round is complete, ask again when it is time
 };
 
 struct Capabilities {
@@ -91,6 +103,8 @@ public:
     virtual ~Connector() = default;
     virtual Capabilities capabilities() const = 0;
     virtual Status check() = 0; ///< reachable, logged in, may do what the mapping needs
+    /// The next page of changes after @p cursor (empty: from the beginning). Bounded: about 100 changed objects, 10,000 ids of deleted ones.
+    /// Offline: try again later from the same cursor. Denied: needs somebody. Corrupt: begin again with an empty cursor. Invalid: no such list.
     virtual Result<PullPage> pull(const QString& list, const QByteArray& cursor) = 0;
     virtual PushResult push(const Job& job, const JobContext& context) = 0;
 };

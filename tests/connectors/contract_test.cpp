@@ -29,7 +29,7 @@ PushError refused(const PushResult& result)
 
 /// One conversation with a new contact of a new organisation, and an opportunity.
 struct Conversation {
-    QString organisation, contact, opportunity;
+    QString organisation, contact, opportunity, followup;
 };
 
 Conversation talk(KnownWorld& world)
@@ -51,15 +51,17 @@ Conversation talk(KnownWorld& world)
                                  {u"title"_s, u"Wärmepumpe"_s},
                                  {u"amount"_s, u"42250.50"_s},
                                  {u"next_step"_s, u"Visit on site"_s}});
+    out.followup = world.add(u"followups"_s, u"Call Åse"_s,
+                             {{u"contact_id"_s, out.contact}, {u"kind"_s, u"call"_s}, {u"due"_s, u"2027-12-01"_s}, {u"owner"_s, u"anna"_s}});
     return out;
 }
 
-/// All three, in the order in which the hub lets them go; the references are remembered as the hub does.
+/// All four, in the order in which the hub lets them go; the references are remembered as the hub does.
 std::vector<RemoteRef> deliver(Connector& connector, KnownWorld& world, const Conversation& conversation)
 {
     std::vector<RemoteRef> out;
     for (const auto& [list, id] : {std::pair{u"organisations"_s, conversation.organisation}, std::pair{u"contacts"_s, conversation.contact},
-                                   std::pair{u"opportunities"_s, conversation.opportunity}}) {
+                                   std::pair{u"opportunities"_s, conversation.opportunity}, std::pair{u"followups"_s, conversation.followup}}) {
         out.push_back(accepted(connector.push(world.job(list, id), world)));
         world.references[{list, id}] = out.back().id;
     }
@@ -87,7 +89,7 @@ TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
         const Status checked = connector->check();
         CHECK(checked);
         const std::vector<QString> lists = connector->capabilities().pushLists;
-        for (const QString& list : {u"organisations"_s, u"contacts"_s, u"opportunities"_s})
+        for (const QString& list : {u"organisations"_s, u"contacts"_s, u"opportunities"_s, u"followups"_s})
             CHECK(std::count(lists.begin(), lists.end(), list) == 1);
     }
     SECTION("a conversation arrives as one object each, with a number that a person can look for, and with its text as it was")
@@ -98,6 +100,7 @@ TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
         CHECK(target.count(u"organisations"_s, conversation.organisation) == 1);
         CHECK(target.count(u"contacts"_s, conversation.contact) == 1);
         CHECK(target.count(u"opportunities"_s, conversation.opportunity) == 1);
+        CHECK(target.count(u"followups"_s, conversation.followup) == 1);
         CHECK(target.text(u"organisations"_s, conversation.organisation) == u"Kältetechnik Søby A/S"_s);
         CHECK(target.text(u"contacts"_s, conversation.contact) == u"Åse Łukasz 佐藤"_s);
         CHECK(target.text(u"opportunities"_s, conversation.opportunity) == u"Wärmepumpe"_s);
@@ -117,6 +120,7 @@ TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
         bare.organisation = world.add(u"organisations"_s, u"Bare Ltd"_s, {});
         bare.contact = world.add(u"contacts"_s, u"Bare Person"_s, {});
         bare.opportunity = world.add(u"opportunities"_s, u"Bare interest"_s, {});
+        bare.followup = world.add(u"followups"_s, u"Bare task"_s, {});
         deliver(*connector, world, bare);
         CHECK(target.count(u"opportunities"_s, bare.opportunity) == 1);
     }
@@ -141,11 +145,32 @@ TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
         deliver(*connector, world, conversation);
         CHECK(target.count(u"organisations"_s, conversation.organisation) == 1);
     }
+    SECTION("what is pulled afterwards is the same object: it comes under the reference that the push gave")
+    {
+        const auto references = deliver(*connector, world, conversation);
+        for (const QString& list : connector->capabilities().pullLists) {
+            std::map<QString, int> seen;
+            QByteArray cursor;
+            for (bool more = true; more;) {
+                const auto page = connector->pull(list, cursor);
+                REQUIRE(page);
+                for (const EntityChange& change : page->changes)
+                    ++seen[change.remoteId];
+                cursor = page->nextCursor;
+                more = page->more;
+            }
+            const auto known = world.references.find({list, list == u"contacts"_s        ? conversation.contact
+                                                            : list == u"organisations"_s ? conversation.organisation
+                                                                                         : conversation.opportunity});
+            if (known != world.references.end())
+                CHECK(seen[known->second] == 1);
+        }
+    }
     SECTION("what it does not take is said at once")
     {
         const QString id = world.add(u"shoes"_s, u"A shoe"_s, {});
         CHECK(refused(connector->push(world.job(u"shoes"_s, id), world)).kind == Error::Kind::Invalid);
         CHECK(refused(connector->push(world.job(u"contacts"_s, u"nobody"_s), world)).kind == Error::Kind::NotFound);
-        CHECK(connector->pull(u"contacts"_s, {}).error().kind == Error::Kind::Invalid);
+        CHECK(connector->pull(u"shoes"_s, {}).error().kind == Error::Kind::Invalid);
     }
 }

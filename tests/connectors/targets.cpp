@@ -87,26 +87,47 @@ std::unique_ptr<connectors::Connector> TrytonTarget::connect(const QJsonObject& 
     return std::move(*made);
 }
 
+namespace
+{
+
+/// Where the entities of a list stand in Tryton, and how one is found by our key.
+struct Place {
+    QString model, key, text;
+    QJsonArray one(const QString& id) const
+    {
+        QJsonArray domain;
+        domain.append(model == u"project.work"_s ? QJsonArray{key, u"like"_s, u"%RAP-"_s + id + u'%'} : QJsonArray{key, u"="_s, u"RAP-"_s + id});
+        return domain;
+    }
+};
+
+Place placeOf(const QString& list)
+{
+    if (list == u"opportunities"_s)
+        return {u"sale.opportunity"_s, u"reference"_s, u"description"_s};
+    return list == u"followups"_s ? Place{u"project.work"_s, u"comment"_s, u"name"_s} : Place{u"party.party"_s, u"code"_s, u"name"_s};
+}
+
+} // namespace
+
 int TrytonTarget::count(const QString& list, const QString& id)
 {
-    return list == u"opportunities"_s ? tryton.count(u"sale.opportunity"_s, Tryton::where(u"reference"_s, u"RAP-"_s + id))
-                                      : tryton.count(u"party.party"_s, Tryton::where(u"code"_s, u"RAP-"_s + id));
+    const Place place = placeOf(list);
+    return tryton.count(place.model, place.one(id));
 }
 
 QString TrytonTarget::text(const QString& list, const QString& id)
 {
-    const bool opportunity = list == u"opportunities"_s;
-    const QString field = opportunity ? u"description"_s : u"name"_s;
-    const QJsonArray found = tryton.read(opportunity ? u"sale.opportunity"_s : u"party.party"_s,
-                                         Tryton::where(opportunity ? u"reference"_s : u"code"_s, u"RAP-"_s + id), {field});
-    return found.size() == 1 ? found.first()[field].toString() : QString();
+    const Place place = placeOf(list);
+    const QJsonArray found = tryton.read(place.model, place.one(id), {place.text});
+    return found.size() == 1 ? found.first()[place.text].toString() : QString();
 }
 
 QString TrytonTarget::state()
 {
     QJsonArray out;
-    for (const QString& model :
-         {u"party.party"_s, u"party.address"_s, u"party.contact_mechanism"_s, u"party.identifier"_s, u"party.relation.all"_s, u"sale.opportunity"_s})
+    for (const QString& model : {u"party.party"_s, u"party.address"_s, u"party.contact_mechanism"_s, u"party.identifier"_s, u"party.relation.all"_s,
+                                 u"sale.opportunity"_s, u"project.work"_s, u"ir.note"_s})
         out.append(tryton.read(model, {}, {u"rec_name"_s, u"create_date"_s, u"write_date"_s}));
     return QString::fromUtf8(QJsonDocument(out).toJson());
 }

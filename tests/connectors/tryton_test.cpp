@@ -74,6 +74,7 @@ TEST_CASE("An answer that is lost after Tryton did the work leaves one object", 
         {"party, torn", u"contacts"_s, "party.party.create", Fault::truncate()},
         {"opportunity, dropped", u"opportunities"_s, "sale.opportunity.create", Fault::commitThenDrop()},
         {"opportunity, torn", u"opportunities"_s, "sale.opportunity.create", Fault::truncate()},
+        {"task, dropped", u"followups"_s, "project.work.create", Fault::commitThenDrop()},
         {"opportunity, a gateway's 502", u"opportunities"_s, "sale.opportunity.create", Fault::answerWith(502)},
     }));
     INFO(row.note);
@@ -254,6 +255,105 @@ TEST_CASE("A wrong password is tried once and said once; a missing right is foun
         const Status checked = connector->check();
         REQUIRE(!checked);
         CHECK(checked.error().kind == Error::Kind::Denied);
-        CHECK(checked.error().detail.contains(u"sale.opportunity"_s));
+        CHECK(checked.error().detail.contains(u"the user may not create"_s));
     }
+}
+
+TEST_CASE("A follow-up of any kind is a task that says what to do, for whom and until when", "[tryton]")
+{
+    TrytonTarget* target = trytonOrSkip();
+    if (!target)
+        return;
+    KnownWorld world;
+    const QString contact = world.add(u"contacts"_s, u"Ana Roth"_s, {{u"given_name"_s, u"Ana"_s}, {u"family_name"_s, u"Roth"_s}});
+    const auto [kind, name] = GENERATE(table<QString, QString>({
+        {u"appointment"_s, u"Appointment with Ana Roth"_s},
+        {u"call"_s, u"Call Ana Roth"_s},
+        {u"task"_s, u"Task for Ana Roth"_s},
+        {u"offer"_s, u"Offer for Ana Roth"_s},
+        {u"brochure"_s, u"Brochure for Ana Roth"_s},
+    }));
+    const QString id = world.add(u"followups"_s, u"Follow-up"_s,
+                                 {{u"contact_id"_s, contact},
+                                  {u"kind"_s, kind},
+                                  {u"due"_s, u"2027-12-01T10:00"_s},
+                                  {u"owner"_s, u"anna"_s},
+                                  {u"channel"_s, u"email"_s},
+                                  {u"remark"_s, u"In the morning"_s}});
+    const auto connector = target->connect();
+    REQUIRE(std::holds_alternative<RemoteRef>(connector->push(world.job(u"contacts"_s, contact), world)));
+    PushResult pushed;
+    for (int i = 0; i < 2; ++i)
+        pushed = connector->push(world.job(u"followups"_s, id), world);
+    REQUIRE(std::holds_alternative<RemoteRef>(pushed));
+    CHECK(std::get<RemoteRef>(pushed).number.startsWith(u"Task "_s));
+    CHECK(target->count(u"followups"_s, id) == 1);
+    CHECK(target->text(u"followups"_s, id) == name);
+    const QJsonObject task = target->tryton
+                                 .read(u"project.work"_s, test::Tryton::where(u"id"_s, std::get<RemoteRef>(pushed).id.section(u',', 1)),
+                                       {u"comment"_s, u"type"_s, u"party"_s})
+                                 .first()
+                                 .toObject();
+    CHECK(task["type"_L1].toString() == u"task"_s);
+    CHECK(task["party"_L1] == party(*target, contact)["id"_L1]);
+    CHECK(task["comment"_L1].toString() ==
+          u"Follow-up: %1\nFor: Ana Roth\nDue: 2027-12-01T10:00\nWho: anna\nHow: email\nRemark: In the morning\nRapport: RAP-%2"_s.arg(kind, id));
+}
+
+TEST_CASE("Where Tryton has no tasks, a follow-up is one note at the contact, also when the first answer is lost", "[tryton]")
+{
+    TrytonTarget* target = trytonOrSkip();
+    if (!target)
+        return;
+    QFile shipped(QStringLiteral(RAPPORT_SOURCE "/sync/connectors/tryton/mapping.json")), without(target->dir.filePath(u"without-project.json"_s));
+    REQUIRE(shipped.open(QIODevice::ReadOnly));
+    REQUIRE(without.open(QIODevice::WriteOnly));
+    without.write(shipped.readAll().replace("project.work", "project.missing"));
+    without.close();
+    const auto connector = target->connect({{u"mapping"_s, without.fileName()}});
+    CHECK(connector->check());
+
+    KnownWorld world;
+    const QString contact = world.add(u"contacts"_s, u"Ana Note"_s, {});
+    const QString id = world.add(u"followups"_s, u"Call"_s, {{u"contact_id"_s, contact}, {u"kind"_s, u"call"_s}});
+    REQUIRE(std::holds_alternative<RemoteRef>(connector->push(world.job(u"contacts"_s, contact), world)));
+    target->proxy->set(Fault::commitThenDrop(), 1, "ir.note.create");
+    Job job = world.job(u"followups"_s, id);
+    const PushResult lost = connector->push(job, world);
+    REQUIRE(std::holds_alternative<PushError>(lost));
+    CHECK(std::get<PushError>(lost).outcomeUnknown);
+    job.outcomeUnknown = true;
+    REQUIRE(std::holds_alternative<RemoteRef>(connector->push(job, world)));
+
+    const QString resource = u"party.party,%1"_s.arg(party(*target, contact)["id"_L1].toInt());
+    const QJsonArray notes = target->tryton.read(u"ir.note"_s, test::Tryton::where(u"resource"_s, resource), {u"message"_s});
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.first()["message"_L1].toString() == u"Follow-up: call\nFor: Ana Note\nRapport: RAP-"_s + id);
+}
+
+TEST_CASE("Consent stands at the address that it is for, follows a withdrawal, and leaves what others wrote there", "[tryton]")
+{
+    TrytonTarget* target = trytonOrSkip();
+    if (!target)
+        return;
+    KnownWorld world;
+    const QString id = world.add(u"contacts"_s, u"Ana Consent"_s,
+                                 {{u"email"_s, u"ana@consent.example"_s},
+                                  {u"consent_contact"_s, u"yes"_s},
+                                  {u"consent_newsletter"_s, u"yes"_s},
+                                  {u"consent_text_id"_s, u"fair-2027-de"_s}});
+    const auto connector = target->connect();
+    REQUIRE(std::holds_alternative<RemoteRef>(connector->push(world.job(u"contacts"_s, id), world)));
+    const auto email = [&] {
+        return target->tryton.read(u"party.contact_mechanism"_s, test::Tryton::where(u"value"_s, u"ana@consent.example"_s), {u"comment"_s})
+            .first()
+            .toObject();
+    };
+    CHECK(email()["comment"_L1].toString() == u"Consent to contact: yes\nConsent to newsletter: yes\nConsent text: fair-2027-de"_s);
+    REQUIRE(target->tryton.call(
+        u"model.party.contact_mechanism.write"_s,
+        {QJsonArray{email()["id"_L1].toInt()}, QJsonObject{{u"comment"_s, u"Mornings only\n"_s + email()["comment"_L1].toString()}}}));
+    world.entities[{u"contacts"_s, id}].properties[u"consent_newsletter"_s] = u"no"_s;
+    REQUIRE(std::holds_alternative<RemoteRef>(connector->push(world.job(u"contacts"_s, id), world)));
+    CHECK(email()["comment"_L1].toString() == u"Mornings only\nConsent to contact: yes\nConsent to newsletter: no\nConsent text: fair-2027-de"_s);
 }

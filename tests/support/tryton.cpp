@@ -41,7 +41,8 @@ bool answers(quint16 port)
 bool Tryton::installed()
 {
     const QString packages = QStringLiteral("/usr/lib/python3/dist-packages/");
-    for (const char* part : {"trytond/modules/sale_opportunity", "trytond/modules/party_relationship", "proteus", "phonenumbers"}) {
+    for (const char* part :
+         {"trytond/modules/sale_opportunity", "trytond/modules/party_relationship", "trytond/modules/project", "proteus", "phonenumbers"}) {
         if (!QFile::exists(packages + QLatin1String(part)))
             return false;
     }

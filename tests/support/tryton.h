@@ -13,7 +13,8 @@ namespace rapport::test
 {
 
 /// A real Tryton from the Debian packages, on SQLite, with our own small seed (tryton_seed.py): company, employee, two countries, the relation
-/// types "Contact person (of)", one customer, an integration user. The first start ever prepares the database (about a quarter of a minute).
+/// types "Contact person (of)", one customer, an integration user; with tasks (module project). The first start ever prepares the database (about a
+/// quarter of a minute).
 class Tryton
 {
 public:

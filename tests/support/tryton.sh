@@ -36,7 +36,7 @@ if [ ! -s "$prepared.sqlite" ]; then
     configure "$work" 0
     : >"$work/db/rapport.sqlite"
     head -c 18 /dev/urandom | base64 >"$work/pass"
-    TRYTONPASSFILE="$work/pass" trytond-admin -c "$work/trytond.conf" -d rapport -u sale_opportunity party_relationship --activate-dependencies \
+    TRYTONPASSFILE="$work/pass" trytond-admin -c "$work/trytond.conf" -d rapport -u sale_opportunity party_relationship project --activate-dependencies \
         --email admin@example.org >"$work/log" 2>&1 9>&- || { tail -n 20 "$work/log" >&2; exit 1; }
     /usr/bin/python3 "$here/tryton_seed.py" "$work/trytond.conf" rapport "$work/login.json" >"$work/log" 2>&1 9>&- || { tail -n 20 "$work/log" >&2; exit 1; }
     find "$cache" -name 'tryton-*' -mtime +30 -delete

@@ -59,7 +59,7 @@ customer.save()
 password = secrets.token_urlsafe(18)
 user = User(name='Rapport connector', login='rapport', password=password)
 Group = Model.get('res.group')
-for group in Group.find([('name', 'in', ['Sales', 'Sale Opportunity', 'Party Administration'])]):
+for group in Group.find([('name', 'in', ['Sales', 'Sale Opportunity', 'Party Administration', 'Project Administration'])]):
     user.groups.append(Group(group.id))
 user.companies.append(company)
 user.company = company

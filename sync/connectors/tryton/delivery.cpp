@@ -68,6 +68,33 @@ QString withMissingLines(const QString& there, const QString& text)
     return lines.join(u'\n');
 }
 
+/// @p there in which the lines of @p text have taken the place of those with the same label ("Consent to contact: …"); all others stay.
+QString withOurLines(const QString& there, const QString& text)
+{
+    QStringList lines = there.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : text.split(u'\n')) {
+        const QString label = line.section(u": "_s, 0, 0) + ": "_L1;
+        const auto same = std::find_if(lines.begin(), lines.end(), [&](const QString& one) { return one.startsWith(label); });
+        if (same == lines.end())
+            lines += line;
+        else
+            *same = line;
+    }
+    return lines.join(u'\n');
+}
+
+/// What of @p row has to change in the row @p there, which is the same one.
+QJsonObject updateOf(const Record::Row& row, const QJsonObject& there)
+{
+    QJsonObject out;
+    for (const QString& field : row.update) {
+        const QString now = there[field].toString();
+        if (const QString text = withOurLines(now, row.values[field].toString()); row.values.contains(field) && text != now)
+            out[field] = text;
+    }
+    return out;
+}
+
 void addCommand(QJsonObject& values, const QString& field, const QJsonArray& command)
 {
     QJsonArray commands = values[field].toArray();
@@ -78,7 +105,8 @@ void addCommand(QJsonObject& values, const QString& field, const QJsonArray& com
 QJsonObject creationOf(const Record& record, const QString& keyField)
 {
     QJsonObject values = record.fields;
-    values[keyField] = record.key;
+    if (!values.contains(keyField)) // else it stands within the text
+        values[keyField] = record.key;
     for (const Record::Row& row : record.rows)
         addCommand(values, row.field, {u"create"_s, arrayOf({row.values})});
     return values;
@@ -173,7 +201,8 @@ Reply Delivery::current(const Record& record, int id)
 
 QJsonObject Delivery::differences(const Record& record, const QJsonObject& there) const
 {
-    const bool ours = there[m_list.key].toString() == record.key;
+    const QString key = there[m_list.key].toString();
+    const bool ours = m_list.keyWithin ? key.contains(record.key) : key == record.key;
     QJsonObject out;
     for (auto it = record.fields.begin(); it != record.fields.end(); ++it) {
         const QJsonValue now = there[it.key()];
@@ -190,8 +219,12 @@ QJsonObject Delivery::differences(const Record& record, const QJsonObject& there
     }
     for (const Record::Row& row : record.rows) {
         const QJsonArray rows = there[row.field + u'.'].toArray();
-        if (std::any_of(rows.begin(), rows.end(), [&](const QJsonValue& one) { return sameRow(row, one.toObject()); }))
+        const auto same = std::find_if(rows.begin(), rows.end(), [&](const QJsonValue& one) { return sameRow(row, one.toObject()); });
+        if (same != rows.end()) {
+            if (const QJsonObject update = updateOf(row, same->toObject()); !update.isEmpty())
+                addCommand(out, row.field, {u"write"_s, arrayOf({(*same)["id"_L1]}), update});
             continue;
+        }
         if (row.single && ours && !rows.isEmpty())
             addCommand(out, row.field, {u"write"_s, arrayOf({rows.first()["id"_L1]}), row.values});
         else

@@ -22,7 +22,7 @@ public:
     Mapping mapping(const QJsonObject& json)
     {
         Mapping out;
-        knowOnly(json, {u"references"_s, u"lists"_s}, u"mapping"_s);
+        knowOnly(json, {u"references"_s, u"lists"_s, u"pull"_s}, u"mapping"_s);
         const QJsonObject references = json["references"_L1].toObject();
         for (auto it = references.begin(); it != references.end(); ++it)
             out.references[it.key()] = it.value().toString();
@@ -31,6 +31,13 @@ public:
             complain(u"mapping"_s, u"\"lists\" is missing"_s);
         for (auto it = lists.begin(); it != lists.end(); ++it)
             out.lists[it.key()] = list(it.value().toObject(), u"lists."_s + it.key());
+        const QJsonObject pull = json["pull"_L1].toObject();
+        for (auto it = pull.begin(); it != pull.end(); ++it) {
+            if (auto read = readPullList(it.value().toObject(), u"pull."_s + it.key()))
+                out.pull[it.key()] = std::move(*read);
+            else if (fault.isEmpty())
+                fault = read.error().detail;
+        }
         return out;
     }
     QString fault;
@@ -70,10 +77,11 @@ private:
 
     ListMapping list(const QJsonObject& json, const QString& place)
     {
-        knowOnly(json, {u"model"_s, u"key"_s, u"match"_s, u"number"_s, u"fields"_s, u"rows"_s}, place);
+        knowOnly(json, {u"model"_s, u"key"_s, u"key_within"_s, u"match"_s, u"number"_s, u"fields"_s, u"rows"_s, u"otherwise"_s}, place);
         ListMapping out;
         out.model = text(json, u"model"_s, place);
         out.key = text(json, u"key"_s, place);
+        out.keyWithin = json["key_within"_L1].toBool();
         const QJsonObject match = json["match"_L1].toObject();
         for (auto it = match.begin(); it != match.end(); ++it)
             out.matches.emplace_back(it.key(), it.value().toString());
@@ -84,18 +92,21 @@ private:
         int index = 0;
         for (const QJsonValue& row : json["rows"_L1].toArray())
             out.rows.push_back(rows(row.toObject(), u"%1.rows[%2]"_s.arg(place).arg(index++)));
+        if (json.contains("otherwise"_L1))
+            out.otherwise.push_back(list(json["otherwise"_L1].toObject(), place + ".otherwise"_L1));
         return out;
     }
 
     Rows rows(const QJsonObject& json, const QString& place)
     {
-        knowOnly(json, {u"field"_s, u"needs"_s, u"each"_s, u"same"_s, u"single"_s, u"values"_s}, place);
+        knowOnly(json, {u"field"_s, u"needs"_s, u"each"_s, u"same"_s, u"single"_s, u"update"_s, u"values"_s}, place);
         Rows out;
         out.field = text(json, u"field"_s, place);
         out.needs = json["needs"_L1].toString();
         out.each = json["each"_L1].toString();
         out.same = texts(json["same"_L1]);
         out.single = json["single"_L1].toBool();
+        out.update = texts(json["update"_L1]);
         out.values = values(json["values"_L1].toObject(), place + ".values"_L1);
         if (out.same.isEmpty())
             complain(place, u"\"same\" is missing"_s);
@@ -113,9 +124,10 @@ private:
     Value value(const QJsonObject& json, const QString& place)
     {
         using Kind = Value::Kind;
-        static const std::map<QString, Kind> kinds{{u"value"_s, Kind::Constant}, {u"from"_s, Kind::From},   {u"decimal"_s, Kind::Decimal},
-                                                   {u"lines"_s, Kind::Lines},    {u"item"_s, Kind::Item},   {u"remote"_s, Kind::Remote},
-                                                   {u"find"_s, Kind::Find},      {u"first"_s, Kind::First}, {u"preference"_s, Kind::Preference}};
+        static const std::map<QString, Kind> kinds{{u"value"_s, Kind::Constant},     {u"from"_s, Kind::From},   {u"decimal"_s, Kind::Decimal},
+                                                   {u"lines"_s, Kind::Lines},        {u"item"_s, Kind::Item},   {u"remote"_s, Kind::Remote},
+                                                   {u"find"_s, Kind::Find},          {u"first"_s, Kind::First}, {u"preference"_s, Kind::Preference},
+                                                   {u"reference"_s, Kind::Reference}};
         Value out;
         int sources = 0;
         for (const QString& name : json.keys()) {
@@ -125,6 +137,10 @@ private:
                 source(json[name], out, place);
             } else if (name == "augment"_L1) {
                 out.augment = augment(json[name].toString(), place);
+            } else if (name == "words"_L1) {
+                const QJsonObject words = json[name].toObject();
+                for (auto it = words.begin(); it != words.end(); ++it)
+                    out.words[it.key()] = it.value().toString();
             } else if (name == "required"_L1) {
                 out.required = json[name].toBool();
             } else {

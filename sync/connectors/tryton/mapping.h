@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "forms/base/result.h"
+#include "sync/connectors/tryton/pullmapping.h"
 
 #include <QJsonValue>
 #include <QString>
@@ -27,6 +27,7 @@ struct Value {
         Remote,     ///< the record that the first known one of names refers to
         Find,       ///< the record of model whose field is names[0], or constant
         First,      ///< the first record of model whose field is our own field names[0]
+        Reference,  ///< as Remote, but as text with the model: "party.party,88"
         Preference, ///< names[0] in the user's preferences
     };
     enum class Augment {
@@ -41,6 +42,7 @@ struct Value {
     QJsonValue constant;
     QStringList names;
     std::vector<std::pair<QString, QString>> lines; ///< label, name
+    std::map<QString, QString> words;               ///< of From: what is said for a property's value: "call" → "Call"
     QString model, field;
 };
 
@@ -51,21 +53,25 @@ struct Rows {
     QString each;        ///< property with a blank-separated set: one row for each; empty: one row
     QStringList same;    ///< fields that say whether a row is there already
     bool single = false; ///< our own record has one of it: it is changed, not added to
+    QStringList update;  ///< texts of a row that is there already: our lines replace those with the same label, the others stay
     std::map<QString, Value> values;
 };
 
 struct ListMapping {
     QString model;
     QString key;                                      ///< field that holds our key
+    bool keyWithin = false;                           ///< the key is the last line of that text, because the model has no field for it
     std::vector<std::pair<QString, QString>> matches; ///< field = property: finds a record that somebody else made, if it is just one
     QString numberField, numberText;                  ///< what a person knows the record by: "Opportunity %1"
     std::map<QString, Value> fields;
     std::vector<Rows> rows;
+    std::vector<ListMapping> otherwise; ///< none or one: where this Tryton does not have the model
 };
 
 struct Mapping {
     std::map<QString, QString> references; ///< property → list it refers to
     std::map<QString, ListMapping> lists;
+    std::map<QString, PullList> pull; ///< the other direction
 };
 
 /// Invalid: names the place in the file.

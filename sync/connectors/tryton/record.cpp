@@ -41,8 +41,31 @@ QString withoutZeros(QString decimal)
     return decimal;
 }
 
-RecordMaker::RecordMaker(Rpc& rpc, const Mapping& mapping, const JobContext& context, KnownModels& models)
-    : m_rpc(rpc), m_mapping(mapping), m_context(context), m_models(models)
+Reply haveModel(Rpc& rpc, KnownModels& models, const QString& model)
+{
+    if (const auto known = models.find(model); known != models.end())
+        return QJsonValue(known->second);
+    const Reply reply = rpc.call(u"model.ir.model.search_count"_s, arrayOf({where(u"model"_s, model)}));
+    if (!reply)
+        return reply;
+    return QJsonValue(models[model] = reply.value.toInt() > 0);
+}
+
+std::optional<Fault> choose(Rpc& rpc, KnownModels& known, const ListMapping*& list)
+{
+    while (!list->otherwise.empty()) {
+        const Reply there = haveModel(rpc, known, list->model);
+        if (!there)
+            return there.fault;
+        if (there.value.toBool())
+            break;
+        list = &list->otherwise.front();
+    }
+    return std::nullopt;
+}
+
+RecordMaker::RecordMaker(Rpc& rpc, const Mapping& mapping, const JobContext& context, KnownModels& models, QString title)
+    : m_rpc(rpc), m_mapping(mapping), m_context(context), m_models(models), m_title(std::move(title))
 {
 }
 
@@ -65,6 +88,10 @@ std::optional<Fault> RecordMaker::make(const ListMapping& list, const Entity& en
                 record.fields[name] = reply.value;
         }
     }
+    if (list.keyWithin) {
+        const QString said = record.fields[list.key].toString();
+        record.fields[list.key] = said + (said.isEmpty() ? QString() : u"\n"_s) + "Rapport: "_L1 + record.key;
+    }
     for (const Rows& rows : list.rows) {
         if (auto fault = addRows(rows, entity, record))
             return fault;
@@ -75,7 +102,7 @@ std::optional<Fault> RecordMaker::make(const ListMapping& list, const Entity& en
 std::optional<Fault> RecordMaker::addRows(const Rows& rows, const Entity& entity, Record& record)
 {
     if (!rows.needs.isEmpty()) {
-        const Reply there = have(rows.needs);
+        const Reply there = haveModel(m_rpc, m_models, rows.needs);
         if (!there)
             return there.fault;
         if (!there.value.toBool())
@@ -83,7 +110,7 @@ std::optional<Fault> RecordMaker::addRows(const Rows& rows, const Entity& entity
     }
     const QStringList items = rows.each.isEmpty() ? QStringList{QString()} : text(rows.each, entity).split(u' ', Qt::SkipEmptyParts);
     for (const QString& item : items) {
-        Record::Row row{rows.field, rows.same, rows.single, {}};
+        Record::Row row{rows.field, rows.same, rows.single, rows.update, {}};
         bool filled = false, complete = true;
         for (const auto& [name, value] : rows.values) {
             const Reply reply = evaluate(value, entity, item, record.fields);
@@ -110,25 +137,30 @@ Reply RecordMaker::evaluate(const Value& value, const Entity& entity, const QStr
     case Value::Kind::Item:
         return QJsonValue(item);
     case Value::Kind::From:
-        return QJsonValue(firstFilled(value.names, entity));
+        return QJsonValue(firstFilled(value, entity));
     case Value::Kind::Decimal:
         return decimal(text(value.names.front(), entity).trimmed());
     case Value::Kind::Lines: {
         QStringList out;
         for (const auto& [label, name] : value.lines) {
-            if (const QString said = text(name, entity); !said.isEmpty())
+            if (const QString said = text(name, entity); !said.isEmpty() && !(name == "source"_L1 && said == m_title))
                 out += label + ": "_L1 + said;
         }
         return QJsonValue(out.join(u'\n'));
     }
     case Value::Kind::Remote:
         return remote(value.names, entity);
+    case Value::Kind::Reference: {
+        QString model;
+        const Reply id = remote(value.names, entity, &model);
+        return !id || isEmpty(id.value) ? id : Reply(QJsonValue(u"%1,%2"_s.arg(model).arg(id.value.toInt())));
+    }
     case Value::Kind::Preference: {
         const Reply preferences = m_rpc.preferences();
         return preferences ? Reply(preferences.value[value.names.front()]) : preferences;
     }
     case Value::Kind::Find: {
-        const QString wanted = value.constant.isString() ? value.constant.toString() : firstFilled(value.names, entity);
+        const QString wanted = value.constant.isString() ? value.constant.toString() : firstFilled(value, entity);
         return wanted.isEmpty() ? Reply(QJsonValue()) : searchOne(value.model, where(value.field, wanted), 1);
     }
     case Value::Kind::First: {
@@ -139,18 +171,23 @@ Reply RecordMaker::evaluate(const Value& value, const Entity& entity, const QStr
     return QJsonValue();
 }
 
-Reply RecordMaker::remote(const QStringList& properties, const Entity& entity)
+Reply RecordMaker::remote(const QStringList& properties, const Entity& entity, QString* model)
 {
     for (const QString& property : properties) {
         const QString id = text(property, entity);
-        const auto list = m_mapping.references.find(property);
+        const auto list = m_mapping.references.find(property.section(u'.', -1));
         if (id.isEmpty() || list == m_mapping.references.end() || !m_mapping.lists.contains(list->second))
             continue;
         const auto other = m_context.entity(list->second, id);
         Entity bare;
         bare.list = list->second;
         bare.id = id;
-        const Reply found = locate(m_mapping.lists.at(list->second), other ? *other : bare, m_context.remoteRef(list->second, id));
+        const ListMapping* there = &m_mapping.lists.at(list->second);
+        if (auto fault = choose(m_rpc, m_models, there))
+            return *fault;
+        if (model)
+            *model = there->model;
+        const Reply found = locate(*there, other ? *other : bare, m_context.remoteRef(list->second, id));
         if (!found || !isEmpty(found.value))
             return found;
     }
@@ -164,7 +201,9 @@ Reply RecordMaker::locate(const ListMapping& list, const Entity& entity, const s
         if (!there || !isEmpty(there.value))
             return there;
     }
-    const Reply ours = searchOne(list.model, where(list.key, keyOf(entity)), 1);
+    const QString key = keyOf(entity);
+    const QJsonArray withKey = list.keyWithin ? arrayOf({arrayOf({list.key, u"like"_s, u'%' + key + u'%'})}) : where(list.key, key);
+    const Reply ours = searchOne(list.model, withKey, 1);
     if (!ours || !isEmpty(ours.value))
         return ours;
     for (const auto& [field, property] : list.matches) {
@@ -189,16 +228,6 @@ Reply RecordMaker::searchOne(const QString& model, const QJsonArray& domain, int
     return ids.size() == 1 ? ids.first() : QJsonValue();
 }
 
-Reply RecordMaker::have(const QString& model)
-{
-    if (const auto known = m_models.find(model); known != m_models.end())
-        return QJsonValue(known->second);
-    const Reply reply = m_rpc.call(u"model.ir.model.search_count"_s, arrayOf({where(u"model"_s, model)}));
-    if (!reply)
-        return reply;
-    return QJsonValue(m_models[model] = reply.value.toInt() > 0);
-}
-
 QString RecordMaker::text(const QString& name, const Entity& entity) const
 {
     if (name == "@id"_L1)
@@ -217,13 +246,15 @@ QString RecordMaker::text(const QString& name, const Entity& entity) const
     return found == entity.properties.end() ? QString() : found->second.trimmed();
 }
 
-QString RecordMaker::firstFilled(const QStringList& names, const Entity& entity) const
+QString RecordMaker::firstFilled(const Value& value, const Entity& entity) const
 {
-    for (const QString& name : names) {
+    for (const QString& name : value.names) {
         QStringList parts;
         for (const QString& part : name.split(u' ')) {
-            if (const QString said = text(part, entity); !said.isEmpty())
-                parts += said;
+            const QString said = text(part, entity);
+            const auto word = part.contains(u'@') ? value.words.end() : value.words.find(said);
+            if (!said.isEmpty())
+                parts += word == value.words.end() ? said : word->second;
         }
         if (!parts.isEmpty())
             return parts.join(u' ');

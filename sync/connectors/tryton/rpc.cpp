@@ -3,6 +3,7 @@
 
 #include <QEventLoop>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
@@ -172,7 +173,7 @@ Reply Rpc::login()
     return preferences;
 }
 
-Reply Rpc::post(const QString& method, const QJsonArray& parameters, std::chrono::milliseconds time) const
+Reply Rpc::post(const QString& method, const QJsonArray& parameters, std::chrono::milliseconds time)
 {
     QUrl url = m_account.server;
     QString path = url.path();
@@ -199,6 +200,8 @@ Reply Rpc::post(const QString& method, const QJsonArray& parameters, std::chrono
     QTimer::singleShot(time, reply.get(), [&reply] { reply->abort(); });
     if (!reply->isFinished())
         loop.exec();
+    m_serverTime = QLocale::c().toDateTime(QString::fromLatin1(reply->rawHeader("Date")), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    m_serverTime.setTimeSpec(Qt::UTC);
     return judge(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->error(),
                  reply->isOpen() ? reply->readAll() : QByteArray());
 }

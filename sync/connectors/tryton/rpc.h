@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QDeadlineTimer>
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -63,15 +63,17 @@ public:
     /// @p method "model.party.party.create"; the context (language, company and employee of the user) is appended to @p parameters.
     Reply call(const QString& method, QJsonArray parameters, const QJsonObject& context = {});
     void retryPassword() { m_refused = false; }
-    Reply preferences(); ///< of the user: {"company": 1, "employee": 1, …}
+    Reply preferences();                                  ///< of the user: {"company": 1, "employee": 1, …}
+    QDateTime serverTime() const { return m_serverTime; } ///< of the newest answer, UTC, whole seconds; null: it did not say
 
 private:
     Reply login();
-    Reply post(const QString& method, const QJsonArray& parameters, std::chrono::milliseconds time) const;
+    Reply post(const QString& method, const QJsonArray& parameters, std::chrono::milliseconds time);
 
     Account m_account;
     QByteArray m_session; ///< what stands in the header; empty: not logged in
     QJsonObject m_preferences;
+    QDateTime m_serverTime;
     bool m_refused = false;
 };
 

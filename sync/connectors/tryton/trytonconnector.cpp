@@ -2,6 +2,7 @@
 #include "sync/connectors/tryton/trytonconnector.h"
 
 #include "sync/connectors/tryton/delivery.h"
+#include "sync/connectors/tryton/pull.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,8 @@ Capabilities TrytonConnector::capabilities() const
     Capabilities capabilities;
     for (const auto& [name, list] : m_mapping.lists)
         capabilities.pushLists.push_back(name);
+    for (const auto& [name, list] : m_mapping.pull)
+        capabilities.pullLists.push_back(name);
     capabilities.maximumRequestTime = std::chrono::ceil<std::chrono::seconds>(m_callTime);
     return capabilities;
 }
@@ -53,31 +56,50 @@ Status TrytonConnector::check()
 {
     m_rpc.retryPassword();
     m_models.clear();
-    QJsonArray models;
+    std::map<QString, QStringList> needed; // model → rights
+    for (const auto& [name, list] : m_mapping.pull)
+        needed[list.model] = QStringList{u"read"_s};
     for (const auto& [name, list] : m_mapping.lists) {
-        const Reply there = m_rpc.call(u"model.ir.model.search_count"_s, arrayOf({where(u"model"_s, list.model)}));
+        const ListMapping* chosen = &list;
+        if (auto fault = choose(m_rpc, m_models, chosen))
+            return errorOf(*fault);
+        needed[chosen->model] = QStringList{u"read"_s, u"create"_s, u"write"_s};
+    }
+    QJsonArray models;
+    for (const auto& [model, rights] : needed) {
+        const Reply there = haveModel(m_rpc, m_models, model);
         if (!there)
             return errorOf(*there.fault);
-        if (there.value.toInt() == 0)
-            return Error{Error::Kind::NotFound, u"tryton: the module with %1 is not there"_s.arg(list.model)};
-        models.append(list.model);
+        if (!there.value.toBool())
+            return Error{Error::Kind::NotFound, u"tryton: the module with %1 is not there"_s.arg(model)};
+        models.append(model);
     }
     const Reply access = m_rpc.call(u"model.ir.model.access.get_access"_s, arrayOf({models}));
     if (!access)
         return errorOf(*access.fault);
-    for (const auto& [name, list] : m_mapping.lists) {
-        const QJsonObject may = access.value[list.model].toObject();
-        for (const QString& right : {u"read"_s, u"create"_s, u"write"_s}) {
+    for (const auto& [model, rights] : needed) {
+        const QJsonObject may = access.value[model].toObject();
+        for (const QString& right : rights) {
             if (!may[right].toVariant().toBool()) // Tryton says true, 1, false or 0
-                return Error{Error::Kind::Denied, u"tryton: the user may not %1 %2"_s.arg(right, list.model)};
+                return Error{Error::Kind::Denied, u"tryton: the user may not %1 %2"_s.arg(right, model)};
         }
     }
     return ok();
 }
 
-Result<PullPage> TrytonConnector::pull(const QString&, const QByteArray&)
+Result<PullPage> TrytonConnector::pull(const QString& name, const QByteArray& cursor)
 {
-    return Error{Error::Kind::Invalid, u"tryton: nothing is pulled"_s};
+    const auto list = m_mapping.pull.find(name);
+    if (list == m_mapping.pull.end())
+        return Error{Error::Kind::Invalid, u"tryton: the list is not pulled: %1"_s.arg(name)};
+    auto position = cursor.isEmpty() ? Result<PullCursor>(PullCursor{}) : PullCursor::parse(cursor);
+    if (!position)
+        return position.error();
+    PullPage page;
+    if (const auto fault = Pull(m_rpc, m_models, m_title, name, list->second).next(*position, page))
+        return errorOf(*fault);
+    page.nextCursor = position->bytes();
+    return page;
 }
 
 PushResult TrytonConnector::push(const Job& job, const JobContext& context)
@@ -91,13 +113,16 @@ PushResult TrytonConnector::push(const Job& job, const JobContext& context)
     if (!entity)
         return PushError{entity.error(), false, tr("The entry for %1 is no longer there.").arg(m_title)};
 
-    RecordMaker maker(m_rpc, m_mapping, context, m_models);
-    Delivery delivery(m_rpc, maker, list->second, *entity);
+    const ListMapping* chosen = &list->second;
+    if (const auto fault = choose(m_rpc, m_models, chosen))
+        return failed(*fault, false);
+    RecordMaker maker(m_rpc, m_mapping, context, m_models, m_title);
+    Delivery delivery(m_rpc, maker, *chosen, *entity);
     const Reply delivered = delivery.run(context.remoteRef(job.list, job.entityId));
     if (!delivered)
         return failed(*delivered.fault, delivery.wrote());
     const int id = delivered.value.toInt();
-    return RemoteRef{u"%1,%2"_s.arg(list->second.model).arg(id), delivery.number(id)};
+    return RemoteRef{u"%1,%2"_s.arg(chosen->model).arg(id), delivery.number(id)};
 }
 
 PushError TrytonConnector::failed(const Fault& fault, bool outcomeUnknown) const

@@ -9,7 +9,8 @@
 namespace rapport::connectors::tryton
 {
 
-/// Pushes organisations and contacts as parties, opportunities as sale opportunities; README.md in this folder says how.
+/// Pushes organisations and contacts as parties, opportunities as sale opportunities, follow-ups as tasks; pulls parties, sales and opportunities.
+/// README.md in this folder says how.
 class TrytonConnector : public Connector
 {
     Q_DECLARE_TR_FUNCTIONS(rapport::connectors::tryton::TrytonConnector)

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/connectors/tryton/pullcursor.h"
+#include "sync/connectors/tryton/pulledrecord.h"
+#include "sync/connectors/tryton/record.h"
+
+namespace rapport::connectors::tryton
+{
+
+/// One page of one list: at most 100 records read, or 10,000 ids compared. Reads only.
+class Pull
+{
+public:
+    Pull(Rpc& rpc, KnownModels& models, QString title, QString name, const PullList& list);
+    /// The next page after @p cursor, which it moves on; more is false when the round is complete.
+    std::optional<Fault> next(PullCursor& cursor, PullPage& page);
+
+private:
+    std::optional<Fault> rows(PullCursor& cursor, PullPage& page);
+    std::optional<Fault> sweep(PullCursor& cursor, PullPage& page);
+    std::optional<Fault> read(const QJsonArray& domain, PullCursor& cursor, PullPage& page);
+    std::optional<Fault> belonging(QJsonArray& domain);
+    QJsonArray changedSince(const QDateTime& since) const;
+
+    Rpc& m_rpc;
+    KnownModels& m_models;
+    QString m_title, m_name;
+    const PullList& m_list;
+};
+
+} // namespace rapport::connectors::tryton
