@@ -4,7 +4,8 @@
 #include "sync/store/store_private.h"
 
 #include <QRegularExpression>
-#include <QSet>
+
+#include <algorithm>
 
 namespace rapport::store
 {
@@ -14,7 +15,8 @@ namespace
 
 const QString contacts = QStringLiteral("contacts"), organisations = QStringLiteral("organisations");
 constexpr int maxHits = 200, maxWords = 8;
-constexpr qsizetype maxWord = 64;
+constexpr int maxCandidates = 400;
+constexpr qsizetype maxWord = 64, briefWord = 2;
 
 QString joined(const Entity& entity, std::initializer_list<const char*> properties)
 {
@@ -46,17 +48,49 @@ bool isSearched(const QString& list)
     return list == contacts || list == organisations;
 }
 
-/// Each word as a prefix: "web fri" → "\"web\"* \"fri\"*". Words are what stands between blanks; quotes inside cannot end the string.
-QString matchOf(const QString& text)
+/// The words of what was typed; at most 8, of 64 letters each. What holds no letter or digit is no word.
+QStringList wordsOf(const QString& text)
 {
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     QStringList words;
     for (const QString& word : text.split(blanks, Qt::SkipEmptyParts)) {
-        const bool letters = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); });
-        if (letters && words.size() < maxWords)
-            words.append(QLatin1Char('"') + word.left(maxWord).replace(QLatin1Char('"'), QLatin1Char(' ')) + QStringLiteral("\"*"));
+        if (std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); }) && words.size() < maxWords)
+            words.append(word.left(maxWord));
     }
-    return words.join(QLatin1Char(' '));
+    return words;
+}
+
+/// Each word as a prefix: "\"web\"* \"fri\"*"; quotes inside cannot end the string.
+QString matchOf(const QStringList& words)
+{
+    QStringList quoted;
+    for (const QString& word : words)
+        quoted.append(QLatin1Char('"') + QString(word).replace(QLatin1Char('"'), QLatin1Char(' ')) + QStringLiteral("\"*"));
+    return quoted.join(QLatin1Char(' '));
+}
+
+/// As the index folds: lower case, without accents.
+QString folded(const QString& text)
+{
+    QString plain;
+    for (const QChar c : text.normalized(QString::NormalizationForm_D)) {
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain += c.toLower();
+    }
+    return plain;
+}
+
+/// Whether each of @p prefixes (folded) begins a word of @p text.
+bool beginsWordsOf(const QString& text, const QStringList& prefixes)
+{
+    const QString plain = QLatin1Char(' ') + folded(text);
+    return std::all_of(prefixes.begin(), prefixes.end(), [&](const QString& prefix) {
+        for (qsizetype at = plain.indexOf(prefix); at >= 0; at = plain.indexOf(prefix, at + 1)) {
+            if (at > 0 && !plain[at - 1].isLetterOrNumber())
+                return true;
+        }
+        return false;
+    });
 }
 
 } // namespace
@@ -146,49 +180,74 @@ Status SqlStore::indexAll()
     });
 }
 
-/// Names first, then everything else; each of the two questions stops at @p limit rows, whatever the index holds.
+Result<std::vector<SearchHit>> SqlStore::matching(const QString& match, int limit)
+{
+    const auto statement = m_db.kept(
+        "SELECT e.list, e.id, e.label, ifnull(o.label, ''), CASE WHEN o.label IS NOT NULL THEN '' WHEN e.list = 'contacts' THEN "
+        "ifnull(json_extract(e.properties, '$.job_title'), '') ELSE trim(ifnull(json_extract(e.properties, '$.city'), '') || ' · ' || "
+        "ifnull(json_extract(e.properties, '$.customer_number'), ''), ' ·') END FROM (SELECT rowid AS found FROM search WHERE search MATCH ?1 LIMIT "
+        "?2) "
+        "JOIN entity e ON e.row = found LEFT JOIN entity o ON e.list = 'contacts' AND e.organisation_id <> '' AND o.list = 'organisations' AND "
+        "o.id = e.organisation_id AND o.deleted = 0 WHERE e.deleted = 0");
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(match, limit);
+    std::vector<SearchHit> hits;
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            break;
+        const QString firm = (*statement)->text(3);
+        hits.push_back({(*statement)->text(0), (*statement)->text(1), (*statement)->text(2), firm.isEmpty() ? (*statement)->text(4) : firm});
+    }
+    (*statement)->reset();
+    return hits;
+}
+
+/// Bounded work, whatever the index holds. Names come first: where there are more hits than wanted, the names are asked for on their own. The list of
+/// a prefix of one or two letters is as long as the table, so beside a longer word it is looked for among the hits of that one; only where none of
+/// many fits is the index asked for both.
 Result<std::vector<SearchHit>> SqlStore::search(const QString& text, int limit)
 {
-    const QString match = matchOf(text);
-    std::vector<SearchHit> hits;
-    if (match.isEmpty())
-        return hits;
     const int wanted = qBound(1, limit, maxHits);
-    QSet<QString> seen;
-    for (const QString& question : {QStringLiteral("name : (%1)").arg(match), match}) {
-        const auto statement = m_db.kept("SELECT list, id, label, properties, organisation_id FROM (SELECT rowid AS found FROM search WHERE search "
-                                         "MATCH ?1 LIMIT ?2) JOIN entity ON row = found WHERE deleted = 0");
-        if (!statement)
-            return statement.error();
-        (*statement)->bind(question, wanted);
-        for (;;) {
-            const auto row = (*statement)->step();
-            if (!row)
-                return row.error();
-            if (!*row || static_cast<int>(hits.size()) == wanted)
-                break;
-            Entity found;
-            found.properties = propertiesOf((*statement)->blob(3));
-            SearchHit hit{(*statement)->text(0), (*statement)->text(1), (*statement)->text(2), {}};
-            if (seen.contains(hit.id))
-                continue;
-            seen.insert(hit.id);
-            if (hit.list == contacts) {
-                auto firm = labelOf(organisations, (*statement)->text(4));
-                if (!firm)
-                    return firm.error();
-                hit.detail = firm->isEmpty() ? propertyOf(found, "job_title") : *firm;
-            } else {
-                QStringList parts{propertyOf(found, "city"), propertyOf(found, "customer_number")};
-                parts.removeAll(QString());
-                hit.detail = parts.join(QStringLiteral(" · "));
-            }
-            hits.push_back(std::move(hit));
+    QStringList words = wordsOf(text), brief;
+    if (words.isEmpty())
+        return std::vector<SearchHit>{};
+    const QString whole = matchOf(words);
+    if (std::any_of(words.begin(), words.end(), [](const QString& word) { return word.size() > briefWord; })) {
+        for (const QString& word : words) {
+            if (word.size() <= briefWord)
+                brief.append(folded(word));
         }
-        (*statement)->reset();
-        if (static_cast<int>(hits.size()) == wanted)
-            break;
+        words.removeIf([](const QString& word) { return word.size() <= briefWord; });
     }
+    const QString match = matchOf(words);
+    auto hits = matching(match, brief.isEmpty() ? wanted : maxCandidates);
+    if (!hits)
+        return hits.error();
+    const bool cut = static_cast<int>(hits->size()) >= (brief.isEmpty() ? wanted : maxCandidates);
+    if (!brief.isEmpty()) {
+        std::erase_if(*hits, [&](const SearchHit& hit) { return !beginsWordsOf(hit.label + QLatin1Char(' ') + hit.detail, brief); });
+        if (hits->empty() && cut)
+            return matching(whole, wanted);
+    }
+    QStringList prefixes = brief;
+    for (const QString& word : words)
+        prefixes.append(folded(word));
+    if (cut && brief.isEmpty()) {
+        auto names = matching(QStringLiteral("name : (%1)").arg(match), wanted);
+        if (!names)
+            return names.error();
+        for (const SearchHit& name : *names)
+            std::erase(*hits, name);
+        hits->insert(hits->begin(), names->begin(), names->end());
+    } else {
+        std::stable_partition(hits->begin(), hits->end(), [&](const SearchHit& hit) { return beginsWordsOf(hit.label, prefixes); });
+    }
+    if (static_cast<int>(hits->size()) > wanted)
+        hits->resize(static_cast<std::size_t>(wanted));
     return hits;
 }
 

@@ -69,6 +69,7 @@ private:
     Status index(qint64 row, const QString& list, const Entity& entity);
     Status indexPeopleOf(const Entity& organisation);
     Status indexAll();
+    Result<std::vector<SearchHit>> matching(const QString& match, int limit);
     Result<QString> labelOf(const QString& list, const QString& id);
     Status setCursor(const QString& stream, const QByteArray& value);
     template <typename... Values>
