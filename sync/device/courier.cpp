@@ -355,31 +355,48 @@ bool CourierWorker::fetchForms(QStringList& ids)
     return true;
 }
 
+/// Page by page, each one transaction; the hub prepares the next page while this one is being stored.
 bool CourierWorker::fetchEntities(const QString& list)
 {
+    const auto cursor = m_store->cursor(QStringLiteral("entities/") + list);
+    if (!cursor)
+        return false;
+    const auto pathOf = [&](const QByteArray& since) { return QStringLiteral("/v1/entities/%1?since=%2").arg(list, QString::fromLatin1(since)); };
+    QString path = pathOf(*cursor);
+    Exchange::Question ahead = m_exchange->begin(path);
     for (int number = 0; number < maxPages; ++number) {
-        const auto cursor = m_store->cursor(QStringLiteral("entities/") + list);
-        if (!cursor)
-            return false;
-        const Outcome outcome = get(QStringLiteral("/v1/entities/%1?since=%2").arg(list, QString::fromLatin1(*cursor)));
+        Outcome outcome = m_exchange->finish(std::move(ahead));
+        if (renewed(outcome))
+            outcome = m_exchange->get(path);
         if (m_exchange->isStopping() || !heard(outcome))
             return false;
         const auto page = wire::parseEntityPage(outcome.body);
         if (!page)
             return false;
-        if (!page->rows.empty() || page->reset) {
-            store::EntityPull pull{list, {}, page->cursor, page->reset, !page->more};
-            for (const wire::EntityRow& row : page->rows)
-                pull.rows.push_back({list, row.id, row.label, row.version, {}, {}, row.properties, row.deleted});
-            if (const auto absorbed = m_store->absorbEntities(pull); !absorbed) {
-                qCWarning(log) << "entities could not be kept:" << absorbed.error().detail;
-                return false;
-            }
+        if (page->more) {
+            path = pathOf(page->cursor);
+            ahead = m_exchange->begin(path);
         }
+        if (!keep(*page, list))
+            return false;
         if (!page->more)
             return true;
     }
     return true;
+}
+
+bool CourierWorker::keep(const wire::EntityPage& page, const QString& list)
+{
+    if (page.rows.empty() && !page.reset)
+        return true;
+    store::EntityPull pull{list, {}, page.cursor, page.reset, !page.more};
+    pull.rows.reserve(page.rows.size());
+    for (const wire::EntityRow& row : page.rows)
+        pull.rows.push_back({list, row.id, row.label, row.version, {}, {}, row.properties, row.deleted});
+    const auto absorbed = m_store->absorbEntities(pull);
+    if (!absorbed)
+        qCWarning(log) << "entities could not be kept:" << absorbed.error().detail;
+    return bool(absorbed);
 }
 
 bool CourierWorker::receiptsOutstanding()

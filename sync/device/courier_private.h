@@ -4,6 +4,7 @@
 #include "sync/device/device.h"
 #include "sync/device/enrolment.h"
 #include "sync/store/store.h"
+#include "sync/wire/entitypage.h"
 #include "sync/wire/occasion.h"
 
 #include <QThread>
@@ -50,6 +51,7 @@ private:
     bool fetchOccasions(std::vector<wire::Occasion>& occasions);
     bool fetchForms(QStringList& listed);
     bool fetchEntities(const QString& list);
+    bool keep(const wire::EntityPage& page, const QString& list);
     bool heard(const Outcome& outcome); ///< notes that the hub answered, or why not
     void publish(const std::function<void(Courier::State&)>& change);
     void countWaiting();

@@ -7,7 +7,6 @@
 #include <QEventLoop>
 #include <QHttpMultiPart>
 #include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QTimer>
 
 namespace rapport::device
@@ -77,9 +76,9 @@ QNetworkRequest Exchange::request(const HubAddress& hub, const QString& pathAndQ
     return request;
 }
 
-Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes, Expected expected)
+Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
 {
-    const std::unique_ptr<QNetworkReply> owned(reply);
+    QNetworkReply* const reply = question.get();
     Outcome outcome;
     bool tooMuch = false;
     QEventLoop loop;
@@ -97,7 +96,8 @@ Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes, Expected expected)
             reply->abort();
     });
     stopWatch.start(200ms);
-    loop.exec();
+    if (!reply->isFinished())
+        loop.exec();
     outcome.body += reply->readAll();
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -122,14 +122,24 @@ Outcome Exchange::wait(QNetworkReply* reply, qint64 maxBytes, Expected expected)
 
 Outcome Exchange::get(const QString& pathAndQuery, qint64 maxBytes)
 {
-    return wait(m_network->get(request(m_hub, pathAndQuery)), maxBytes, Expected::Content);
+    return finish(begin(pathAndQuery), maxBytes);
+}
+
+Exchange::Question Exchange::begin(const QString& pathAndQuery)
+{
+    return Question(m_network->get(request(m_hub, pathAndQuery)));
+}
+
+Outcome Exchange::finish(Question question, qint64 maxBytes)
+{
+    return wait(std::move(question), maxBytes, Expected::Content);
 }
 
 Outcome Exchange::post(const QUrl& hub, const QString& path, const QByteArray& json)
 {
     QNetworkRequest question = request({hub, {}}, path);
     question.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return wait(m_network->post(question, json), 64 * 1024, Expected::Content);
+    return wait(Question(m_network->post(question, json)), 64 * 1024, Expected::Content);
 }
 
 Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFile>& files)
@@ -157,7 +167,7 @@ Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFil
         post.setRawHeader(wire::filesHeader, wire::filesHeaderValue(claims));
     QNetworkReply* reply = m_network->post(post, body.get());
     body.release()->setParent(reply);
-    Outcome outcome = wait(reply, 64 * 1024, Expected::Receipt);
+    Outcome outcome = wait(Question(reply), 64 * 1024, Expected::Receipt);
     if (outcome.kind == Outcome::Kind::Done && !wire::parseResponse(outcome.body))
         outcome.kind = Outcome::Kind::NotTheHub;
     return outcome;

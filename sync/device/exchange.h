@@ -6,6 +6,7 @@
 #include "sync/wire/openrosa.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 #include <atomic>
 #include <chrono>
@@ -48,6 +49,11 @@ public:
     bool hasHub() const { return m_hub.url.isValid() && !m_hub.token.isEmpty(); }
 
     Outcome get(const QString& pathAndQuery, qint64 maxBytes = 32 * 1024 * 1024);
+    /// The same in two steps, so that the hub works on the next answer while the last one is being stored. A question that is not finished is
+    /// taken back when its pointer goes.
+    using Question = std::unique_ptr<QNetworkReply>;
+    Question begin(const QString& pathAndQuery);
+    Outcome finish(Question question, qint64 maxBytes = 32 * 1024 * 1024);
     /// A question in JSON to a hub that does not know us yet, or no longer: without a token. Done for 200 and 201.
     Outcome post(const QUrl& hub, const QString& path, const QByteArray& json);
     /// Done only for 201 and 202 with an OpenRosa body: anything less is no receipt.
@@ -57,7 +63,7 @@ public:
 private:
     QNetworkRequest request(const HubAddress& hub, const QString& pathAndQuery) const;
     enum class Expected { Content, Receipt };
-    Outcome wait(QNetworkReply* reply, qint64 maxBytes, Expected expected);
+    Outcome wait(Question question, qint64 maxBytes, Expected expected);
 
     const std::atomic<bool>& m_stopping;
     HubAddress m_hub;
