@@ -17,6 +17,7 @@
 #include "app/conversation/whendone.h"
 #include "app/embeddedhub.h"
 #include "app/security/devicesecret.h"
+#include "app/trace.h"
 #include "sync/device/enrolment.h"
 
 #include <QDir>
@@ -92,6 +93,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     const auto key = store::DataKey::open(options.dataDir, *secret);
     if (!key)
         return key.error();
+    trace::say("key");
     const Clock clock = options.now ? clockStartingAt(*options.now) : systemClock();
     const auto openStore = [dir = options.dataDir, key = *key, clock] { return store::Store::open(dir, key, clock); };
     auto store = openStore();
@@ -177,6 +179,11 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
             {QStringLiteral("settings"), QVariant::fromValue(d->settings.get())}};
+}
+
+bool Composition::isDayShown() const
+{
+    return d->day->isRead();
 }
 
 void Composition::start()

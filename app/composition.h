@@ -24,6 +24,7 @@ public:
     ~Composition() override; ///< the courier stops, then the hub
 
     QVariantMap rootProperties(); ///< for Main.qml: its controllers by name
+    bool isDayShown() const;      ///< the home screen has its conversations
     void start();                 ///< once the window is there: reads the day, finds the hub
 
 Q_SIGNALS:

@@ -4,9 +4,11 @@
 #include "app/conversation/sentences.h"
 #include "app/endsignals.h"
 #include "app/language.h"
+#include "app/trace.h"
 
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
+#include <QQuickWindow>
 
 #include <cstdio>
 
@@ -55,6 +57,8 @@ int main(int argc, char** argv)
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Rapport/Main.qml")));
     if (engine.rootObjects().isEmpty())
         return 1;
+    rapport::app::trace::follow(qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst()),
+                                [shown = composition->get()] { return shown->isDayShown(); });
     QObject::connect(composition->get(), &rapport::app::Composition::languageChanged, &engine, &QQmlApplicationEngine::retranslate);
     const rapport::app::EndSignals signals; // SIGTERM and SIGINT close the app as its window does
     (*composition)->start();

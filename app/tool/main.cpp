@@ -27,7 +27,7 @@ namespace
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), hubCommands()})
+    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), hubCommands(), benchCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

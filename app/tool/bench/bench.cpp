@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tool/bench/bench.h"
+
+#include "app/tool/command.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QThread>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rapport::tool
+{
+
+namespace
+{
+
+constexpr Bench benches[] = {
+    {"start", "From exec to the home screen, against an empty Qt Quick window.", benchStart},
+    {"idle", "Frames and processor time of the home screen when nobody touches it.", benchIdle},
+    {"search", "Every prefix of 1,000 queries over 1,000,000 people, against bare FTS5.", benchSearch},
+    {"pull", "1,000,000 entities to an empty device, then changes, then nothing, against a bare insert.", benchPull},
+};
+
+QJsonObject asJson(const Figure& figure)
+{
+    QJsonObject json{{QStringLiteral("name"), figure.name}, {QStringLiteral("value"), figure.value}, {QStringLiteral("unit"), figure.unit}};
+    if (figure.referenceValue) {
+        json[QLatin1String("reference")] = figure.reference;
+        json[QLatin1String("reference_value")] = *figure.referenceValue;
+        json[QLatin1String("ratio")] = *figure.referenceValue == 0 ? 0 : figure.value / *figure.referenceValue;
+    }
+    return json;
+}
+
+double memoryMb(qint64 pid, const QByteArray& field)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith(field))
+            return line.mid(field.size()).trimmed().split(' ').first().toDouble() / 1024;
+    }
+    return 0;
+}
+
+/// Takes "--name VALUE" out of the words; @p otherwise where it is not there.
+QString takeOption(QStringList& words, const QString& name, const QString& otherwise = {})
+{
+    const qsizetype at = words.indexOf(QStringLiteral("--") + name);
+    if (at < 0 || at + 1 >= words.size())
+        return otherwise;
+    const QString value = words[at + 1];
+    words.remove(at, 2);
+    return value;
+}
+
+int runBench(const QStringList& arguments)
+{
+    QStringList words = arguments;
+    BenchOptions options;
+    const QString data = takeOption(words, QStringLiteral("data"), QDir::tempPath());
+    options.count = takeOption(words, QStringLiteral("count")).toInt();
+    options.seconds = takeOption(words, QStringLiteral("seconds")).toInt();
+    options.binaries = QCoreApplication::applicationDirPath();
+    const auto bench =
+        std::find_if(std::begin(benches), std::end(benches), [&](const Bench& one) { return words == QStringList{QLatin1String(one.name)}; });
+    if (bench == std::end(benches)) {
+        QStringList names;
+        for (const Bench& one : benches)
+            names.append(QLatin1String(one.name));
+        return fail(QStringLiteral("bench takes one of: %1").arg(names.join(QStringLiteral(", "))));
+    }
+    QTemporaryDir folder(data + QStringLiteral("/rapport-bench-XXXXXX"));
+    if (!folder.isValid())
+        return fail(QStringLiteral("the folder %1 cannot be written").arg(data));
+    options.folder = folder.path();
+    const QJsonObject machine = probe(options.folder);
+    const auto figures = bench->run(options);
+    if (!figures)
+        return fail(figures.error().detail);
+    QJsonArray all;
+    for (const Figure& figure : *figures)
+        all.append(asJson(figure));
+    print(
+        QJsonDocument(
+            QJsonObject{{QStringLiteral("bench"), QLatin1String(bench->name)}, {QStringLiteral("probe"), machine}, {QStringLiteral("figures"), all}})
+            .toJson());
+    return 0;
+}
+
+} // namespace
+
+std::vector<Command> benchCommands()
+{
+    QStringList names;
+    for (const Bench& one : benches)
+        names.append(QLatin1String(one.name));
+    return {{QStringLiteral("bench"), names.join(QLatin1Char('|')) + QStringLiteral(" [--data DIR] [--count N] [--seconds N]"),
+             QStringLiteral("Measures on this machine, each figure against a reference of the same run."), runBench}};
+}
+
+QJsonObject probe(const QString& folder)
+{
+    QFile file(folder + QStringLiteral("/probe"));
+    int syncs = 0;
+    QElapsedTimer timer;
+    if (file.open(QIODevice::WriteOnly)) {
+        for (timer.start(); timer.elapsed() < 300; ++syncs) {
+            file.write("0123456789abcdef");
+            file.flush();
+            ::fdatasync(file.handle());
+        }
+    }
+    const double syncsASecond = syncs * 1000.0 / static_cast<double>(qMax<qint64>(1, timer.elapsed()));
+    volatile quint64 sum = 0;
+    const double loop = timed([&] {
+        for (quint64 i = 0; i < 50'000'000; ++i)
+            sum = sum + (i ^ (i >> 3));
+    });
+    file.remove();
+    return {{QStringLiteral("cores"), QThread::idealThreadCount()},
+            {QStringLiteral("fdatasync_per_second"), std::round(syncsASecond)},
+            {QStringLiteral("cpu_loop_ms"), std::round(loop * 10) / 10}};
+}
+
+double median(std::vector<double> values)
+{
+    return percentile(std::move(values), 50);
+}
+
+double percentile(std::vector<double> values, double percent)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const double at = percent / 100 * static_cast<double>(values.size() - 1);
+    return values[static_cast<std::size_t>(std::lround(at))];
+}
+
+double timed(const std::function<void()>& work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double residentMb(qint64 pid)
+{
+    return memoryMb(pid, "VmRSS:");
+}
+
+double peakMb(qint64 pid)
+{
+    return memoryMb(pid, "VmHWM:");
+}
+
+} // namespace rapport::tool

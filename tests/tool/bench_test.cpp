@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// That each bench runs to its end and says what it measured; how fast is for people to judge, who know the machine.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <catch2/catch.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QJsonObject run(const QStringList& words)
+{
+    QProcess process;
+    process.start(QStringLiteral(RAPPORT_BIN "/rapportctl"), QStringList{u"bench"_s} + words);
+    REQUIRE(process.waitForFinished(100'000));
+    INFO(process.readAllStandardError().toStdString());
+    REQUIRE(process.exitCode() == 0);
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+QMap<QString, QJsonObject> figuresOf(const QJsonObject& report)
+{
+    QMap<QString, QJsonObject> figures;
+    for (const QJsonValue& figure : report[u"figures"_s].toArray())
+        figures[figure.toObject()[u"name"_s].toString()] = figure.toObject();
+    return figures;
+}
+
+} // namespace
+
+TEST_CASE("A bench says what it measured, against what, and on what machine", "[bench]")
+{
+    const QJsonObject report = run({u"search"_s, u"--count"_s, u"2000"_s});
+    CHECK(report[u"bench"_s].toString() == u"search");
+    CHECK(report[u"probe"_s].toObject()[u"cores"_s].toInt() > 0);
+    CHECK(report[u"probe"_s].toObject()[u"fdatasync_per_second"_s].toDouble() > 0);
+    const auto figures = figuresOf(report);
+    REQUIRE(figures.contains(u"p99"_s));
+    CHECK(figures[u"p99"_s][u"unit"_s].toString() == u"ms");
+    CHECK(figures[u"p99"_s][u"ratio"_s].toDouble() > 0);
+}
+
+TEST_CASE("A pull brings every entity, through the real hub", "[bench]")
+{
+    const auto figures = figuresOf(run({u"pull"_s, u"--count"_s, u"3000"_s}));
+    CHECK(figures[u"rows a second"_s][u"value"_s].toDouble() > 0);
+    CHECK(figures[u"rows a second"_s][u"ratio"_s].toDouble() > 0);
+}
+
+TEST_CASE("The home screen renders nothing while nobody touches it", "[bench]")
+{
+    const auto figures = figuresOf(run({u"idle"_s, u"--seconds"_s, u"5"_s}));
+    CHECK(figures[u"frames"_s][u"value"_s].toDouble() == 0);
+}
+
+TEST_CASE("The start is measured against an empty window", "[bench]")
+{
+    const auto figures = figuresOf(run({u"start"_s, u"--count"_s, u"1"_s}));
+    CHECK(figures[u"exec to home"_s][u"reference_value"_s].toDouble() > 0);
+    CHECK(figures[u"memory"_s][u"ratio"_s].toDouble() > 0);
+}
+
+TEST_CASE("A bench that nobody knows is refused with the ones there are", "[bench]")
+{
+    QProcess process;
+    process.start(QStringLiteral(RAPPORT_BIN "/rapportctl"), {u"bench"_s, u"luck"_s});
+    REQUIRE(process.waitForFinished(10'000));
+    CHECK(process.exitCode() == 1);
+    CHECK(process.readAllStandardError().contains("search"));
+}
