@@ -173,7 +173,7 @@ Result<Statement> Database::prepare(const char* sql)
 
 Result<Statement*> Database::kept(const char* sql)
 {
-    if (const auto known = m_kept.find(sql); known != m_kept.end())
+    if (const auto known = m_kept.find(std::string_view(sql)); known != m_kept.end())
         return &known->second;
     auto prepared = prepare(sql);
     if (!prepared)

@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 
 struct sqlite3;
@@ -86,7 +88,7 @@ public:
     static Result<Database> open(const QString& file, const Options& options);
 
     Result<Statement> prepare(const char* sql);
-    /// The same, prepared once and kept as long as the connection: for hot statements, whose text is a literal. One use at a time; reset() it
+    /// The same, prepared once for this text and kept as long as the connection: texts are few, values are bound. One use at a time; reset() it
     /// when done with its rows.
     Result<Statement*> kept(const char* sql);
     /// Several statements without parameters.
@@ -103,7 +105,11 @@ private:
     };
     explicit Database(sqlite3* handle) : m_handle(handle) {}
     std::unique_ptr<sqlite3, Close> m_handle; ///< outlives the statements, which are declared after it
-    std::unordered_map<const char*, Statement> m_kept;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const { return std::hash<std::string_view>()(sql); }
+    };
+    std::unordered_map<std::string, Statement, Hash, std::equal_to<>> m_kept;
 };
 
 /// BEGIN IMMEDIATE; rolls back unless commit() succeeded.
