@@ -162,6 +162,20 @@ int checkConnector(HubAdmin& hub, const QStringList& words)
     return printDone(hub.checkConnector(words[0]));
 }
 
+/// Fails where a list could not be pulled; what could is kept.
+int pullConnector(HubAdmin& hub, const QStringList& words)
+{
+    const auto rounds = hub.pullConnector(words[0]);
+    if (const int failed = printAll(rounds); failed != 0)
+        return failed;
+    for (const QJsonValue& round : *rounds) {
+        if (round.toObject().contains(QLatin1String("error")))
+            return fail(
+                QStringLiteral("%1 could not be pulled: %2").arg(round[QLatin1String("list")].toString(), round[QLatin1String("error")].toString()));
+    }
+    return 0;
+}
+
 int listJobs(HubAdmin& hub, const QStringList&)
 {
     return printAll(hub.jobs());
@@ -232,6 +246,7 @@ std::vector<Command> hubCommands()
         {"hub submissions export", "FORM", "The answers of one form, with the names of their files.", run<exportSubmissions, 1>},
         {"hub connector add", "FILE.json", "Adds or replaces a target.", run<addConnector, 1>},
         {"hub connector check", "ID", "Whether the target can be reached and lets us in.", run<checkConnector, 1>},
+        {"hub connector pull", "ID", "Fetches now what changed in the target, list by list.", run<pullConnector, 1>},
         {"hub jobs list", "", "What is on its way to the targets, and what became of it.", run<listJobs, 0>},
         {"hub jobs retry", "ID", "Tries a job again that needed somebody.", run<retryJob, 1>},
     };

@@ -4,6 +4,7 @@
 #include "forms/xform/form.h"
 #include "sync/hub/enrolment.h"
 #include "sync/hub/entitytable.h"
+#include "sync/hub/pullrunner.h"
 #include "sync/hub/query.h"
 #include "sync/wire/occasion.h"
 
@@ -239,20 +240,45 @@ Result<QString> SqlAdmin::connectorGeneration()
     return metaValue(m_database, QStringLiteral("connectors"));
 }
 
-Status SqlAdmin::checkConnector(const QString& id)
+Result<std::unique_ptr<connectors::Connector>> SqlAdmin::makeConnector(const QString& id)
 {
     const auto all = connectors();
     if (!all)
         return all.error();
     for (const QJsonObject& configuration : *all) {
-        if (configuration[QLatin1String("id")].toString() != id)
-            continue;
-        auto connector = m_config.connectorFactory(configuration, m_config.dataDir);
-        if (!connector)
-            return connector.error();
-        return (*connector)->check();
+        if (configuration[QLatin1String("id")].toString() == id)
+            return m_config.connectorFactory(configuration, m_config.dataDir);
     }
     return Error{Error::Kind::NotFound, QStringLiteral("There is no connector %1.").arg(id)};
+}
+
+Status SqlAdmin::checkConnector(const QString& id)
+{
+    const auto connector = makeConnector(id);
+    return connector ? (*connector)->check() : Status(connector.error());
+}
+
+Result<QJsonArray> SqlAdmin::pullConnector(const QString& id)
+{
+    auto connector = makeConnector(id);
+    if (!connector)
+        return connector.error();
+    const auto write = [this](const Puller::Work& work) {
+        const std::lock_guard lock(m_mutex);
+        return transact(m_database, [&] { return work(m_database); });
+    };
+    Puller puller(id, std::move(*connector), write, m_config.clock, m_config.pullInterval);
+    ConnectorCalls calls;
+    QJsonArray all;
+    for (const QString& list : puller.lists()) {
+        const Puller::Round round = puller.pull(list, calls);
+        QJsonObject one{
+            {QStringLiteral("list"), list}, {QStringLiteral("changed"), round.counts.changed}, {QStringLiteral("deleted"), round.counts.deleted}};
+        if (round.error)
+            one[QLatin1String("error")] = round.error->detail;
+        all.append(one);
+    }
+    return all;
 }
 
 Result<QJsonArray> SqlAdmin::submissions()

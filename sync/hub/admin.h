@@ -30,6 +30,7 @@ public:
     Result<QByteArray> exportEntities(const QString& list) override;
     Status addConnector(const QByteArray& json) override;
     Status checkConnector(const QString& id) override;
+    Result<QJsonArray> pullConnector(const QString& id) override;
     Result<QJsonArray> submissions() override;
     Result<QJsonArray> exportSubmissions(const QString& formId) override;
     Result<QJsonArray> jobs() override;
@@ -40,6 +41,7 @@ public:
     Result<QString> connectorGeneration(); ///< another text after every change
 
 private:
+    Result<std::unique_ptr<connectors::Connector>> makeConnector(const QString& id);
     QDateTime now() const { return m_config.clock(); }
 
     std::mutex m_mutex;

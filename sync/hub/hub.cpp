@@ -4,6 +4,7 @@
 #include "sync/hub/admin.h"
 #include "sync/hub/httpserver.h"
 #include "sync/hub/jobrunner.h"
+#include "sync/hub/pullrunner.h"
 #include "sync/hub/query.h"
 #include "sync/hub/routes.h"
 #include "sync/hub/writer.h"
@@ -110,10 +111,16 @@ public:
         if (m_watch.joinable())
             m_watch.join();
         const std::lock_guard lock(m_mutex);
-        m_runners.clear(); // each ends between two requests
+        endRunners();
     }
 
 private:
+    /// What serves one target.
+    struct Runner {
+        Target target;
+        std::unique_ptr<ConnectorThread> jobs, pulls; ///< no pulls where it has none
+    };
+
     /// For the invitations, which another process may make.
     Status noteUrl()
     {
@@ -141,7 +148,7 @@ private:
         const std::lock_guard lock(m_mutex);
         std::vector<Target> all;
         for (const auto& runner : m_runners)
-            all.push_back(runner->target());
+            all.push_back(runner->target);
         return all;
     }
 
@@ -157,7 +164,7 @@ private:
             qCWarning(log) << "the connectors cannot be read:" << (generation ? configurations.error().detail : generation.error().detail);
             return;
         }
-        m_runners.clear(); // a target has one runner: the old ones end first
+        endRunners(); // a target is served once: the old ones end first
         m_generation = *generation;
         for (const QJsonObject& configuration : *configurations)
             addRunner(configuration);
@@ -174,15 +181,46 @@ private:
         const auto capabilities = (*connector)->capabilities();
         Target target{id, configuration[QLatin1String("title")].toString(id), capabilities.pushLists, capabilities.records,
                       capabilities.maximumRequestTime};
-        m_runners.push_back(std::make_unique<JobRunner>(std::move(target), std::move(*connector), m_writer,
-                                                        JobRunner::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock}));
+        auto runner = std::make_unique<Runner>();
+        if (!capabilities.pullLists.empty())
+            startPulls(*runner, configuration);
+        runner->target = target;
+        runner->jobs = start(std::make_shared<JobRunner>(std::move(target), std::move(*connector), m_writer,
+                                                         JobRunner::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock}));
+        m_runners.push_back(std::move(runner));
+    }
+
+    void startPulls(Runner& runner, const QJsonObject& configuration)
+    {
+        auto connector = m_config.connectorFactory(configuration, m_config.dataDir);
+        if (!connector)
+            return;
+        const auto write = [this](const Puller::Work& work) { return m_writer.write(work); };
+        runner.pulls = start(std::make_shared<PullRunner>(
+            Puller(configuration[QLatin1String("id")].toString(), std::move(*connector), write, m_config.clock, m_config.pullInterval)));
+    }
+
+    std::unique_ptr<ConnectorThread> start(std::shared_ptr<ConnectorWork> work) const
+    {
+        return std::make_unique<ConnectorThread>(std::move(work), m_config.stopPatience);
+    }
+
+    /// All are asked before any is waited for.
+    void endRunners()
+    {
+        for (const auto& runner : m_runners) {
+            runner->jobs->askToEnd();
+            if (runner->pulls)
+                runner->pulls->askToEnd();
+        }
+        m_runners.clear();
     }
 
     void wakeRunners()
     {
         const std::lock_guard lock(m_mutex);
         for (const auto& runner : m_runners)
-            runner->wake();
+            runner->jobs->wake();
     }
 
     ServingLock m_lock;
@@ -194,7 +232,7 @@ private:
     std::mutex m_mutex; ///< of the runners, their generation and the end
     std::condition_variable m_stop;
     bool m_stopping = false;
-    std::vector<std::unique_ptr<JobRunner>> m_runners;
+    std::vector<std::unique_ptr<Runner>> m_runners;
     QString m_generation;
     std::thread m_watch;
 };

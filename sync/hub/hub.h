@@ -27,7 +27,9 @@ struct HubConfig {
     QString publicUrl;                     ///< where devices reach it, for invitations; empty: http://address:port
     std::optional<QByteArray> databaseKey; ///< 32 bytes: SQLCipher (embedded); absent: plain, the disk is encrypted
     Clock clock = systemClock();
-    std::chrono::hours tokenLife{30 * 24}; ///< of an enrolled device; it renews by itself
+    std::chrono::hours tokenLife{30 * 24};        ///< of an enrolled device; it renews by itself
+    std::chrono::seconds pullInterval{300};       ///< between two rounds of a connector's list
+    std::chrono::milliseconds stopPatience{5000}; ///< for a connector's request under way; then its outcome is unknown
     /// What makes a connector of its configuration.
     std::function<Result<std::unique_ptr<connectors::Connector>>(const QJsonObject&, const QString&)> connectorFactory = connectors::makeConnector;
 };
@@ -61,6 +63,8 @@ public:
     virtual Result<QByteArray> exportEntities(const QString& list) = 0;
     virtual Status addConnector(const QByteArray& json) = 0; ///< secrets are sealed by the 0600 key file beside the database
     virtual Status checkConnector(const QString& id) = 0;
+    /// Pulls all its lists now, whenever they are due: [{list, changed, deleted, error?}].
+    virtual Result<QJsonArray> pullConnector(const QString& id) = 0;
     virtual Result<QJsonArray> submissions() = 0;
     virtual Result<QJsonArray> exportSubmissions(const QString& formId) = 0; ///< {instance, version, author, received, answers, files}
     virtual Result<QJsonArray> jobs() = 0;
@@ -76,7 +80,7 @@ public:
     virtual ~Hub() = default; ///< stops
     virtual quint16 port() const = 0;
     virtual HubAdmin& admin() = 0; ///< safe from any thread
-    virtual void stop() = 0;       ///< drains: answers what came in, stops the jobs between two requests
+    virtual void stop() = 0;       ///< drains: answers what came in, stops jobs and pulls between two requests
 };
 
 } // namespace rapport::hub

@@ -19,14 +19,6 @@ namespace
 constexpr int pageSize = 1000;
 const QUuid jobNamespace(QStringLiteral("6b1d2c4e-6a57-5d0b-9a7c-1f0f6f1f7e11"));
 
-QByteArray propertiesJson(const std::map<QString, QString>& properties)
-{
-    QJsonObject object;
-    for (const auto& [name, value] : properties)
-        object[name] = value;
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
 std::map<QString, QString> propertiesOf(const QString& json)
 {
     std::map<QString, QString> properties;
@@ -146,66 +138,6 @@ Result<QString> metaValue(db::Database& database, const QString& name)
     if (!found)
         return found.error();
     return found->empty() ? QString() : found->front();
-}
-
-Result<qint64> nextSequence(db::Database& database)
-{
-    if (auto grown = run(database, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'seq'"); !grown)
-        return grown.error();
-    const auto value = metaValue(database, QStringLiteral("seq"));
-    if (!value)
-        return value.error();
-    return value->toLongLong();
-}
-
-Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id)
-{
-    auto found = rows<connectors::Entity>(
-        database, "SELECT list, id, label, properties FROM entity WHERE list = ?1 AND id = ?2",
-        [](const db::Statement& row) {
-            return connectors::Entity{row.text(0), row.text(1), row.text(2), propertiesOf(row.text(3))};
-        },
-        list, id);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<connectors::Entity>(found->front());
-}
-
-Result<bool> changeEntity(db::Database& database, const Change& change, const QDateTime& now)
-{
-    const auto known = readEntity(database, change.list, change.id);
-    if (!known)
-        return known.error();
-    const auto version = rows<qint64>(
-        database, "SELECT version FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.integer(0); }, change.list,
-        change.id);
-    if (!version)
-        return version.error();
-    std::map<QString, QString> merged = *known ? (*known)->properties : std::map<QString, QString>{};
-    for (const auto& [name, value] : change.properties)
-        merged[name] = value;
-    const QString shown = change.label.isEmpty() && *known ? (*known)->label : change.label;
-    const bool equal = *known && (*known)->properties == merged && (*known)->label == shown;
-    if (equal && change.whenEqual == Change::WhenEqual::Nothing)
-        return false; // so that nobody pulls it again
-    const qint64 next = version->empty() ? 1 : version->front() + 1;
-    const auto seq = nextSequence(database);
-    if (!seq)
-        return seq.error();
-    const QString json = QString::fromUtf8(propertiesJson(merged));
-    auto written = run(database,
-                       "INSERT INTO entity(list, id, label, version, properties, deleted, seq) VALUES(?1,?2,?3,?4,?5,0,?6) "
-                       "ON CONFLICT(list, id) DO UPDATE SET label=?3, version=?4, properties=?5, deleted=0, seq=?6",
-                       change.list, change.id, shown, next, json, *seq);
-    if (!written)
-        return written.error();
-    auto remembered =
-        run(database,
-            "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-            change.list, change.id, next, change.baseVersion, shown, json, change.source, change.author, timeText(now));
-    if (!remembered)
-        return remembered.error();
-    return true;
 }
 
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,

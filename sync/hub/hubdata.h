@@ -5,6 +5,7 @@
 #include "forms/session/entityactions.h"
 #include "sync/connectors/connector.h"
 #include "sync/db/database.h"
+#include "sync/hub/entities.h"
 #include "sync/wire/entitypage.h"
 #include "sync/wire/openrosa.h"
 #include "sync/wire/receipt.h"
@@ -43,25 +44,11 @@ enum class Acceptance { Created, Known, OtherContent };
 
 Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key);
 
-Result<qint64> nextSequence(db::Database& database);
 Result<QString> metaValue(db::Database& database, const QString& name);
 
 /// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
                         Acceptance& outcome);
-/// What somebody says about one entity.
-struct Change {
-    QString list, id, label;               ///< an empty label keeps the one there
-    std::map<QString, QString> properties; ///< merged into what is there
-    std::optional<qint64> baseVersion;
-    QString source, author;
-    /// A device counts a version for each record that it finishes, so the hub does too: else its version would stay behind, and what others
-    /// change would not reach that device.
-    enum class WhenEqual { Nothing, NewVersion } whenEqual = WhenEqual::Nothing;
-};
-/// True where that made a new version.
-Result<bool> changeEntity(db::Database& database, const Change& change, const QDateTime& now);
-Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id);
 Result<wire::EntityPage> entityPage(db::Database& database, const QString& list, const QByteArray& cursor);
 Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor);
 

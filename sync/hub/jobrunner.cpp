@@ -86,47 +86,24 @@ private:
 } // namespace
 
 JobRunner::JobRunner(Target target, std::unique_ptr<connectors::Connector> connector, Writer& writer, Surroundings surroundings)
-    : m_target(std::move(target)), m_connector(std::move(connector)), m_writer(writer), m_surroundings(std::move(surroundings)),
-      m_thread(QThread::create([this] { loop(); }))
+    : m_target(std::move(target)), m_connector(std::move(connector)), m_writer(writer), m_surroundings(std::move(surroundings))
 {
-    m_thread->start();
 }
 
-JobRunner::~JobRunner()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stopping = true;
-    }
-    m_changed.notify_all();
-    m_thread->wait();
-}
-
-void JobRunner::wake()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_woken = true;
-    }
-    m_changed.notify_all();
-}
-
-void JobRunner::loop()
+void JobRunner::run(ConnectorCalls& calls)
 {
     auto database = openDatabase(m_surroundings.dataDir, m_surroundings.databaseKey);
     if (!database || !afterCrash()) {
         qCWarning(log) << "target" << m_target.id << "cannot be served: the hub's database does not open";
         return;
     }
-    for (;;) {
+    while (!calls.isStopping()) {
         const auto due = nextDue(*database);
-        const bool went = due && *due && attempt(*database, **due);
-        std::unique_lock lock(m_mutex);
+        const Attempt outcome = due && *due ? attempt(*database, **due, calls) : Attempt::Stuck;
+        if (outcome == Attempt::LeftBehind)
+            return;
         // A second passes between looks: `rapportctl hub jobs retry` is another process and cannot wake us.
-        if (!went && !m_stopping && !m_woken)
-            m_changed.wait_for(lock, 1s);
-        m_woken = false;
-        if (m_stopping)
+        if (outcome == Attempt::Stuck && !calls.pause(1s))
             return;
     }
 }
@@ -136,9 +113,9 @@ Status JobRunner::afterCrash()
 {
     const QString notBefore = timeText(m_surroundings.clock().addSecs(m_target.maximumRequestTime.count()));
     return m_writer.write([this, notBefore](db::Database& database) {
-        return run(database,
-                   "UPDATE job SET attempting = 0, outcome_unknown = 1, unknown_until = ?2, next_at = ?2 WHERE target = ?1 AND attempting = 1",
-                   m_target.id, notBefore);
+        return hub::run(database,
+                        "UPDATE job SET attempting = 0, outcome_unknown = 1, unknown_until = ?2, next_at = ?2 WHERE target = ?1 AND attempting = 1",
+                        m_target.id, notBefore);
     });
 }
 
@@ -163,19 +140,21 @@ Result<std::optional<JobRunner::DueJob>> JobRunner::nextDue(db::Database& databa
     return found->empty() ? std::nullopt : std::optional<DueJob>(found->front());
 }
 
-bool JobRunner::attempt(db::Database& database, const DueJob& due)
+JobRunner::Attempt JobRunner::attempt(db::Database& database, const DueJob& due, ConnectorCalls& calls)
 {
     const auto marked = m_writer.write([&](db::Database& writing) {
-        return run(writing, "UPDATE job SET attempting = 1, attempts = attempts + 1 WHERE id = ?1 AND state = 'waiting'", due.job.id);
+        return hub::run(writing, "UPDATE job SET attempting = 1, attempts = attempts + 1 WHERE id = ?1 AND state = 'waiting'", due.job.id);
     });
     if (!marked)
-        return false;
+        return Attempt::Stuck;
     const Context context(database, Blobs(m_surroundings.dataDir, m_surroundings.databaseKey), due.job);
-    const auto result = m_connector->push(due.job, context);
-    const auto recorded = record(due, result);
+    const auto result = calls.call([&] { return m_connector->push(due.job, context); });
+    if (!result)
+        return Attempt::LeftBehind;
+    const auto recorded = record(due, *result);
     if (!recorded)
         qCWarning(log) << "job" << due.job.id << "could not be recorded:" << recorded.error().detail;
-    return bool(recorded);
+    return recorded ? Attempt::Went : Attempt::Stuck;
 }
 
 Status JobRunner::record(const DueJob& due, const connectors::PushResult& result)
@@ -183,17 +162,18 @@ Status JobRunner::record(const DueJob& due, const connectors::PushResult& result
     const QDateTime now = m_surroundings.clock();
     if (const auto* reference = std::get_if<connectors::RemoteRef>(&result)) {
         return m_writer.write([&](db::Database& database) -> Status {
-            if (auto done = run(database,
-                                "UPDATE job SET state = 'confirmed', attempting = 0, outcome_unknown = 0, reference = ?2, sentence = '', error = '' "
-                                "WHERE id = ?1",
-                                due.job.id, reference->number);
+            if (auto done =
+                    hub::run(database,
+                             "UPDATE job SET state = 'confirmed', attempting = 0, outcome_unknown = 0, reference = ?2, sentence = '', error = '' "
+                             "WHERE id = ?1",
+                             due.job.id, reference->number);
                 !done)
                 return done;
             if (!due.job.entityId.isEmpty()) {
-                if (auto kept = run(database,
-                                    "INSERT INTO remote_ref(target, list, entity_id, ref) VALUES(?1,?2,?3,?4) "
-                                    "ON CONFLICT(target, list, entity_id) DO UPDATE SET ref = ?4",
-                                    m_target.id, due.job.list, due.job.entityId, reference->id);
+                if (auto kept = hub::run(database,
+                                         "INSERT INTO remote_ref(target, list, entity_id, ref, pushed_at) VALUES(?1,?2,?3,?4,?5) "
+                                         "ON CONFLICT(target, list, entity_id) DO UPDATE SET ref = ?4, pushed_at = ?5",
+                                         m_target.id, due.job.list, due.job.entityId, reference->id, timeText(now));
                     !kept)
                     return kept;
             }
@@ -202,7 +182,7 @@ Status JobRunner::record(const DueJob& due, const connectors::PushResult& result
     }
     const auto& error = std::get<connectors::PushError>(result);
     const bool retries = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full || error.outcomeUnknown;
-    QDateTime next = nextTry(due.attempts + 1);
+    QDateTime next = nextTry(now, due.attempts + 1);
     QString unknownUntil;
     if (error.outcomeUnknown) {
         const QDateTime settled = now.addSecs(m_target.maximumRequestTime.count());
@@ -212,22 +192,22 @@ Status JobRunner::record(const DueJob& due, const connectors::PushResult& result
     qCInfo(log) << "job" << due.job.id << "attempt" << due.attempts + 1 << (retries ? "will be tried again" : "needs somebody")
                 << (error.outcomeUnknown ? "outcome unknown" : "");
     return m_writer.write([&](db::Database& database) -> Status {
-        if (auto kept = run(database,
-                            "UPDATE job SET state = ?2, attempting = 0, outcome_unknown = max(outcome_unknown, ?3), next_at = ?4, sentence = ?5, "
-                            "error = ?6, unknown_until = ?7 WHERE id = ?1",
-                            due.job.id, retries ? QStringLiteral("waiting") : QStringLiteral("needs_you"), error.outcomeUnknown, timeText(next),
-                            error.sentence, error.detail, unknownUntil);
+        if (auto kept =
+                hub::run(database,
+                         "UPDATE job SET state = ?2, attempting = 0, outcome_unknown = max(outcome_unknown, ?3), next_at = ?4, sentence = ?5, "
+                         "error = ?6, unknown_until = ?7 WHERE id = ?1",
+                         due.job.id, retries ? QStringLiteral("waiting") : QStringLiteral("needs_you"), error.outcomeUnknown, timeText(next),
+                         error.sentence, error.detail, unknownUntil);
             !kept)
             return kept;
         return foldReceipt(database, due.job.submission, m_target.id, m_target.title, now);
     });
 }
 
-/// 2ⁿ s, at most 15 min, ±20 % so that many targets do not come back at once.
-QDateTime JobRunner::nextTry(int attempts) const
+QDateTime nextTry(const QDateTime& now, int attempts)
 {
     const double seconds = qMin(std::pow(2.0, qMin(attempts, 20)), 900.0) * (0.8 + 0.4 * QRandomGenerator::global()->generateDouble());
-    return m_surroundings.clock().addMSecs(static_cast<qint64>(seconds * 1000));
+    return now.addMSecs(static_cast<qint64>(seconds * 1000));
 }
 
 } // namespace rapport::hub

@@ -64,7 +64,16 @@ CREATE TABLE invitation(
     device_id TEXT REFERENCES device(id)) WITHOUT ROWID;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}};
+// Pulls: where each list of each target stands, and which entity a remote object is. pushed_at: when we last wrote it there.
+constexpr const char* version3 = R"sql(
+ALTER TABLE remote_ref ADD COLUMN pushed_at TEXT NOT NULL DEFAULT '';
+CREATE INDEX remote_ref_object ON remote_ref(target, ref);
+CREATE TABLE pull(
+    target TEXT NOT NULL, list TEXT NOT NULL, cursor BLOB NOT NULL DEFAULT x'', next_at TEXT NOT NULL DEFAULT '', attempts INTEGER NOT NULL DEFAULT 0,
+    pulled_at TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '', PRIMARY KEY(target, list)) WITHOUT ROWID;
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}};
 
 } // namespace
 

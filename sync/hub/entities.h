@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/connectors/connector.h"
+#include "sync/db/database.h"
+
+#include <QDateTime>
+
+#include <map>
+#include <optional>
+
+namespace rapport::hub
+{
+
+/// What somebody says about one entity.
+struct Change {
+    QString list, id, label;               ///< an empty label keeps the one there
+    std::map<QString, QString> properties; ///< merged into what is there
+    std::optional<qint64> baseVersion;
+    QString source, author;
+    /// A device counts a version for each record that it finishes, so the hub does too: else its version would stay behind, and what others
+    /// change would not reach that device.
+    enum class WhenEqual { Nothing, NewVersion } whenEqual = WhenEqual::Nothing;
+};
+/// True where that made a new version. What was deleted is there again.
+Result<bool> changeEntity(db::Database& database, const Change& change, const QDateTime& now);
+/// Leaves a tombstone; false where there is nothing to delete.
+Result<bool> removeEntity(db::Database& database, const QString& list, const QString& id, const QString& source, const QDateTime& now);
+Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id); ///< also of a deleted one
+
+/// One counter over everything that devices page through.
+Result<qint64> nextSequence(db::Database& database);
+
+} // namespace rapport::hub

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/pulledentities.h"
+
+#include "sync/hub/entities.h"
+#include "sync/hub/query.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+const QUuid connectorNamespace(QStringLiteral("52a1c0de-8d1b-5f0e-9d55-7a0c4f4be0a9"));
+const QString people = QStringLiteral("contacts"), firms = QStringLiteral("organisations"), asOf = QStringLiteral("as_of");
+
+/// Properties whose value is another object, and the list where that one is looked for first.
+constexpr std::pair<const char*, const char*> references[] = {{"organisation_id", "organisations"},
+                                                              {"contact_id", "contacts"},
+                                                              {"machine_id", "machines"},
+                                                              {"product_id", "products"},
+                                                              {"person_id", "people"}};
+
+QString ownId(const QString& target, const QString& remoteId)
+{
+    return QUuid::createUuidV5(QUuid::createUuidV5(connectorNamespace, target), remoteId).toString(QUuid::WithoutBraces);
+}
+
+struct Place {
+    QString list, id;
+};
+
+Result<std::vector<Place>> placesOf(db::Database& database, const QString& target, const QString& remoteId)
+{
+    return rows<Place>(
+        database, "SELECT list, entity_id FROM remote_ref WHERE target = ?1 AND ref = ?2",
+        [](const db::Statement& row) {
+            return Place{row.text(0), row.text(1)};
+        },
+        target, remoteId);
+}
+
+Result<bool> isTrue(Result<std::vector<bool>> found)
+{
+    return found ? Result<bool>(!found->empty() && found->front()) : Result<bool>(found.error());
+}
+
+bool first(const db::Statement& row)
+{
+    return row.integer(0) != 0;
+}
+
+/// Whether a request under way, or one whose outcome is unknown, may be making an object that we cannot tell from a stranger.
+Result<bool> isMaking(db::Database& database, const QString& target)
+{
+    return isTrue(rows<bool>(database,
+                             "SELECT EXISTS(SELECT 1 FROM job j WHERE target = ?1 AND state = 'waiting' AND kind = 'entity' "
+                             "AND (attempting = 1 OR outcome_unknown = 1) AND NOT EXISTS(SELECT 1 FROM remote_ref r "
+                             "WHERE r.target = j.target AND r.list = j.list AND r.entity_id = j.entity_id))",
+                             first, target));
+}
+
+/// Whether what was read of it may be older than what we have.
+Result<bool> isOurs(db::Database& database, const PulledPage& pulled, const QString& id)
+{
+    return isTrue(rows<bool>(database,
+                             "SELECT EXISTS(SELECT 1 FROM job WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND state <> 'confirmed') "
+                             "OR EXISTS(SELECT 1 FROM remote_ref WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND pushed_at >= ?4)",
+                             first, pulled.target, pulled.list, id, timeText(pulled.askedAt)));
+}
+
+/// Writes the changes of one page.
+class Absorber
+{
+public:
+    Absorber(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
+        : m_database(database), m_pulled(pulled), m_now(now), m_counts(counts)
+    {
+    }
+
+    Result<bool> bringsStrangers() const
+    {
+        for (const connectors::EntityChange& change : m_pulled.page.changes) {
+            const auto places = placesOf(m_database, m_pulled.target, change.remoteId);
+            if (!places)
+                return places.error();
+            if (places->empty() && !change.deleted)
+                return true;
+            for (const auto& [property, list] : references) {
+                const auto named = change.properties.find(QLatin1String(property));
+                const auto there = named == change.properties.end() ? Result<std::vector<Place>>(std::vector<Place>(1))
+                                                                    : placesOf(m_database, m_pulled.target, named->second);
+                if (!there)
+                    return there.error();
+                if (there->empty())
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    Status absorb(const connectors::EntityChange& change)
+    {
+        const auto places = placesOf(m_database, m_pulled.target, change.remoteId);
+        if (!places)
+            return places.error();
+        QStringList ids;
+        for (const Place& place : *places) {
+            if (place.list == m_pulled.list)
+                ids.append(place.id);
+        }
+        if (ids.isEmpty()) {
+            if (change.deleted || isAmong(*places, otherParty()))
+                return ok();
+            ids.append(ownId(m_pulled.target, change.remoteId));
+            if (auto kept = run(m_database, "INSERT INTO remote_ref(target, list, entity_id, ref) VALUES(?1,?2,?3,?4)", m_pulled.target,
+                                m_pulled.list, ids.front(), change.remoteId);
+                !kept)
+                return kept;
+        }
+        for (const QString& id : ids) { // two of our entities may have become one object there
+            if (auto done = change.deleted ? remove(id) : put(id, change); !done)
+                return done;
+        }
+        return ok();
+    }
+
+private:
+    QString otherParty() const { return m_pulled.list == people ? firms : m_pulled.list == firms ? people : QString(); }
+    static bool isAmong(const std::vector<Place>& places, const QString& list)
+    {
+        return std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.list == list; });
+    }
+
+    Status remove(const QString& id)
+    {
+        const auto ours = isOurs(m_database, m_pulled, id);
+        if (!ours || *ours)
+            return ours ? ok() : Status(ours.error());
+        const auto removed = removeEntity(m_database, m_pulled.list, id, m_pulled.target, m_now);
+        if (!removed)
+            return removed.error();
+        m_counts.deleted += *removed ? 1 : 0;
+        return ok();
+    }
+
+    Status put(const QString& id, const connectors::EntityChange& theirs)
+    {
+        const auto known = readEntity(m_database, m_pulled.list, id);
+        const auto ours = known ? isOurs(m_database, m_pulled, id) : Result<bool>(known.error());
+        if (!ours)
+            return ours.error();
+        Change change{m_pulled.list, id, *ours && *known ? QString() : theirs.label, {}, {}, m_pulled.target, {}, Change::WhenEqual::Nothing};
+        for (const auto& [name, value] : theirs.properties) {
+            const auto mapped = valueOf(name, value);
+            if (!mapped)
+                return mapped.error();
+            const QString there = *known ? propertyOf(**known, name) : QString();
+            const bool keep = *ours ? !there.isEmpty() : connectors::saysTheSame(name, *mapped, there);
+            if (!keep || !*known)
+                change.properties[name] = *mapped;
+        }
+        // When it was read goes along with what was read, and alone it is no news.
+        const auto time = theirs.properties.find(asOf);
+        if (!change.properties.empty() && time != theirs.properties.end())
+            change.properties[asOf] = time->second;
+        const auto changed = changeEntity(m_database, change, m_now);
+        if (!changed)
+            return changed.error();
+        m_counts.changed += *changed ? 1 : 0;
+        return ok();
+    }
+
+    static QString propertyOf(const connectors::Entity& entity, const QString& name)
+    {
+        const auto found = entity.properties.find(name);
+        return found == entity.properties.end() ? QString() : found->second;
+    }
+
+    /// References as ids of ours: of the list that is meant where the object is known in several.
+    Result<QString> valueOf(const QString& name, const QString& value) const
+    {
+        const auto reference =
+            std::find_if(std::begin(references), std::end(references), [&](const auto& one) { return name == QLatin1String(one.first); });
+        if (reference == std::end(references) || value.isEmpty())
+            return value;
+        const auto places = placesOf(m_database, m_pulled.target, value);
+        if (!places)
+            return places.error();
+        for (const Place& place : *places) {
+            if (place.list == QLatin1String(reference->second))
+                return place.id;
+        }
+        return places->empty() ? ownId(m_pulled.target, value) : places->front().id;
+    }
+
+    db::Database& m_database;
+    const PulledPage& m_pulled;
+    QDateTime m_now;
+    PullCounts& m_counts;
+};
+
+} // namespace
+
+Result<Absorbed> absorbPage(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
+{
+    Absorber absorber(database, pulled, now, counts);
+    const auto making = isMaking(database, pulled.target);
+    const auto strangers = making && *making ? absorber.bringsStrangers() : making;
+    if (!strangers)
+        return strangers.error();
+    if (*strangers)
+        return Absorbed::Held;
+    if (auto moved = run(database, "UPDATE pull SET cursor = ?4 WHERE target = ?1 AND list = ?2 AND cursor = ?3", pulled.target, pulled.list,
+                         pulled.cursor, pulled.page.nextCursor);
+        !moved)
+        return moved.error();
+    if (database.changes() == 0)
+        return Absorbed::Overtaken;
+    for (const connectors::EntityChange& change : pulled.page.changes) {
+        if (auto done = absorber.absorb(change); !done)
+            return done.error();
+    }
+    return Absorbed::Done;
+}
+
+} // namespace rapport::hub
