@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/store_private.h"
 
+#include <QSet>
 #include <QUuid>
+
+#include <algorithm>
 
 namespace rapport::store
 {
@@ -14,6 +17,24 @@ constexpr const char* columns = "SELECT list, id, label, version, trunk_version,
 Entity readEntity(const db::Statement& row)
 {
     return {row.text(0), row.text(1), row.text(2), row.integer(3), row.text(4), row.text(5), propertiesOf(row.blob(6)), row.integer(7) != 0};
+}
+
+/// ?2 is the path of a property, or empty for the label; ?3 its text.
+constexpr const char* equals = "CASE ?2 WHEN '' THEN label ELSE ifnull(json_extract(properties, ?2), '') END = ?3";
+
+/// Whoever holds @p value in @p property holds its words in the index of the search: the few that do are compared, not the list. Empty where the
+/// index does not know the property, or nothing in the value that it surely takes for a letter.
+QString phraseOf(const QString& list, const QString& property, const QString& value)
+{
+    static const QSet<QString> indexed{QStringLiteral("label"),      QStringLiteral("given_name"), QStringLiteral("family_name"),
+                                       QStringLiteral("legal_name"), QStringLiteral("job_title"),  QStringLiteral("email"),
+                                       QStringLiteral("city"),       QStringLiteral("badge_id"),   QStringLiteral("customer_number")};
+    const bool searched = list == QLatin1String("contacts") || list == QLatin1String("organisations");
+    const bool letters =
+        std::any_of(value.begin(), value.end(), [](QChar c) { return c < QChar(0x250) && c.isLetterOrNumber(); }); // Latin: as old as Unicode
+    if (!searched || !letters || !indexed.contains(property))
+        return {};
+    return QLatin1Char('"') + QString(value).replace(QLatin1Char('"'), QLatin1Char(' ')) + QLatin1Char('"');
 }
 
 } // namespace
@@ -100,13 +121,15 @@ Result<std::vector<Entity>> SqlStore::findEntities(const QString& list, const QS
         if (property == QLatin1String(name) && !value.isEmpty())
             return rows<Entity>((QByteArray(columns) + where + " ORDER BY row").constData(), readEntity, list, value);
     }
-    const QString path = QStringLiteral("$.\"%1\"").arg(QString(property).remove(QLatin1Char('"')));
-    if (property == QLatin1String("label"))
-        return rows<Entity>((QByteArray(columns) + "WHERE list = ?1 AND deleted = 0 AND label = ?2 ORDER BY row").constData(), readEntity, list,
-                            value);
-    return rows<Entity>(
-        (QByteArray(columns) + "WHERE list = ?1 AND deleted = 0 AND ifnull(json_extract(properties, ?2), '') = ?3 ORDER BY row").constData(),
-        readEntity, list, path, value);
+    const QString path = property == QLatin1String("label") ? QString() : QStringLiteral("$.\"%1\"").arg(QString(property).remove(QLatin1Char('"')));
+    if (const QString phrase = phraseOf(list, property, value); !phrase.isEmpty())
+        return rows<Entity>((QByteArray(columns) +
+                             "WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?4) AND +list = ?1 AND deleted = 0 AND " + equals +
+                             " ORDER BY row")
+                                .constData(),
+                            readEntity, list, path, value, phrase);
+    return rows<Entity>((QByteArray(columns) + "WHERE list = ?1 AND deleted = 0 AND " + equals + " ORDER BY row").constData(), readEntity, list, path,
+                        value);
 }
 
 } // namespace rapport::store

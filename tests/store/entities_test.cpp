@@ -75,6 +75,9 @@ TEST_CASE("Entities are found by id, label and property; deleted ones are not", 
     CHECK(store->findEntities(contacts, QStringLiteral("label"), QStringLiteral("Jan Berg"))->size() == 1);
     CHECK(store->findEntities(contacts, QStringLiteral("email"), QStringLiteral("jan@a.example"))->size() == 1);
     CHECK(store->findEntities(contacts, QStringLiteral("ema\"il"), QStringLiteral("x"))->empty());
+    CHECK(store->findEntities(contacts, QStringLiteral("email"), QStringLiteral("a@jan.example"))->empty()); // the same words, another value
+    CHECK(store->findEntities(contacts, QStringLiteral("email"), QStringLiteral("jan@a"))->empty());
+    CHECK(store->findEntities(contacts, QStringLiteral("badge_id"), {})->size() == 1); // blank is a value, too
     Entity gone = fromHub(2, QStringLiteral("jan@a.example"));
     gone.deleted = true;
     REQUIRE(store->absorbEntities({contacts, {gone}, "c2"}));
