@@ -117,7 +117,7 @@ void ConversationController::undoRemove()
 
 QVariantList ConversationController::searchChoices(int nodeId, const QString& text) const
 {
-    return d->session ? matchingChoices(*d->session, idOf(nodeId), text) : QVariantList();
+    return d->session ? matchingChoices(*d->session, d->parts.store, idOf(nodeId), text) : QVariantList();
 }
 
 void ConversationController::answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size)

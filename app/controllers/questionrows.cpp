@@ -24,6 +24,7 @@ namespace
 
 constexpr std::size_t buttonsAtMost = 12; ///< more choices than that are searched, not shown
 constexpr int foundAtMost = 30;
+constexpr int searchedAtMost = 200; ///< people and firms, of which one kind is wanted
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Question)
@@ -179,11 +180,8 @@ private:
         auto& [value, label] = m_notes.chosenLabels[node.id];
         if (value != node.value) {
             value = node.value;
-            label = node.value;
-            for (const forms::Choice& choice : m_session.choices(node.id)) {
-                if (choice.value == value)
-                    label = choice.label.text;
-            }
+            const auto chosen = m_session.choice(node.id, value);
+            label = chosen ? chosen->label.text : value;
         }
         return label;
     }
@@ -204,6 +202,33 @@ QString plain(const QString& text)
     return letters;
 }
 
+/// What tells two people of one name apart.
+QString detailOf(const forms::Choice& choice)
+{
+    for (const auto& [name, value] : choice.columns) {
+        const bool tells = name == QLatin1String("email") || name == QLatin1String("city") || name == QLatin1String("customer_number");
+        if (tells && !value.isEmpty())
+            return value;
+    }
+    return {};
+}
+
+QVariantMap foundRow(const forms::Choice& choice)
+{
+    return {{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label.text}, {QStringLiteral("detail"), detailOf(choice)}};
+}
+
+/// The entity list behind the choices, where the store has an index of its words; else empty.
+QString searchedList(const FormSession& session, NodeId node)
+{
+    const QString source = session.choiceSource(node);
+    for (const char* list : {"contacts", "organisations"}) {
+        if (source.endsWith(QLatin1Char('/') + QLatin1String(list) + QLatin1String(".csv")))
+            return QString::fromLatin1(list);
+    }
+    return {};
+}
+
 } // namespace
 
 QList<QByteArray> questionRoles()
@@ -222,6 +247,8 @@ Kind questionKind(const FormSession& session, const Node& node)
             if (node.appearances.contains(QLatin1String(searched)))
                 return Kind::Search;
         }
+        if (!searchedList(session, node.id).isEmpty())
+            return Kind::Search; // never counted: there may be a million
         return session.choices(node.id).size() > buttonsAtMost ? Kind::Search : Kind::ChoiceOne;
     case NodeKind::SelectMany:
         return Kind::ChoiceMany;
@@ -256,22 +283,24 @@ std::vector<RowModel::Row> questionRows(const FormSession& session, const Sectio
     return std::move(rows.rows);
 }
 
-QVariantList matchingChoices(const FormSession& session, NodeId node, const QString& text)
+QVariantList matchingChoices(const FormSession& session, store::Store& store, NodeId node, const QString& text)
 {
-    const QStringList words = plain(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     QVariantList found;
-    for (const forms::Choice& choice : session.choices(node)) {
-        QString detail;
-        for (const auto& [name, value] : choice.columns) {
-            const bool tells = name == QLatin1String("email") || name == QLatin1String("city") || name == QLatin1String("customer_number");
-            if (tells && detail.isEmpty())
-                detail = value;
+    if (const QString list = searchedList(session, node); !list.isEmpty()) {
+        const auto hits = store.search(text, searchedAtMost);
+        for (const store::SearchHit& hit : hits.value_or({})) {
+            const auto choice = hit.list == list ? session.choice(node, hit.id) : std::nullopt;
+            if (choice && found.size() < foundAtMost)
+                found.append(foundRow(*choice));
         }
-        const QString where = plain(choice.label.text + QLatin1Char(' ') + detail);
+        return found;
+    }
+    const QStringList words = plain(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const forms::Choice& choice : session.choices(node)) {
+        const QString where = plain(choice.label.text + QLatin1Char(' ') + detailOf(choice));
         if (!std::all_of(words.begin(), words.end(), [&](const QString& word) { return where.contains(word); }))
             continue;
-        found.append(
-            QVariantMap{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label.text}, {QStringLiteral("detail"), detail}});
+        found.append(foundRow(choice));
         if (found.size() == foundAtMost)
             break;
     }

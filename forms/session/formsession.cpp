@@ -163,6 +163,28 @@ std::vector<Choice> FormSession::choices(NodeId id) const
     return d->tree.exists(id.value) ? d->choicesOf(id.value) : std::vector<Choice>{};
 }
 
+std::optional<Choice> FormSession::choice(NodeId id, const QString& value) const
+{
+    if (!d->tree.exists(id.value) || !d->tree.definition(id.value).control || value.isEmpty())
+        return {};
+    const Control& control = *d->tree.definition(id.value).control;
+    for (const StaticItem& item : control.items) {
+        if (item.value == value)
+            return Choice{item.value, d->textOf(item.label, id.value), {}};
+    }
+    if (!control.itemset)
+        return {};
+    const Value own = d->rowsWith(id.value, value);
+    return own.nodes().empty() ? std::nullopt : std::optional(d->choiceOf(own.nodes().front(), *control.itemset, id.value));
+}
+
+QString FormSession::choiceSource(NodeId id) const
+{
+    if (!d->tree.exists(id.value) || !d->tree.definition(id.value).control || !d->tree.definition(id.value).control->itemset)
+        return {};
+    return d->model.instances.value(d->tree.definition(id.value).control->itemset->instance).uri;
+}
+
 std::optional<NodeId> FormSession::find(QStringView ref) const
 {
     const int definition = d->model.resolve(ref.toString());

@@ -134,9 +134,12 @@ public:
     std::vector<NodeId> changedSince(quint64 revision, std::vector<NodeId>* removed = nullptr) const;
 
     NodeId root() const;
-    Node node(NodeId id) const;                        ///< kind Value and a null id where @p id is gone
-    std::vector<NodeId> children(NodeId id) const;     ///< document order; of a Repeat its Instances
-    std::vector<Choice> choices(NodeId id) const;      ///< after filtering, in the session's language
+    Node node(NodeId id) const;                    ///< kind Value and a null id where @p id is gone
+    std::vector<NodeId> children(NodeId id) const; ///< document order; of a Repeat its Instances
+    std::vector<Choice> choices(NodeId id) const;  ///< after filtering, in the session's language
+    /// The choice with this value, where it is offered now: looked up, also in a list of a million.
+    std::optional<Choice> choice(NodeId id, const QString& value) const;
+    QString choiceSource(NodeId id) const;             ///< "jr://file-csv/contacts.csv": what the choices are rows of; empty: part of the form
     std::optional<NodeId> find(QStringView ref) const; ///< "/data/r[2]/x"; "/data/r" with repetitions names the series
 
     /// A user's answer. Text as a person of the data type would have it stored (see FORMS-SPEC section 3); null or empty clears.

@@ -74,6 +74,8 @@ struct FormSession::Private {
     QString itext(const QString& id, qint64 handle) const;
     std::optional<Text> itextForms(const QString& id, qint64 handle) const;
     std::vector<Choice> choicesOf(qint64 handle) const;
+    Choice choiceOf(const NodeRef& item, const Itemset& itemset, qint64 handle) const;
+    Value rowsWith(qint64 handle, const QString& value); ///< of the itemset, those with that value
     bool isOffered(qint64 handle, const QString& value); ///< among the choices as they are filtered now
     void dropFilteredChoices(qint64 handle);
 

@@ -84,24 +84,36 @@ std::vector<Choice> FormSession::Private::choicesOf(qint64 handle) const
         return choices;
     const Itemset& itemset = *definition.control->itemset;
     const Value items = evaluateAt(*itemset.nodes, handle);
-    for (const NodeRef& item : items.nodes()) {
-        Choice choice;
-        choice.value = valueOf(item, itemset.valuePath);
-        const QString label = valueOf(item, itemset.labelPath);
-        choice.label = itemset.labelIsItext ? itextForms(label, handle).value_or(Text{label, {}, {}, {}}) : Text{label, {}, {}, {}};
-        for (const qint64 cell : item.source->children(item.handle)) {
-            if (item.source->kind(cell) != NodeSource::Kind::Element)
-                continue;
-            const QString name = item.source->localName(cell);
-            if (name != itemset.valuePath && name != itemset.labelPath)
-                choice.columns.emplace_back(name, item.source->stringValue(cell));
-        }
-        choices.push_back(std::move(choice));
-    }
+    for (const NodeRef& item : items.nodes())
+        choices.push_back(choiceOf(item, itemset, handle));
     return choices;
 }
 
+Choice FormSession::Private::choiceOf(const NodeRef& item, const Itemset& itemset, qint64 handle) const
+{
+    Choice choice;
+    choice.value = valueOf(item, itemset.valuePath);
+    const QString label = valueOf(item, itemset.labelPath);
+    choice.label = itemset.labelIsItext ? itextForms(label, handle).value_or(Text{label, {}, {}, {}}) : Text{label, {}, {}, {}};
+    for (const qint64 cell : item.source->children(item.handle)) {
+        if (item.source->kind(cell) != NodeSource::Kind::Element)
+            continue;
+        const QString name = item.source->localName(cell);
+        if (name != itemset.valuePath && name != itemset.labelPath)
+            choice.columns.emplace_back(name, item.source->stringValue(cell));
+    }
+    return choice;
+}
+
 /// By look-up where the list has an index: the node holds the value for a moment, so that the itemset can be asked for "its own".
+Value FormSession::Private::rowsWith(qint64 handle, const QString& value)
+{
+    const QString before = std::exchange(tree.node(handle).value, value);
+    Value rows = evaluateAt(*tree.definition(handle).control->itemset->own, handle);
+    tree.node(handle).value = before;
+    return rows;
+}
+
 bool FormSession::Private::isOffered(qint64 handle, const QString& value)
 {
     const Control& control = *tree.definition(handle).control;
@@ -109,12 +121,7 @@ bool FormSession::Private::isOffered(qint64 handle, const QString& value)
         if (item.value == value)
             return true;
     }
-    if (!control.itemset)
-        return false;
-    const QString before = std::exchange(tree.node(handle).value, value);
-    const bool offered = !evaluateAt(*control.itemset->own, handle).nodes().empty();
-    tree.node(handle).value = before;
-    return offered;
+    return control.itemset && !rowsWith(handle, value).nodes().empty();
 }
 
 /// A chosen value that the filter no longer offers leaves the answer (FORMS-SPEC section 5.7).

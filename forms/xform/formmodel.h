@@ -60,6 +60,7 @@ struct Itemset {
     ExpressionPtr own;            ///< those of the nodes whose value is the node's own
     QString valuePath, labelPath; ///< child element names
     bool labelIsItext = false;    ///< jr:itext(labelPath)
+    QString instance;             ///< id of the instance that they are rows of; empty: nodes of the form
 };
 struct StaticItem {
     QString value;

@@ -168,7 +168,8 @@ private:
         auto nodes = parseAt(m_document.attribute(element, u"nodeset"), QStringLiteral("choices of %1").arg(path));
         if (!nodes)
             return nodes.error();
-        Itemset itemset{*nodes, nullptr, {}, {}, false};
+        static const QRegularExpression rows(QStringLiteral("^\\s*instance\\(\\s*['\"]([^'\"]+)['\"]\\s*\\)"));
+        Itemset itemset{*nodes, nullptr, {}, {}, false, rows.match(m_document.attribute(element, u"nodeset")).captured(1)};
         if (const auto value = m_document.child(element, u"value"))
             itemset.valuePath = m_document.attribute(*value, u"ref").trimmed();
         auto own = parseAt(QStringLiteral("%1[%2 = current()]").arg(m_document.attribute(element, u"nodeset"), itemset.valuePath),

@@ -323,6 +323,9 @@ TEST_CASE("A known customer is found by words and fills the form", "[conversatio
     const QVariantList found = talk.controller.searchChoices(talk.id(QStringLiteral("known_contact")), QStringLiteral("kruger"));
     REQUIRE(found.size() == 1);
     CHECK(found.front().toMap()[QStringLiteral("label")] == QStringLiteral("Helene Krüger"));
+    const QVariantList colleagues = talk.controller.searchChoices(talk.id(QStringLiteral("known_contact")), QStringLiteral("frischm"));
+    REQUIRE(colleagues.size() == 1); // her firm's name finds a person, the firm is not one
+    CHECK(colleagues.front().toMap()[QStringLiteral("detail")] == QStringLiteral("jonas.weber@frischmarkt.example"));
     talk.controller.choose(talk.id(QStringLiteral("known_contact")), Desk::weberId(), true);
     CHECK(talk.controller.title() == QStringLiteral("Jonas Weber"));
     CHECK(talk.controller.organisation() == QStringLiteral("Frischmarkt Handels AG"));

@@ -291,3 +291,55 @@ TEST_CASE("A measurement knows its unit and the limits that are shown, not enfor
     f.set(QStringLiteral("/data/kind"), QStringLiteral("°C"));
     CHECK(f.at(QStringLiteral("/data/b")).unit == QStringLiteral("°C"));
 }
+
+namespace
+{
+
+/// Rows that can be looked up, and must not be walked.
+class Endless : public ItemSource
+{
+public:
+    QStringList columns() const override { return {QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("country")}; }
+    std::vector<Row> rows() const override
+    {
+        FAIL("a list of a million was read whole");
+        return {};
+    }
+    std::vector<Row> find(const QString& column, const QString& value) const override
+    {
+        const bool seven =
+            (column == QLatin1String("name") && value == QLatin1String("c7")) || (column == QLatin1String("country") && value == QLatin1String("RO"));
+        return seven ? std::vector<Row>{7} : std::vector<Row>{};
+    }
+    QString value(Row row, const QString& column) const override
+    {
+        if (column == QLatin1String("country"))
+            return QStringLiteral("RO");
+        return (column == QLatin1String("name") ? QStringLiteral("c%1") : QStringLiteral("Customer %1")).arg(row);
+    }
+};
+
+} // namespace
+
+TEST_CASE("One choice among a million is looked up by its value, and only where the filter offers it", "[forms]")
+{
+    LoadOptions options;
+    options.sources = [](const QString&) { return std::make_shared<Endless>(); };
+    Filling f(
+        xform("<data id='t'><country>RO</country><who/><yes/></data>", "",
+              "<input ref='/data/country'/><select1 ref='/data/who'><itemset nodeset=\"instance('contacts')/root/item[country = /data/country]\">"
+              "<value ref='name'/><label ref='label'/></itemset></select1><select1 ref='/data/yes'><item><label>Yes</label>"
+              "<value>y</value></item></select1>",
+              "<instance id='contacts' src='jr://file-csv/contacts.csv'/>"),
+        options);
+    const NodeId who = f.at(QStringLiteral("/data/who")).id, yes = f.at(QStringLiteral("/data/yes")).id;
+    CHECK(f.session().choiceSource(who) == QStringLiteral("jr://file-csv/contacts.csv"));
+    CHECK(f.session().choiceSource(yes).isEmpty());
+    REQUIRE(f.session().choice(who, QStringLiteral("c7")));
+    CHECK(f.session().choice(who, QStringLiteral("c7"))->label.text == QStringLiteral("Customer 7"));
+    CHECK_FALSE(f.session().choice(who, QStringLiteral("c8")));
+    CHECK(f.session().choice(yes, QStringLiteral("y"))->label.text == QStringLiteral("Yes"));
+    CHECK(f.value(QStringLiteral("/data/who")).isEmpty()); // asking is no answer
+    f.set(QStringLiteral("/data/country"), QStringLiteral("DE"));
+    CHECK_FALSE(f.session().choice(who, QStringLiteral("c7")));
+}
