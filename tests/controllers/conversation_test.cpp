@@ -332,6 +332,37 @@ TEST_CASE("A known customer is found by words and fills the form", "[conversatio
     CHECK(talk.of(QStringLiteral("known_contact"), "display") == QStringLiteral("Jonas Weber"));
 }
 
+TEST_CASE("Picking a known contact keeps the badge number that was scanned, and takes the known one where none was", "[conversation]")
+{
+    const Desk desk;
+    store::Entity known;
+    known.id = QStringLiteral("6a0a7b61-5f0d-4f7a-8a3c-0c5a1f7b2d10");
+    known.label = QStringLiteral("Ida Holm");
+    known.properties = {{QStringLiteral("given_name"), QStringLiteral("Ida")},
+                        {QStringLiteral("family_name"), QStringLiteral("Holm")},
+                        {QStringLiteral("badge_id"), QStringLiteral("KE27-000007")}};
+    REQUIRE(desk.store->absorbEntities({QStringLiteral("contacts"), {known}, "2"}));
+    Talk talk(desk);
+    const auto pick = [&](const QString& id) {
+        REQUIRE(talk.go(QStringLiteral("Who is it?")));
+        talk.controller.choose(talk.id(QStringLiteral("known_contact")), id, true);
+        REQUIRE(talk.go(QStringLiteral("Person")));
+        return talk.of(QStringLiteral("badge_id"), "value").toString();
+    };
+    SECTION("a scanned number")
+    {
+        talk.controller.startWith({{QStringLiteral("contacts.badge_id"), QStringLiteral("KE27-004512")}});
+        CHECK(pick(Desk::weberId()) == QStringLiteral("KE27-004512"));
+        CHECK(pick(known.id) == QStringLiteral("KE27-004512"));
+    }
+    SECTION("none, and the wrong person first")
+    {
+        talk.controller.startNew();
+        CHECK(pick(known.id) == QStringLiteral("KE27-000007"));
+        CHECK(pick(Desk::weberId()).isEmpty());
+    }
+}
+
 TEST_CASE("A signature is kept as a picture with the answers that name it", "[conversation]")
 {
     const Desk desk;
