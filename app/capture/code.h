@@ -11,16 +11,21 @@
 namespace rapport::capture
 {
 
+/// How long a picture may be looked at: Quick is one look, for pictures that follow each other; Thorough tries everything that helps.
+enum class Effort { Quick, Thorough };
+
 /// One code found in one picture.
 struct Code {
     QString format; ///< as ZXing names it: "QRCode", "DataMatrix", "Code128" …
     QString text;
-    QPolygonF points; ///< four corners in the picture, pixels, clockwise from the code's own top left
+    QPolygonF points;    ///< four corners in the picture, pixels, clockwise from the code's own top left
+    bool certain = true; ///< false: a linear code that one look alone has read; take it when another picture says the same
     friend bool operator==(const Code&, const Code&) = default;
 };
 
 struct ReadResult {
     std::vector<Code> codes;
+    QPolygonF seen; ///< where something like a code stands that could not be read; empty: nowhere, or nobody has looked for it
     qint64 milliseconds = 0;
 };
 

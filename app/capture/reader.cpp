@@ -13,6 +13,7 @@
 
 #include <cstring>
 #include <deque>
+#include <utility>
 
 namespace rapport::capture
 {
@@ -26,18 +27,24 @@ constexpr qint64 maxPixels = 100'000'000;
 constexpr int restartMs = 100, deadlineMs = 3000;
 constexpr int maxStartFailures = 5;
 
+QPolygonF polygon(const QJsonArray& points)
+{
+    QPolygonF corners;
+    for (const QJsonValue& point : points)
+        corners.append({point.toArray()[0].toDouble(), point.toArray()[1].toDouble()});
+    return corners;
+}
+
 ReadResult parseReply(const QJsonObject& reply)
 {
     ReadResult result;
+    result.seen = polygon(reply[QLatin1String("seen")].toArray());
     result.milliseconds = reply[QLatin1String("ms")].toInteger();
     const QJsonArray codes = reply[QLatin1String("codes")].toArray();
     for (const QJsonValue& value : codes) {
         const QJsonObject one = value.toObject();
-        Code code{one[QLatin1String("format")].toString(), one[QLatin1String("text")].toString(), {}};
-        const QJsonArray points = one[QLatin1String("points")].toArray();
-        for (const QJsonValue& point : points)
-            code.points.append({point.toArray()[0].toDouble(), point.toArray()[1].toDouble()});
-        result.codes.push_back(std::move(code));
+        result.codes.push_back({one[QLatin1String("format")].toString(), one[QLatin1String("text")].toString(),
+                                polygon(one[QLatin1String("points")].toArray()), one[QLatin1String("certain")].toBool(true)});
     }
     return result;
 }
@@ -47,7 +54,8 @@ ReadResult parseReply(const QJsonObject& reply)
 struct Reader::Private {
     struct Request {
         quint64 number;
-        QImage luma;
+        QImage luma; ///< let go once it is in shared memory
+        Effort effort;
     };
 
     Reader* q;
@@ -70,7 +78,7 @@ struct Reader::Private {
         }
         if (process.state() != QProcess::Running)
             return;
-        const QImage& luma = queue.front().luma;
+        const QImage luma = std::exchange(queue.front().luma, {});
         const auto bytes = static_cast<std::size_t>(luma.width()) * static_cast<std::size_t>(luma.height());
         if (!frame || frame->size() < bytes) {
             frame.reset();
@@ -87,7 +95,8 @@ struct Reader::Private {
         process.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(queue.front().number)},
                                                 {QStringLiteral("frame"), frame->name()},
                                                 {QStringLiteral("width"), luma.width()},
-                                                {QStringLiteral("height"), luma.height()}})
+                                                {QStringLiteral("height"), luma.height()},
+                                                {QStringLiteral("quick"), queue.front().effort == Effort::Quick}})
                           .toJson(QJsonDocument::Compact) +
                       '\n');
         deadline.start(deadlineMs);
@@ -169,7 +178,7 @@ Reader::~Reader()
     }
 }
 
-quint64 Reader::read(const QImage& picture)
+quint64 Reader::read(const QImage& picture, Effort effort)
 {
     const quint64 number = ++d->lastNumber;
     if (picture.isNull() || qint64(picture.width()) * picture.height() > maxPixels) {
@@ -181,7 +190,7 @@ quint64 Reader::read(const QImage& picture)
             Qt::QueuedConnection);
         return number;
     }
-    d->queue.push_back({number, picture.convertToFormat(QImage::Format_Grayscale8)});
+    d->queue.push_back({number, picture.convertToFormat(QImage::Format_Grayscale8), effort});
     d->next();
     return number;
 }

@@ -23,7 +23,7 @@ public:
     ~Reader() override;
 
     /// Returns the request's number. At most 100 megapixels; larger ones fail as Invalid.
-    quint64 read(const QImage& picture);
+    quint64 read(const QImage& picture, Effort effort = Effort::Thorough);
     void cancel(quint64 request); ///< its answer will not come
     qint64 workerPid() const;     ///< 0: not running
 

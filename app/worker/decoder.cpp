@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/worker/decoder.h"
 
+#include "app/worker/locate.h"
+
 #include <ZXing/ReadBarcode.h>
 #include <opencv2/imgproc.hpp>
 
@@ -15,11 +17,14 @@ namespace
 {
 
 using capture::Code;
+using capture::Effort;
 using Clock = std::chrono::steady_clock;
 using ZXing::BarcodeFormat;
 
 constexpr auto budget = std::chrono::milliseconds(1200);
-constexpr int maxLadderPixels = 8'000'000; ///< larger pictures are not blown up further
+constexpr std::size_t maxRegions = 4;
+constexpr double cutOutSide = 640, cutOutMost = 1400; ///< pixels: the shorter side aimed at, the longer one at most
+constexpr int maxLadderPixels = 8'000'000;            ///< larger pictures are not blown up further
 
 /// One way of looking at the picture, and the way back to its coordinates.
 struct View {
@@ -92,10 +97,15 @@ View evened(const cv::Mat& source)
     return view;
 }
 
+void invert(cv::Mat& picture)
+{
+    cv::bitwise_not(picture, picture);
+}
+
 View inverted(const cv::Mat& source, double factor)
 {
     View view = scaled(source, factor);
-    cv::bitwise_not(view.picture, view.picture);
+    invert(view.picture);
     return view;
 }
 
@@ -106,44 +116,171 @@ View binarised(const cv::Mat& source, double factor)
     return view;
 }
 
+std::function<QPointF(const QPointF&)> backThrough(const cv::Mat& there)
+{
+    cv::Mat back;
+    cv::invertAffineTransform(there, back);
+    return [back](const QPointF& point) {
+        return QPointF(back.at<double>(0, 0) * point.x() + back.at<double>(0, 1) * point.y() + back.at<double>(0, 2),
+                       back.at<double>(1, 0) * point.x() + back.at<double>(1, 1) * point.y() + back.at<double>(1, 2));
+    };
+}
+
+QPolygonF corners(const cv::RotatedRect& region)
+{
+    cv::Point2f points[4];
+    region.points(points);
+    QPolygonF polygon;
+    for (const cv::Point2f& point : points)
+        polygon.append(QPointF(point.x, point.y));
+    return polygon;
+}
+
 View turned(const cv::Mat& source, double degrees)
 {
     const cv::Point2f centre(static_cast<float>(source.cols) / 2, static_cast<float>(source.rows) / 2);
     const cv::Mat there = cv::getRotationMatrix2D(centre, degrees, 1);
-    cv::Mat back;
-    cv::invertAffineTransform(there, back);
-    View view{{}, [back](const QPointF& point) {
-                  return QPointF(back.at<double>(0, 0) * point.x() + back.at<double>(0, 1) * point.y() + back.at<double>(0, 2),
-                                 back.at<double>(1, 0) * point.x() + back.at<double>(1, 1) * point.y() + back.at<double>(1, 2));
-              }};
+    View view{{}, backThrough(there)};
     cv::warpAffine(source, view.picture, there, source.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
     return view;
 }
 
-} // namespace
-
-std::vector<Code> decode(const unsigned char* luma, int width, int height)
+/// One region cut out with a quiet zone around it, upright, and so large that its modules can be told apart.
+View cutOut(const cv::Mat& source, const cv::RotatedRect& region)
 {
-    const auto start = Clock::now();
-    const cv::Mat source(height, width, CV_8UC1, const_cast<unsigned char*>(luma));
-    const double factor = static_cast<double>(width) * height * 4 <= maxLadderPixels ? 2 : 1;
-    const std::vector<std::function<View()>> ladder{
-        [&] { return View{source, same}; },    [&] { return sharpened(source, factor); }, [&] { return evened(source); },
-        [&] { return turned(source, -22.5); }, [&] { return inverted(source, factor); },  [&] { return binarised(source, factor); },
-    };
-    std::map<std::pair<QString, QString>, int> votes;
-    for (const auto& look : ladder) {
-        if (Clock::now() - start > budget)
-            break;
-        const View view = look();
-        if (auto codes = matrixCodes(view); !codes.empty())
-            return codes;
-        for (const Code& code : linearCodes(view)) {
-            if (++votes[{code.format, code.text}] == 2)
-                return {code};
+    const double longer = std::max(region.size.width, region.size.height), shorter = std::min(region.size.width, region.size.height);
+    const double margin = 0.12 * longer + 12, factor = std::clamp(cutOutSide / std::max(1.0, shorter), 1.0, 4.0);
+    const double scale = std::min(factor, cutOutMost / (longer + 2 * margin));
+    const cv::Size size(static_cast<int>((region.size.width + 2 * margin) * scale), static_cast<int>((region.size.height + 2 * margin) * scale));
+    cv::Mat there = cv::getRotationMatrix2D(region.center, region.angle, scale);
+    there.at<double>(0, 2) += size.width / 2.0 - region.center.x;
+    there.at<double>(1, 2) += size.height / 2.0 - region.center.y;
+    View view{{}, backThrough(there)};
+    cv::warpAffine(source, view.picture, there, size, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
+    return view;
+}
+
+/// Another look at the same cut-out: its pixels changed, its places kept.
+View again(const View& view, const std::function<void(cv::Mat&)>& change)
+{
+    View other{view.picture.clone(), view.original};
+    change(other.picture);
+    return other;
+}
+
+void sharpen(cv::Mat& picture)
+{
+    cv::Mat soft;
+    cv::GaussianBlur(picture, soft, {0, 0}, 3);
+    cv::addWeighted(picture, 2.2, soft, -1.2, 0, picture);
+}
+
+void even(cv::Mat& picture)
+{
+    cv::createCLAHE(3, {4, 4})->apply(picture, picture);
+}
+
+void binarise(cv::Mat& picture)
+{
+    cv::GaussianBlur(picture, picture, {0, 0}, 1.2);
+    cv::adaptiveThreshold(picture, picture, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 61, 4);
+}
+
+/// Looks at one view after the other until it has something to say.
+class Looker
+{
+public:
+    Looker(const cv::Mat& source, Effort effort) : m_source(source), m_effort(effort) {}
+
+    /// True: the picture has been read.
+    bool look(const View& view)
+    {
+        if (auto matrix = matrixCodes(view); !matrix.empty()) {
+            m_codes = std::move(matrix);
+            return true;
+        }
+        for (Code& code : linearCodes(view)) {
+            const bool agreed = ++m_votes[{code.format, code.text}] == 2;
+            code.certain = agreed;
+            m_codes = {std::move(code)};
+            if (agreed)
+                return true;
+        }
+        return false;
+    }
+    bool inTime() const { return Clock::now() - m_start < budget; }
+
+    capture::ReadResult read()
+    {
+        if (look({m_source, same}))
+            return said();
+        if (m_effort == Effort::Quick) {
+            if (!m_codes.empty()) // a linear code: once more, a little smaller
+                look(scaled(m_source, 0.75));
+            return said();
+        }
+        const auto regions = locate(m_source, maxRegions);
+        if (!regions.empty())
+            m_seen = corners(regions.front());
+        for (const cv::RotatedRect& region : regions) {
+            if (lookInto(region))
+                return said();
+        }
+        lookAtWhole();
+        return said();
+    }
+
+private:
+    bool lookInto(const cv::RotatedRect& region)
+    {
+        const View plain = cutOut(m_source, region);
+        if (look(plain))
+            return true;
+        for (const auto& change : {sharpen, even, binarise, invert}) {
+            if (!inTime())
+                return false;
+            if (look(again(plain, change)))
+                return true;
+        }
+        return false;
+    }
+
+    void lookAtWhole()
+    {
+        const double factor = static_cast<double>(m_source.total()) * 4 <= maxLadderPixels ? 2 : 1;
+        const std::vector<std::function<View()>> ladder{
+            [&] { return sharpened(m_source, factor); }, [&] { return evened(m_source); },
+            [&] { return turned(m_source, -22.5); },     [&] { return inverted(m_source, factor); },
+            [&] { return binarised(m_source, factor); },
+        };
+        for (const auto& view : ladder) {
+            if (!inTime() || look(view()))
+                return;
         }
     }
-    return {};
+
+    /// A thorough look has had its chance to agree with itself; of a quick one the caller knows the next picture.
+    capture::ReadResult said()
+    {
+        if (m_effort == Effort::Thorough)
+            std::erase_if(m_codes, [](const Code& code) { return !code.certain; });
+        return {std::move(m_codes), std::move(m_seen), 0};
+    }
+
+    const cv::Mat& m_source;
+    const Effort m_effort;
+    const Clock::time_point m_start = Clock::now();
+    std::map<std::pair<QString, QString>, int> m_votes;
+    std::vector<Code> m_codes;
+    QPolygonF m_seen;
+};
+
+} // namespace
+
+capture::ReadResult decode(const unsigned char* luma, int width, int height, Effort effort)
+{
+    const cv::Mat source(height, width, CV_8UC1, const_cast<unsigned char*>(luma));
+    return Looker(source, effort).read();
 }
 
 } // namespace rapport::worker

@@ -6,9 +6,10 @@
 namespace rapport::worker
 {
 
-/// Codes in a picture of 8-bit luma, cheapest way first: as it is, then twice as large and sharpened, with local contrast, turned, inverted.
-/// Matrix codes are taken at once; a linear code counts only when two ways agree on it. May abort the process (ZXing 1.4 has asserts compiled
-/// in); that is why this is a process of its own.
-std::vector<capture::Code> decode(const unsigned char* luma, int width, int height);
+/// Codes in a picture of 8-bit luma, cheapest way first. Quick: as it is. Thorough: also each region that looks like a code, cut out, turned
+/// upright and enlarged; then the whole picture twice as large and sharpened, with local contrast, turned, inverted; at most about 1.2 s. Matrix
+/// codes are taken at once; of a linear code two looks must say the same, or it is marked as uncertain. May abort the process (ZXing 1.4 has
+/// asserts compiled in); that is why this is a process of its own.
+capture::ReadResult decode(const unsigned char* luma, int width, int height, capture::Effort effort);
 
 } // namespace rapport::worker

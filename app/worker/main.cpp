@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height"}, the luma in shared memory of that
-// name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4]}], "ms"}. Ends with its standard input.
+// rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height", "quick"}, the luma in shared memory of that
+// name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4], "certain"}], "seen": points, "ms"}. Ends with its standard input.
 #include "app/capture/sharedframe.h"
 #include "app/worker/decoder.h"
 
@@ -32,7 +32,15 @@ void confine()
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }
 
-QJsonArray readCodes(const QJsonObject& request)
+QJsonArray toJson(const QPolygonF& polygon)
+{
+    QJsonArray points;
+    for (const QPointF& point : polygon)
+        points.append(QJsonArray{point.x(), point.y()});
+    return points;
+}
+
+rapport::capture::ReadResult read(const QJsonObject& request)
 {
     const int width = request[QLatin1String("width")].toInt(), height = request[QLatin1String("height")].toInt();
     if (width <= 0 || height <= 0 || qint64(width) * height > maxPixels)
@@ -42,14 +50,19 @@ QJsonArray readCodes(const QJsonObject& request)
                                               rapport::capture::SharedFrame::Role::Open);
     if (!frame.data())
         return {};
-    QJsonArray codes;
-    for (const rapport::capture::Code& code : rapport::worker::decode(frame.data(), width, height)) {
-        QJsonArray points;
-        for (const QPointF& point : code.points)
-            points.append(QJsonArray{point.x(), point.y()});
-        codes.append(QJsonObject{{QStringLiteral("format"), code.format}, {QStringLiteral("text"), code.text}, {QStringLiteral("points"), points}});
-    }
-    return codes;
+    const bool quick = request[QLatin1String("quick")].toBool();
+    return rapport::worker::decode(frame.data(), width, height, quick ? rapport::capture::Effort::Quick : rapport::capture::Effort::Thorough);
+}
+
+QJsonArray toJson(const std::vector<rapport::capture::Code>& codes)
+{
+    QJsonArray all;
+    for (const rapport::capture::Code& code : codes)
+        all.append(QJsonObject{{QStringLiteral("format"), code.format},
+                               {QStringLiteral("text"), code.text},
+                               {QStringLiteral("points"), toJson(code.points)},
+                               {QStringLiteral("certain"), code.certain}});
+    return all;
 }
 
 } // namespace
@@ -61,9 +74,10 @@ int main()
         const QJsonObject request = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
         QElapsedTimer timer;
         timer.start();
-        const QJsonArray codes = readCodes(request);
+        const rapport::capture::ReadResult result = read(request);
         const QByteArray reply = QJsonDocument(QJsonObject{{QStringLiteral("id"), request[QLatin1String("id")]},
-                                                           {QStringLiteral("codes"), codes},
+                                                           {QStringLiteral("codes"), toJson(result.codes)},
+                                                           {QStringLiteral("seen"), toJson(result.seen)},
                                                            {QStringLiteral("ms"), timer.elapsed()}})
                                      .toJson(QJsonDocument::Compact);
         std::fwrite(reply.constData(), 1, static_cast<std::size_t>(reply.size()), stdout);

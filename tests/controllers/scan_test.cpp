@@ -36,7 +36,7 @@ struct Scan {
         picture.fill(Qt::white);
         Q_EMIT source.frame(picture);
         const QPolygonF corners(QList<QPointF>{{50, 25}, {150, 25}, {150, 75}, {50, 75}});
-        Q_EMIT reader.finished(++request, {{{QStringLiteral("QRCode"), text, corners}}, 4});
+        Q_EMIT reader.finished(++request, {{{QStringLiteral("QRCode"), text, corners}}, {}, 4});
     }
 
     StillSource source;

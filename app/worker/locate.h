@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include <vector>
+
+namespace rapport::worker
+{
+
+/// Where something like a code stands in a picture of luma: regions of dense, strong edges in any angle, the likeliest first. Words may be among
+/// them. At most @p limit. About 4 ms for 1920 × 1080.
+std::vector<cv::RotatedRect> locate(const cv::Mat& luma, std::size_t limit);
+
+} // namespace rapport::worker
