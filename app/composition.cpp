@@ -115,10 +115,10 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.courier = std::make_unique<device::Courier>(openStore, clock);
     d.day = std::make_unique<DayBoard>(*d.thread, clock);
     d.reader = std::make_unique<capture::Reader>(QGuiApplication::applicationDirPath() + QStringLiteral("/rapport-worker"));
-    if (!options.cameraSource.isEmpty())
-        d.source = capture::makePictureSource(options.cameraSource);
+    d.source = options.cameraSource.isEmpty() ? capture::makeCameraSource() : capture::makeFileSource(options.cameraSource);
+    const bool camera = !options.cameraSource.isEmpty() || capture::cameraPresent();
     d.sync = std::make_unique<SyncController>(*d.courier, clock);
-    d.home = std::make_unique<HomeController>(*d.day, d.source ? HomeController::Camera::Present : HomeController::Camera::Absent);
+    d.home = std::make_unique<HomeController>(*d.day, camera ? HomeController::Camera::Present : HomeController::Camera::Absent);
     d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier, *d.sync);
     d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, clock);
     d.conversation = std::make_unique<ConversationController>(
@@ -128,7 +128,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.customer = std::make_unique<CustomerController>(*d.thread, clock);
     d.beside = std::make_unique<CustomerController>(*d.thread, clock);
     d.readiness = std::make_unique<ReadinessController>(*d.thread, options.dataDir,
-                                                        d.source ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
+                                                        camera ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
     auto composition = std::unique_ptr<Composition>(new Composition(std::move(parts)));
     composition->connectParts();
     return composition;

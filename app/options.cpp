@@ -35,8 +35,8 @@ Result<Options> parseOptions(const QStringList& arguments)
     const QCommandLineOption lang(QStringLiteral("lang"), QStringLiteral("Language: en, de or id."), QStringLiteral("CODE"));
     const QCommandLineOption profile(QStringLiteral("profile"), QStringLiteral("What the device is for: staff."), QStringLiteral("PROFILE"),
                                      QStringLiteral("staff"));
-    const QCommandLineOption camera(QStringLiteral("camera-source"), QStringLiteral("A picture or a folder of pictures in place of a camera."),
-                                    QStringLiteral("FILE|DIR"));
+    const QCommandLineOption camera(QStringLiteral("camera-source"),
+                                    QStringLiteral("A picture, a folder of pictures or a video in place of the camera."), QStringLiteral("FILE|DIR"));
     const QCommandLineOption now(QStringLiteral("now"), QStringLiteral("Time to start at, such as 2027-11-10T09:00:00+01:00."),
                                  QStringLiteral("ISO"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Put a demo fair into the app's own hub when it is new."));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/capture/framesource.h"
+#include "app/capture/sources.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,7 +16,7 @@ namespace
 constexpr qint64 maxFileBytes = 64 * 1024 * 1024;
 constexpr qint64 maxPixels = 100'000'000;
 
-Result<QImage> load(const QString& path)
+Result<Frame> load(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.isReadable())
@@ -29,7 +29,7 @@ Result<QImage> load(const QString& path)
     const QImage picture = reader.read();
     if (picture.isNull())
         return Error{Error::Kind::Invalid, QStringLiteral("this is no picture")};
-    return picture;
+    return makeFrame(picture);
 }
 
 class PictureSource : public FrameSource
@@ -37,10 +37,10 @@ class PictureSource : public FrameSource
 public:
     explicit PictureSource(QString path) : m_path(std::move(path))
     {
-        connect(&m_loading, &QFutureWatcher<Result<QImage>>::finished, this, [this] {
+        connect(&m_loading, &QFutureWatcher<Result<Frame>>::finished, this, [this] {
             if (!m_running)
                 return;
-            const Result<QImage> picture = m_loading.result();
+            const Result<Frame> picture = m_loading.result();
             if (picture)
                 Q_EMIT frame(*picture);
             else
@@ -77,7 +77,7 @@ private:
     }
 
     QString m_path;
-    QFutureWatcher<Result<QImage>> m_loading;
+    QFutureWatcher<Result<Frame>> m_loading;
     qsizetype m_at = 0;
     bool m_running = false;
 };

@@ -7,7 +7,6 @@
 #include "sync/wire/enrolment.h"
 
 #include <QRegularExpression>
-#include <QTimer>
 #include <QUrl>
 
 namespace rapport::app
@@ -15,8 +14,6 @@ namespace rapport::app
 
 namespace
 {
-
-constexpr qint64 sameCodeMs = 2'000;
 
 QString nameOf(const contact::Contact& contact)
 {
@@ -27,59 +24,88 @@ QString nameOf(const contact::Contact& contact)
 } // namespace
 
 ScanController::ScanController(capture::Reader& reader, capture::FrameSource* source, store::Store& store, Clock clock, QObject* parent)
-    : QObject(parent), m_reader(reader), m_source(source), m_store(store), m_clock(std::move(clock)), m_fields({"icon", "label", "value"})
+    : QObject(parent), m_finder(reader, std::move(clock)), m_source(source), m_store(store), m_fields({"icon", "label", "value"})
 {
-    connect(&reader, &capture::Reader::finished, this, [this](quint64 request, const capture::ReadResult& result) {
-        if (request != m_request)
-            return;
-        m_request = 0;
-        takeCodes(result.codes);
+    connect(&m_finder, &capture::Finder::shown, this, [this](const QImage& picture) {
+        m_frame = picture;
+        Q_EMIT frameChanged();
     });
-    connect(&reader, &capture::Reader::failed, this, [this](quint64 request, const Error& error) {
-        if (request != m_request)
-            return;
-        m_request = 0;
+    connect(&m_finder, &capture::Finder::hintChanged, this, &ScanController::changed);
+    connect(&m_finder, &capture::Finder::found, this, [this](const capture::Code& code, const QImage& picture, int times) {
+        m_frame = picture;
+        Q_EMIT frameChanged();
+        m_times = times;
+        take(code);
+    });
+    connect(&m_finder, &capture::Finder::nothing, this, [this] {
+        m_sentence = tr("There is no code in this picture that can be read. Try another picture, or type the contact.");
+        setState(NothingThere);
+    });
+    connect(&m_finder, &capture::Finder::failed, this, [this](const Error& error) {
         m_sentence = Sentences::failed(Sentences::Doing::ReadingCode, error);
-        Q_EMIT changed();
+        setState(m_source && m_source->isLive() && !m_photo ? Looking : NothingThere);
     });
     if (!source)
         return;
-    connect(source, &capture::FrameSource::frame, this, &ScanController::takeFrame);
-    connect(source, &capture::FrameSource::unavailable, this, [this](const Error& error) {
-        m_sentence = Sentences::failed(Sentences::Doing::ReadingPictures, error);
-        setState(NoSource);
-    });
+    connect(source, &capture::FrameSource::unavailable, this, &ScanController::refuse);
+    connect(source, &capture::FrameSource::abilitiesChanged, this, &ScanController::changed);
 }
 
 void ScanController::start()
+{
+    m_finder.stop();
+    m_photo.reset();
+    if (m_source)
+        look(*m_source);
+    else
+        refuse({Error::Kind::NotFound, {}});
+}
+
+void ScanController::look(capture::FrameSource& source)
 {
     m_outline.clear();
     m_draft = {};
     m_match = {};
     m_sentence.clear();
     showFields();
-    if (!m_source) {
-        m_sentence = Sentences::failed(Sentences::Doing::ReadingPictures, {Error::Kind::NotFound, {}});
-        setState(NoSource);
-        return;
-    }
     setState(Looking);
-    m_source->start();
+    m_finder.look(source);
+}
+
+void ScanController::readPhoto(const QUrl& file)
+{
+    m_finder.stop();
+    m_torchOn = false;
+    m_photo = capture::makeFileSource(file.toLocalFile());
+    connect(m_photo.get(), &capture::FrameSource::unavailable, this, [this] {
+        m_sentence = Sentences::failed(Sentences::Doing::ReadingCode, {Error::Kind::Corrupt, {}});
+        setState(NothingThere);
+    });
+    look(*m_photo);
+}
+
+/// There is nothing to look through.
+void ScanController::refuse(const Error& error)
+{
+    m_finder.stop();
+    m_torchOn = false;
+    m_frame = {};
+    Q_EMIT frameChanged();
+    m_sentence = Sentences::failed(Sentences::Doing::ReadingPictures, error);
+    setState(NoSource);
 }
 
 void ScanController::stop()
 {
-    if (m_source)
-        m_source->stop();
-    if (m_request)
-        m_reader.cancel(m_request);
-    m_request = 0;
+    m_finder.stop();
+    m_photo.reset();
+    m_torchOn = false;
     setState(Idle);
 }
 
 void ScanController::scanNext()
 {
-    if (m_source && m_state != Idle)
+    if (m_source && !m_photo && m_state != Idle)
         m_source->advance();
     start();
 }
@@ -91,7 +117,7 @@ void ScanController::startConversation()
     auto values = contact::payload(m_draft);
     if (m_match.certain)
         values.insert(values.begin(), {QStringLiteral("contacts.@id"), m_match.id});
-    if (m_source)
+    if (m_source && !m_photo)
         m_source->advance();
     stop();
     Q_EMIT conversationRequested(values);
@@ -103,39 +129,47 @@ void ScanController::typeInstead()
     Q_EMIT typingRequested();
 }
 
-/// One picture at a time: what comes while the reader is busy is let go.
-void ScanController::takeFrame(const QImage& picture)
+void ScanController::toggleMatch()
 {
-    if (m_state != Looking || m_request)
+    if (!canChoose())
         return;
-    m_frame = picture;
-    Q_EMIT frameChanged();
-    m_request = m_reader.read(picture);
+    m_match.certain = !m_match.certain;
+    Q_EMIT changed();
 }
 
-void ScanController::takeCodes(const std::vector<capture::Code>& codes)
+bool ScanController::hasTorch() const
 {
-    if (m_state != Looking)
+    return m_state == Looking && !m_photo && m_source && m_source->hasTorch();
+}
+
+bool ScanController::canFlip() const
+{
+    return m_state == Looking && !m_photo && m_source && m_source->canFlip();
+}
+
+void ScanController::toggleTorch()
+{
+    if (!hasTorch())
         return;
-    if (codes.empty()) {
-        m_sentence = tr("No code found in this picture.");
-        Q_EMIT changed();
+    m_torchOn = !m_torchOn;
+    m_source->setTorch(m_torchOn ? capture::FrameSource::Torch::On : capture::FrameSource::Torch::Off);
+    Q_EMIT changed();
+}
+
+void ScanController::flip()
+{
+    if (!canFlip())
         return;
-    }
-    const capture::Code& code = codes.front();
-    const QDateTime now = m_clock();
-    if (code.text == m_lastText && m_lastAt.isValid() && m_lastAt.msecsTo(now) < sameCodeMs) {
-        QTimer::singleShot(sameCodeMs, this, [this] { // whoever still holds it there means it
-            if (m_state == Looking)
-                m_source->start();
-        });
-        return;
-    }
-    m_times = code.text == m_lastText ? m_times + 1 : 1;
-    m_lastText = code.text;
-    m_lastAt = now;
+    m_torchOn = false;
+    m_source->flip();
+    Q_EMIT changed();
+}
+
+void ScanController::take(const capture::Code& code)
+{
     if (wire::parseInvitation(code.text)) {
-        m_source->advance();
+        if (m_source && !m_photo)
+            m_source->advance();
         stop();
         Q_EMIT invitationFound(code.text);
         return;
@@ -146,14 +180,13 @@ void ScanController::takeCodes(const std::vector<capture::Code>& codes)
 void ScanController::understand(const capture::Code& code)
 {
     for (const QPointF& point : code.points)
-        m_outline.append(QPointF(point.x() / qMax(1, m_frame.width()), point.y() / qMax(1, m_frame.height())));
+        m_outline.append(point);
     QString country;
     if (const auto occasion = m_store.occasion(); occasion && *occasion)
         country = (**occasion)[QLatin1String("country")].toString();
     m_draft = capture::draftFromCode(code, country);
     m_match = matchOf(m_draft.contact);
     m_sentence = m_times > 1 ? tr("Read %n time(s).", "", m_times) : QString();
-    m_source->stop();
     showFields();
     const contact::Contact& contact = m_draft.contact;
     const bool someone = !nameOf(contact).isEmpty() || !contact.emails.isEmpty() || !contact.badgeId.isEmpty() || !contact.organisation.isEmpty();
@@ -168,8 +201,8 @@ ScanController::Match ScanController::matchOf(const contact::Contact& contact) c
         const auto found = m_store.findEntities(QStringLiteral("contacts"), QString::fromLatin1(property), value);
         return found && !found->empty() ? std::optional(found->front()) : std::nullopt;
     };
-    const auto matchFrom = [this](const store::Entity& entity, bool certain) {
-        Match match{entity.id, entity.label, {}, certain};
+    const auto matchFrom = [this](const store::Entity& entity, bool byKey) {
+        Match match{entity.id, entity.label, {}, byKey, byKey};
         const auto organisation = entity.properties.find(QStringLiteral("organisation_id"));
         if (organisation != entity.properties.end() && !organisation->second.isEmpty()) {
             const auto firm = m_store.entity(QStringLiteral("organisations"), organisation->second);
@@ -231,16 +264,32 @@ QString ScanController::guidance() const
 {
     switch (m_state) {
     case Looking:
-        return tr("Hold the badge into the frame.");
+        return m_sentence.isEmpty() ? hintText() : m_sentence;
     case Found:
         return tr("Read from the badge.");
     case NotUnderstood:
         return tr("This code names nobody.");
     case Idle:
+    case NothingThere:
     case NoSource:
         break;
     }
     return {};
+}
+
+QString ScanController::hintText() const
+{
+    switch (m_finder.hint()) {
+    case capture::Finder::Hint::TooDark:
+        return tr("Too dark");
+    case capture::Finder::Hint::Closer:
+        return tr("Closer");
+    case capture::Finder::Hint::HoldStill:
+        return tr("Hold still");
+    case capture::Finder::Hint::None:
+        break;
+    }
+    return tr("Hold the badge into the frame.");
 }
 
 QString ScanController::initials() const
@@ -252,6 +301,8 @@ QString ScanController::personName() const
 {
     if (m_state == NoSource)
         return tr("No camera");
+    if (m_state == NothingThere)
+        return tr("No code found");
     if (!canStart())
         return {};
     const contact::Contact& contact = m_draft.contact;

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/capture/code.h"
+#include "app/capture/finder.h"
 #include "app/capture/framesource.h"
-#include "app/capture/reader.h"
 #include "app/controllers/rowmodel.h"
 #include "forms/base/clock.h"
 
 #include <QImage>
 #include <QObject>
 #include <QSize>
+#include <QUrl>
 #include <QVariantList>
+
+#include <memory>
 
 namespace rapport::store
 {
@@ -19,7 +23,7 @@ class Store;
 namespace rapport::app
 {
 
-/// Looks through the camera source until a code is understood, and shows whom it names. A link in a code is shown, never opened.
+/// Looks through the camera, or at one photo, until a code is understood, and shows whom it names. A link in a code is shown, never opened.
 class ScanController : public QObject
 {
     Q_OBJECT
@@ -38,9 +42,14 @@ class ScanController : public QObject
     Q_PROPERTY(QString matchText READ matchText NOTIFY changed)     ///< "No one with this name or e-mail on this tablet."
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)       ///< why nothing can be read, or "Read 3 times."; else empty
     Q_PROPERTY(bool canStart READ canStart NOTIFY changed)          ///< startConversation() makes sense
+    Q_PROPERTY(bool matchChosen READ matchChosen NOTIFY changed)    ///< the conversation will be with the one who fits
+    Q_PROPERTY(bool canChoose READ canChoose NOTIFY changed)        ///< only the name fits: a person says whether it is the same one
+    Q_PROPERTY(bool hasTorch READ hasTorch NOTIFY changed)
+    Q_PROPERTY(bool torchOn READ torchOn NOTIFY changed)
+    Q_PROPERTY(bool canFlip READ canFlip NOTIFY changed) ///< there is another camera
 
 public:
-    enum State { Idle, Looking, Found, NotUnderstood, NoSource };
+    enum State { Idle, Looking, Found, NotUnderstood, NothingThere, NoSource }; ///< NothingThere: no code in this one picture
     Q_ENUM(State)
 
     /// @p source may be null: no camera. All borrowed.
@@ -59,17 +68,26 @@ public:
     QString matchText() const;
     QString sentence() const { return m_sentence; }
     bool canStart() const { return m_state == Found || m_state == NotUnderstood; }
+    bool matchChosen() const { return known() && m_match.certain; }
+    bool canChoose() const { return m_state == Found && known() && !m_match.byKey; }
+    bool hasTorch() const;
+    bool torchOn() const { return m_torchOn; }
+    bool canFlip() const;
 
     Q_INVOKABLE void start(); ///< when the page is shown
     Q_INVOKABLE void stop();  ///< when it is hidden: the camera stops
     Q_INVOKABLE void startConversation();
     Q_INVOKABLE void scanNext();
     Q_INVOKABLE void typeInstead();
+    Q_INVOKABLE void toggleMatch();               ///< this is the one who fits by name, or after all not
+    Q_INVOKABLE void readPhoto(const QUrl& file); ///< in place of what the camera sees, until the next start() or scanNext()
+    Q_INVOKABLE void toggleTorch();
+    Q_INVOKABLE void flip();
 
 Q_SIGNALS:
     void changed();
     void frameChanged();
-    /// For the ConversationController: keys "list.property", and "contacts.@id" where a strong key matched.
+    /// For the ConversationController: keys "list.property", and "contacts.@id" where a strong key matched or a person chose.
     void conversationRequested(const std::vector<std::pair<QString, QString>>& payload);
     void typingRequested();
     void invitationFound(const QString& text); ///< a hub's invitation for this tablet: nothing follows from it before a person says yes
@@ -77,29 +95,31 @@ Q_SIGNALS:
 private:
     struct Match {
         QString id, name, organisation;
-        bool certain = false; ///< e-mail or badge id fits, not just the name
+        bool byKey = false;   ///< e-mail or badge id fits, not just the name
+        bool certain = false; ///< by key, or because a person says so
     };
 
-    void takeFrame(const QImage& picture);
-    void takeCodes(const std::vector<capture::Code>& codes);
+    void look(capture::FrameSource& source);
+    void refuse(const Error& error);
+    void take(const capture::Code& code);
     void understand(const capture::Code& code);
     Match matchOf(const contact::Contact& contact) const;
     void showFields();
+    QString hintText() const;
     void setState(State state);
 
-    capture::Reader& m_reader;
+    capture::Finder m_finder;
     capture::FrameSource* m_source;
+    std::unique_ptr<capture::FrameSource> m_photo; ///< what was picked; null: the camera
     store::Store& m_store;
-    Clock m_clock;
     State m_state = Idle;
     QImage m_frame;
-    quint64 m_request = 0; ///< under way; 0: none
+    bool m_torchOn = false;
     QVariantList m_outline;
     contact::ContactDraft m_draft;
     Match m_match;
     RowModel m_fields;
-    QString m_sentence, m_lastText;
-    QDateTime m_lastAt;
+    QString m_sentence;
     int m_times = 0;
 };
 

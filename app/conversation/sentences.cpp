@@ -36,8 +36,16 @@ QString Sentences::failed(Doing doing, const Error& error)
             return tr("There is no form on this tablet yet. It comes with the first contact to the hub.");
         return tr("The form on this tablet cannot be read. Please ask whoever made it to publish it again.");
     case Doing::ReadingPictures:
-        return error.kind == Kind::NotFound ? tr("There is no camera here. You can type the contact instead.")
-                                            : tr("The camera cannot be used at the moment. You can type the contact instead.");
+        switch (error.kind) {
+        case Kind::NotFound:
+            return tr("There is no camera here. You can pick a photo or type the contact.");
+        case Kind::Denied:
+            return tr("Rapport may not use the camera. Allow it in the settings of this device, pick a photo, or type the contact.");
+        case Kind::Offline:
+            return tr("The camera does not answer any more. Try again, pick a photo, or type the contact.");
+        default:
+            return tr("The camera cannot be used at the moment. You can pick a photo or type the contact.");
+        }
     case Doing::ReadingCode:
         return error.kind == Kind::Corrupt ? tr("This picture cannot be read. Please try another one, or type the contact.")
                                            : tr("Codes cannot be read at the moment. You can type the contact instead.");

@@ -617,6 +617,17 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Pick photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>%1 %2</source>
@@ -804,11 +815,54 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
-    <name>rapport::app::ScanController</name>
+    <name>ScanCard</name>
     <message>
-        <source>No code found in this picture.</source>
-        <translation>In diesem Bild ist kein Code.</translation>
+        <source>Read from badge</source>
+        <translation>Vom Ausweis gelesen</translation>
     </message>
+    <message>
+        <source>Known contact</source>
+        <translation>Bekannter Kontakt</translation>
+    </message>
+    <message>
+        <source>Perhaps known</source>
+        <translation>Vielleicht bekannt</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Neuer Kontakt</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Nicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Yes, the same person</source>
+        <translation>Ja, dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Gespräch beginnen</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Nächsten scannen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Stattdessen tippen</translation>
+    </message>
+    <message>
+        <source>Pick photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ScanController</name>
     <message numerus="yes">
         <source>Read %n time(s).</source>
         <translation>
@@ -888,6 +942,26 @@ Geht auch ohne Netz.</translation>
         <source>This may be %1.</source>
         <translation>Das könnte %1 sein.</translation>
     </message>
+    <message>
+        <source>There is no code in this picture that can be read. Try another picture, or type the contact.</source>
+        <translation>In diesem Bild ist kein lesbarer Code. Versuchen Sie ein anderes Bild oder tippen Sie den Kontakt.</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Ruhig halten</translation>
+    </message>
+    <message>
+        <source>No code found</source>
+        <translation>Kein Code gefunden</translation>
+    </message>
 </context>
 <context>
     <name>ScanScreen</name>
@@ -900,28 +974,20 @@ Geht auch ohne Netz.</translation>
         <translation>Stattdessen tippen</translation>
     </message>
     <message>
-        <source>Read from badge</source>
-        <translation>Vom Ausweis gelesen</translation>
+        <source>Switch the torch off</source>
+        <translation>Lampe ausschalten</translation>
     </message>
     <message>
-        <source>Known contact</source>
-        <translation>Bekannter Kontakt</translation>
+        <source>Switch the torch on</source>
+        <translation>Lampe einschalten</translation>
     </message>
     <message>
-        <source>New contact</source>
-        <translation>Neuer Kontakt</translation>
+        <source>Other camera</source>
+        <translation>Andere Kamera</translation>
     </message>
     <message>
-        <source>Start conversation</source>
-        <translation>Gespräch beginnen</translation>
-    </message>
-    <message>
-        <source>Scan next</source>
-        <translation>Nächsten scannen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
+        <source>Pick photo</source>
+        <translation>Foto wählen</translation>
     </message>
 </context>
 <context>
@@ -1084,14 +1150,6 @@ Geht auch ohne Netz.</translation>
         <translation>Das Formular auf diesem Tablet ist nicht lesbar. Bitten Sie, wer es gemacht hat, es neu zu veröffentlichen.</translation>
     </message>
     <message>
-        <source>There is no camera here. You can type the contact instead.</source>
-        <translation>Hier ist keine Kamera. Sie können den Kontakt tippen.</translation>
-    </message>
-    <message>
-        <source>The camera cannot be used at the moment. You can type the contact instead.</source>
-        <translation>Die Kamera ist gerade nicht nutzbar. Sie können den Kontakt tippen.</translation>
-    </message>
-    <message>
         <source>This picture cannot be read. Please try another one, or type the contact.</source>
         <translation>Dieses Bild ist nicht lesbar. Bitte versuchen Sie ein anderes oder tippen Sie den Kontakt.</translation>
     </message>
@@ -1193,6 +1251,22 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Cold</source>
         <translation>Kalt</translation>
+    </message>
+    <message>
+        <source>There is no camera here. You can pick a photo or type the contact.</source>
+        <translation>Hier ist keine Kamera. Sie können ein Foto wählen oder den Kontakt tippen.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the camera. Allow it in the settings of this device, pick a photo, or type the contact.</source>
+        <translation>Rapport darf die Kamera nicht benutzen. Erlauben Sie es in den Einstellungen dieses Geräts, wählen Sie ein Foto oder tippen Sie den Kontakt.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer any more. Try again, pick a photo, or type the contact.</source>
+        <translation>Die Kamera antwortet nicht mehr. Versuchen Sie es noch einmal, wählen Sie ein Foto oder tippen Sie den Kontakt.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used at the moment. You can pick a photo or type the contact.</source>
+        <translation>Die Kamera ist gerade nicht nutzbar. Sie können ein Foto wählen oder den Kontakt tippen.</translation>
     </message>
 </context>
 <context>

@@ -37,8 +37,8 @@
     <message numerus="yes">
         <source>It is %n minute(s) off the hub&apos;s.</source>
         <translation>
-            <numerusform>It is one minute off the hub's.</numerusform>
-            <numerusform>It is %n minutes off the hub's.</numerusform>
+            <numerusform>It is one minute off the hub&apos;s.</numerusform>
+            <numerusform>It is %n minutes off the hub&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

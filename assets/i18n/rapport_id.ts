@@ -614,6 +614,17 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Pick photo</source>
+        <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>%1 %2</source>
@@ -799,11 +810,54 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
-    <name>rapport::app::ScanController</name>
+    <name>ScanCard</name>
     <message>
-        <source>No code found in this picture.</source>
-        <translation>Tidak ada kode di gambar ini.</translation>
+        <source>Read from badge</source>
+        <translation>Dibaca dari kartu</translation>
     </message>
+    <message>
+        <source>Known contact</source>
+        <translation>Kontak dikenal</translation>
+    </message>
+    <message>
+        <source>Perhaps known</source>
+        <translation>Mungkin sudah dikenal</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Kontak baru</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Bukan orang yang sama</translation>
+    </message>
+    <message>
+        <source>Yes, the same person</source>
+        <translation>Ya, orang yang sama</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Mulai percakapan</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Pindai berikutnya</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Ketik saja</translation>
+    </message>
+    <message>
+        <source>Pick photo</source>
+        <translation>Pilih foto</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ScanController</name>
     <message numerus="yes">
         <source>Read %n time(s).</source>
         <translation>
@@ -882,6 +936,26 @@ Berfungsi tanpa jaringan.</translation>
         <source>This may be %1.</source>
         <translation>Mungkin ini %1.</translation>
     </message>
+    <message>
+        <source>There is no code in this picture that can be read. Try another picture, or type the contact.</source>
+        <translation>Tidak ada kode yang terbaca pada gambar ini. Coba gambar lain, atau ketik kontaknya.</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Terlalu gelap</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Lebih dekat</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Tahan, jangan bergerak</translation>
+    </message>
+    <message>
+        <source>No code found</source>
+        <translation>Kode tidak ditemukan</translation>
+    </message>
 </context>
 <context>
     <name>ScanScreen</name>
@@ -894,28 +968,20 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Ketik saja</translation>
     </message>
     <message>
-        <source>Read from badge</source>
-        <translation>Dibaca dari kartu</translation>
+        <source>Switch the torch off</source>
+        <translation>Matikan senter</translation>
     </message>
     <message>
-        <source>Known contact</source>
-        <translation>Kontak dikenal</translation>
+        <source>Switch the torch on</source>
+        <translation>Nyalakan senter</translation>
     </message>
     <message>
-        <source>New contact</source>
-        <translation>Kontak baru</translation>
+        <source>Other camera</source>
+        <translation>Kamera lain</translation>
     </message>
     <message>
-        <source>Start conversation</source>
-        <translation>Mulai percakapan</translation>
-    </message>
-    <message>
-        <source>Scan next</source>
-        <translation>Pindai berikutnya</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Coba lagi</translation>
+        <source>Pick photo</source>
+        <translation>Pilih foto</translation>
     </message>
 </context>
 <context>
@@ -1074,14 +1140,6 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Formulir di tablet ini tidak dapat dibaca. Mohon minta pembuatnya menerbitkan ulang.</translation>
     </message>
     <message>
-        <source>There is no camera here. You can type the contact instead.</source>
-        <translation>Tidak ada kamera di sini. Anda dapat mengetik kontak.</translation>
-    </message>
-    <message>
-        <source>The camera cannot be used at the moment. You can type the contact instead.</source>
-        <translation>Kamera belum dapat dipakai. Anda dapat mengetik kontak.</translation>
-    </message>
-    <message>
         <source>This picture cannot be read. Please try another one, or type the contact.</source>
         <translation>Gambar ini tidak dapat dibaca. Silakan coba yang lain, atau ketik kontak.</translation>
     </message>
@@ -1182,6 +1240,22 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Cold</source>
         <translation>Dingin</translation>
+    </message>
+    <message>
+        <source>There is no camera here. You can pick a photo or type the contact.</source>
+        <translation>Tidak ada kamera di sini. Anda dapat memilih foto atau mengetik kontaknya.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the camera. Allow it in the settings of this device, pick a photo, or type the contact.</source>
+        <translation>Rapport tidak boleh memakai kamera. Izinkan di pengaturan perangkat ini, pilih foto, atau ketik kontaknya.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer any more. Try again, pick a photo, or type the contact.</source>
+        <translation>Kamera tidak menjawab lagi. Coba lagi, pilih foto, atau ketik kontaknya.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used at the moment. You can pick a photo or type the contact.</source>
+        <translation>Kamera sedang tidak dapat dipakai. Anda dapat memilih foto atau mengetik kontaknya.</translation>
     </message>
 </context>
 <context>

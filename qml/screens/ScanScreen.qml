@@ -15,10 +15,21 @@ Rectangle {
     readonly property bool wide: screen.width >= Theme.wide
     readonly property bool answered: screen.scan.state === ScanController.Found || screen.scan.state === ScanController.NotUnderstood
 
+    // What was found is seen in its place first; then the card says who it is.
+    property bool held: false
+    readonly property bool carded: screen.answered ? screen.held || Theme.holdTime === 0 : screen.scan.state === ScanController.NoSource || screen.scan.state === ScanController.NothingThere
+
     objectName: "scanScreen"
     color: Theme.camera
     Keys.onEscapePressed: screen.closed()
 
+    onAnsweredChanged: screen.held = false
+
+    Timer {
+        interval: Theme.holdTime
+        running: screen.answered
+        onTriggered: screen.held = true
+    }
     FrameView {
         id: view
         anchors.fill: parent
@@ -28,7 +39,7 @@ Rectangle {
     Rectangle {
         anchors.fill: parent
         color: Theme.cameraDim
-        opacity: screen.answered ? 0.6 : 0
+        opacity: screen.carded && screen.answered ? 0.6 : 0
     }
     Shape {
         id: outline
@@ -78,21 +89,45 @@ Rectangle {
         }
     }
 
-    AppButton {
-        objectName: "closeScanButton"
+    Row {
         x: Theme.s24
         y: Theme.s24
-        large: true
-        text: qsTr("Close")
-        glyph: Icons.close
-        look: AppButton.OnCamera
-        onClicked: screen.closed()
+        spacing: Theme.s8
+
+        AppButton {
+            objectName: "closeScanButton"
+            large: true
+            text: qsTr("Close")
+            glyph: Icons.close
+            look: AppButton.OnCamera
+            onClicked: screen.closed()
+        }
+        AppButton {
+            objectName: "torchButton"
+            visible: screen.scan.hasTorch
+            large: true
+            width: implicitHeight
+            glyph: screen.scan.torchOn ? Icons.flashlightOff : Icons.flashlight
+            look: AppButton.OnCamera
+            Accessible.name: screen.scan.torchOn ? qsTr("Switch the torch off") : qsTr("Switch the torch on")
+            onClicked: screen.scan.toggleTorch()
+        }
+        AppButton {
+            objectName: "flipButton"
+            visible: screen.scan.canFlip
+            large: true
+            width: implicitHeight
+            glyph: Icons.cameraSwitch
+            look: AppButton.OnCamera
+            Accessible.name: qsTr("Other camera")
+            onClicked: screen.scan.flip()
+        }
     }
 
     Rectangle {
         visible: screen.scan.state === ScanController.Looking && screen.scan.guidance !== ""
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: typing.top
+        anchors.bottom: ways.top
         anchors.bottomMargin: Theme.s24
         width: Math.min(guidance.implicitWidth + 2 * Theme.s24, parent.width - 2 * Theme.s24)
         height: guidance.height + Theme.s24
@@ -109,215 +144,57 @@ Rectangle {
             color: Theme.cameraText
         }
     }
-    AppButton {
-        id: typing
-        objectName: "typeInsteadButton"
+    Flow {
+        id: ways
         x: Theme.s24
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s24
+        width: screen.wide && result.visible ? result.x - 2 * Theme.s24 : parent.width - 2 * Theme.s24
         visible: screen.wide || !result.visible
-        large: true
-        text: qsTr("Type instead")
-        glyph: Icons.keyboard
-        look: AppButton.OnCamera
-        onClicked: screen.scan.typeInstead()
+        spacing: Theme.s8
+
+        AppButton {
+            objectName: "typeInsteadButton"
+            large: true
+            text: qsTr("Type instead")
+            glyph: Icons.keyboard
+            look: AppButton.OnCamera
+            onClicked: screen.scan.typeInstead()
+        }
+        AppButton {
+            objectName: "pickPhotoButton"
+            large: true
+            text: qsTr("Pick photo")
+            glyph: Icons.image
+            look: AppButton.OnCamera
+            onClicked: photo.pick()
+        }
+    }
+    Loader {
+        id: photo
+        function pick() {
+            photo.source = "" // a new one each time
+            photo.source = "PhotoDialog.qml"
+        }
+    }
+    Connections {
+        target: photo.item
+        function onAccepted() {
+            screen.scan.readPhoto(photo.item.selectedFile) // qmllint disable
+        }
     }
 
-    Rectangle {
+    ScanCard {
         id: result
         z: 1 // above what the camera sees
-        visible: screen.answered || screen.scan.state === ScanController.NoSource
+        visible: screen.carded
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: screen.wide ? Theme.s24 : Theme.s12
         width: Math.min(Theme.resultCard, parent.width - 2 * anchors.margins)
-        height: Math.min(found.implicitHeight + 2 * Theme.s24, parent.height - Theme.s48 - Theme.targetLarge)
-        radius: Theme.radiusHero
-        color: Theme.cameraCard
-
-        Flickable {
-            anchors.fill: parent
-            anchors.margins: Theme.s24
-            contentHeight: found.implicitHeight
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-
-            Column {
-                id: found
-                width: parent.width
-                spacing: Theme.s16
-
-                Row {
-                    width: parent.width
-                    visible: screen.scan.personName !== ""
-                    spacing: Theme.s16
-
-                    Avatar {
-                        large: true
-                        initials: screen.scan.initials
-                        color: Theme.cameraSoft
-                        ink: Theme.cameraOnSoft
-                    }
-                    Column {
-                        anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width - Theme.avatarLarge - Theme.s16
-
-                        AppText {
-                            objectName: "scannedName"
-                            width: parent.width
-                            text: screen.scan.personName
-                            type: Theme.h1
-                            color: Theme.cameraText
-                        }
-                        AppText {
-                            width: parent.width
-                            visible: text !== ""
-                            text: screen.scan.jobTitle
-                            color: Theme.cameraMuted
-                        }
-                    }
-                }
-                Flow {
-                    width: parent.width
-                    visible: screen.scan.state === ScanController.Found
-                    spacing: Theme.s8
-
-                    Rectangle {
-                        width: readWords.width + 2 * Theme.s12
-                        height: Math.max(Theme.chip, readWords.height + Theme.s8)
-                        radius: height / 2
-                        color: Theme.cameraGoodSoft
-
-                        Row {
-                            id: readWords
-                            anchors.centerIn: parent
-                            spacing: Theme.s4
-
-                            AppIcon {
-                                anchors.verticalCenter: parent.verticalCenter
-                                glyph: Icons.check
-                                size: Theme.iconSmall
-                                color: Theme.cameraGood
-                            }
-                            AppText {
-                                text: qsTr("Read from badge")
-                                type: Theme.small
-                                color: Theme.cameraGood
-                                wrapMode: Text.NoWrap
-                            }
-                        }
-                    }
-                    Rectangle {
-                        width: knownWord.width + 2 * Theme.s12
-                        height: Math.max(Theme.chip, knownWord.height + Theme.s8)
-                        radius: height / 2
-                        color: Theme.cameraSunken
-
-                        AppText {
-                            id: knownWord
-                            anchors.centerIn: parent
-                            text: screen.scan.known ? qsTr("Known contact") : qsTr("New contact")
-                            type: Theme.small
-                            color: Theme.cameraMuted
-                            wrapMode: Text.NoWrap
-                        }
-                    }
-                }
-                Column {
-                    width: parent.width
-
-                    Repeater {
-                        model: screen.scan.fields
-
-                        Item {
-                            id: field
-                            required property string icon
-                            required property string label
-                            required property string value
-                            width: parent ? parent.width : 0
-                            height: Math.max(Theme.targetLarge, words.implicitHeight + Theme.s16)
-
-                            Rectangle {
-                                width: parent.width
-                                height: Theme.hairline
-                                color: Theme.cameraLine
-                            }
-                            AppIcon {
-                                id: glyph
-                                anchors.verticalCenter: parent.verticalCenter
-                                glyph: Icons.named(field.icon)
-                                size: Theme.iconText
-                                color: Theme.cameraMuted
-                            }
-                            Column {
-                                id: words
-                                x: Theme.s32 + Theme.s8
-                                anchors.verticalCenter: parent.verticalCenter
-                                width: parent.width - x
-
-                                AppText {
-                                    width: parent.width
-                                    text: field.label
-                                    type: Theme.caption
-                                    color: Theme.cameraMuted
-                                }
-                                AppText {
-                                    width: parent.width
-                                    text: field.value
-                                    type: Theme.strong
-                                    color: Theme.cameraText
-                                    wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                                }
-                            }
-                        }
-                    }
-                    Rectangle {
-                        width: parent.width
-                        height: Theme.hairline
-                        color: Theme.cameraLine
-                    }
-                }
-                AppText {
-                    width: parent.width
-                    visible: text !== ""
-                    text: screen.scan.matchText
-                    type: Theme.small
-                    color: Theme.cameraMuted
-                }
-                AppText {
-                    objectName: "scanSentence"
-                    width: parent.width
-                    visible: text !== ""
-                    text: screen.scan.sentence
-                    type: screen.scan.state === ScanController.Found ? Theme.small : Theme.strong
-                    color: Theme.cameraText
-                }
-                AppButton {
-                    objectName: "startConversationButton"
-                    width: parent.width
-                    visible: screen.scan.canStart
-                    large: true
-                    text: qsTr("Start conversation")
-                    trailingGlyph: Icons.arrowRight
-                    look: AppButton.Accent
-                    onClicked: screen.scan.startConversation()
-                }
-                AppButton {
-                    objectName: "scanNextButton"
-                    width: parent.width
-                    text: screen.answered ? qsTr("Scan next") : qsTr("Try again")
-                    look: AppButton.OnCamera
-                    onClicked: screen.scan.scanNext()
-                }
-                AppButton {
-                    objectName: "typeInsteadSmallButton"
-                    width: parent.width
-                    visible: !typing.visible
-                    text: qsTr("Type instead")
-                    look: AppButton.OnCamera
-                    onClicked: screen.scan.typeInstead()
-                }
-            }
-        }
+        height: Math.min(result.implicitHeight, parent.height - Theme.s48 - Theme.targetLarge)
+        scan: screen.scan
+        alone: !ways.visible
+        onPhotoRequested: photo.pick()
     }
 }

@@ -140,6 +140,7 @@ QtObject {
 
     // Motion
     readonly property int pressTime: reducedMotion ? 0 : 80
+    readonly property int holdTime: reducedMotion ? 0 : 400 // the outline of what was found, before the card
     readonly property int panelTime: reducedMotion ? 0 : 200
 
     // Width classes, by window

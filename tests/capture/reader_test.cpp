@@ -178,11 +178,11 @@ TEST_CASE("A cancelled request is not answered; those around it are", "[capture]
 
 TEST_CASE("A folder of pictures is shown in order, the same one until it was understood", "[capture]")
 {
-    const auto source = capture::makePictureSource(QStringLiteral(RAPPORT_SOURCE "/assets/demo/badges"));
+    const auto source = capture::makeFileSource(QStringLiteral(RAPPORT_SOURCE "/assets/demo/badges"));
     std::vector<QImage> seen;
     QEventLoop loop;
-    QObject::connect(source.get(), &capture::FrameSource::frame, &loop, [&](const QImage& picture) {
-        seen.push_back(picture);
+    QObject::connect(source.get(), &capture::FrameSource::frame, &loop, [&](const capture::Frame& shown) {
+        seen.push_back(shown.picture);
         loop.quit();
     });
     QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
@@ -207,7 +207,7 @@ TEST_CASE("A camera source that shows nothing says why", "[capture]")
     torn.close();
     const auto [name, kind] =
         GENERATE(values<std::pair<const char*, Error::Kind>>({{"none", Error::Kind::NotFound}, {"torn.png", Error::Kind::Invalid}}));
-    const auto source = capture::makePictureSource(dir.filePath(QLatin1String(name)));
+    const auto source = capture::makeFileSource(dir.filePath(QLatin1String(name)));
     std::optional<Error> said;
     QEventLoop loop;
     QObject::connect(source.get(), &capture::FrameSource::unavailable, &loop, [&](const Error& error) {

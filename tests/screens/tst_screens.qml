@@ -48,6 +48,7 @@ TestCase {
         settingsStandIn.light = SettingsController.Day
         settingsStandIn.textScale = 1
         glance.speak("en")
+        Theme.reducedMotion = true // what the card says is looked at at once
         scanStandIn.state = ScanController.Idle
         conversationStandIn.showMissing = false
         conversationStandIn.canUndo = false

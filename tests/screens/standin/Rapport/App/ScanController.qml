@@ -4,7 +4,7 @@ import Rapport.Tests
 
 QtObject {
     signal invitationFound(string text)
-    enum State { Idle, Looking, Found, NotUnderstood, NoSource }
+    enum State { Idle, Looking, Found, NotUnderstood, NothingThere, NoSource }
     property int state: ScanController.Idle
     property var frame
     property size frameSize: Qt.size(1280, 800)
@@ -24,11 +24,20 @@ QtObject {
     property bool known: false
     property string matchText: state === ScanController.Found ? "No one with this name or e-mail on this tablet." : ""
     property string sentence: state === ScanController.NoSource ? "This tablet has no camera. Type the name instead." : ""
+    property bool matchChosen: false
+    property bool canChoose: state === ScanController.Found
+    property bool hasTorch: state === ScanController.Looking
+    property bool torchOn: false
+    property bool canFlip: state === ScanController.Looking
     property bool canStart: state === ScanController.Found
     property string asked: ""
     function start() { asked = "start" }
     function stop() { asked = "stop" }
     function startConversation() { asked = "startConversation" }
     function scanNext() { asked = "scanNext" }
+    function toggleMatch() { asked = "toggleMatch" }
+    function readPhoto(file) { asked = "readPhoto" }
+    function toggleTorch() { asked = "toggleTorch" }
+    function flip() { asked = "flip" }
     function typeInstead() { asked = "typeInstead" }
 }

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Rapport.App
+import Rapport.Components
+import Rapport.Theme
+
+// Whom the code names, or why there is nothing to read, and what can be done now.
+Rectangle {
+    id: card
+
+    required property ScanController scan
+    required property bool alone // the other ways to a contact are offered here, not beside the card
+    signal photoRequested
+
+    implicitHeight: found.implicitHeight + 2 * Theme.s24
+    radius: Theme.radiusHero
+    color: Theme.cameraCard
+
+    Flickable {
+        anchors.fill: parent
+        anchors.margins: Theme.s24
+        contentHeight: found.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: found
+            width: parent.width
+            spacing: Theme.s16
+
+            Row {
+                width: parent.width
+                visible: card.scan.personName !== ""
+                spacing: Theme.s16
+
+                Avatar {
+                    large: true
+                    initials: card.scan.initials
+                    color: Theme.cameraSoft
+                    ink: Theme.cameraOnSoft
+                }
+                Column {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - Theme.avatarLarge - Theme.s16
+
+                    AppText {
+                        objectName: "scannedName"
+                        width: parent.width
+                        text: card.scan.personName
+                        type: Theme.h1
+                        color: Theme.cameraText
+                    }
+                    AppText {
+                        width: parent.width
+                        visible: text !== ""
+                        text: card.scan.jobTitle
+                        color: Theme.cameraMuted
+                    }
+                }
+            }
+            Flow {
+                width: parent.width
+                visible: card.scan.state === ScanController.Found
+                spacing: Theme.s8
+
+                Rectangle {
+                    width: readWords.width + 2 * Theme.s12
+                    height: Math.max(Theme.chip, readWords.height + Theme.s8)
+                    radius: height / 2
+                    color: Theme.cameraGoodSoft
+
+                    Row {
+                        id: readWords
+                        anchors.centerIn: parent
+                        spacing: Theme.s4
+
+                        AppIcon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            glyph: Icons.check
+                            size: Theme.iconSmall
+                            color: Theme.cameraGood
+                        }
+                        AppText {
+                            text: qsTr("Read from badge")
+                            type: Theme.small
+                            color: Theme.cameraGood
+                            wrapMode: Text.NoWrap
+                        }
+                    }
+                }
+                Rectangle {
+                    width: knownWord.width + 2 * Theme.s12
+                    height: Math.max(Theme.chip, knownWord.height + Theme.s8)
+                    radius: height / 2
+                    color: Theme.cameraSunken
+
+                    AppText {
+                        id: knownWord
+                        anchors.centerIn: parent
+                        text: card.scan.matchChosen ? qsTr("Known contact") : card.scan.known ? qsTr("Perhaps known") : qsTr("New contact")
+                        type: Theme.small
+                        color: Theme.cameraMuted
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+            Column {
+                width: parent.width
+
+                Repeater {
+                    model: card.scan.fields
+
+                    Item {
+                        id: field
+                        required property string icon
+                        required property string label
+                        required property string value
+                        width: parent ? parent.width : 0
+                        height: Math.max(Theme.targetLarge, words.implicitHeight + Theme.s16)
+
+                        Rectangle {
+                            width: parent.width
+                            height: Theme.hairline
+                            color: Theme.cameraLine
+                        }
+                        AppIcon {
+                            id: glyph
+                            anchors.verticalCenter: parent.verticalCenter
+                            glyph: Icons.named(field.icon)
+                            size: Theme.iconText
+                            color: Theme.cameraMuted
+                        }
+                        Column {
+                            id: words
+                            x: Theme.s32 + Theme.s8
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: parent.width - x
+
+                            AppText {
+                                width: parent.width
+                                text: field.label
+                                type: Theme.caption
+                                color: Theme.cameraMuted
+                            }
+                            AppText {
+                                width: parent.width
+                                text: field.value
+                                type: Theme.strong
+                                color: Theme.cameraText
+                                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                            }
+                        }
+                    }
+                }
+                Rectangle {
+                    width: parent.width
+                    height: Theme.hairline
+                    color: Theme.cameraLine
+                }
+            }
+            AppText {
+                width: parent.width
+                visible: text !== ""
+                text: card.scan.matchText
+                type: Theme.small
+                color: Theme.cameraMuted
+            }
+            AppButton {
+                objectName: "chooseMatchButton"
+                width: parent.width
+                visible: card.scan.canChoose
+                text: card.scan.matchChosen ? qsTr("Not the same person") : qsTr("Yes, the same person")
+                glyph: card.scan.matchChosen ? Icons.undo : Icons.check
+                look: AppButton.OnCamera
+                onClicked: card.scan.toggleMatch()
+            }
+            AppText {
+                objectName: "scanSentence"
+                width: parent.width
+                visible: text !== ""
+                text: card.scan.sentence
+                type: card.scan.state === ScanController.Found ? Theme.small : Theme.strong
+                color: Theme.cameraText
+            }
+            AppButton {
+                objectName: "startConversationButton"
+                width: parent.width
+                visible: card.scan.canStart
+                large: true
+                text: qsTr("Start conversation")
+                trailingGlyph: Icons.arrowRight
+                look: AppButton.Accent
+                onClicked: card.scan.startConversation()
+            }
+            AppButton {
+                objectName: "scanNextButton"
+                width: parent.width
+                text: card.scan.canStart ? qsTr("Scan next") : qsTr("Try again")
+                look: AppButton.OnCamera
+                onClicked: card.scan.scanNext()
+            }
+            AppButton {
+                objectName: "typeInsteadSmallButton"
+                width: parent.width
+                visible: card.alone
+                text: qsTr("Type instead")
+                look: AppButton.OnCamera
+                onClicked: card.scan.typeInstead()
+            }
+            AppButton {
+                objectName: "pickPhotoSmallButton"
+                width: parent.width
+                visible: card.alone
+                text: qsTr("Pick photo")
+                look: AppButton.OnCamera
+                onClicked: card.photoRequested()
+            }
+        }
+    }
+}
