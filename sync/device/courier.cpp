@@ -387,8 +387,9 @@ bool CourierWorker::fetchEntities(const QString& list)
 
 bool CourierWorker::keep(const wire::EntityPage& page, const QString& list)
 {
-    if (page.rows.empty() && !page.reset)
-        return true;
+    const auto known = m_store->cursor(QStringLiteral("entities/") + list);
+    if (page.rows.empty() && !page.reset && known && *known == page.cursor)
+        return true; // nothing new; a page may bring only a cursor, where all it looked at is out of our scope
     store::EntityPull pull{list, {}, page.cursor, page.reset, !page.more};
     pull.rows.reserve(page.rows.size());
     for (const wire::EntityRow& row : page.rows)

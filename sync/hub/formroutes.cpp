@@ -67,7 +67,7 @@ Response Routes::formFiles(const Request& request)
         return manifest(**loaded, addressOf(request, id, version));
     if (match.captured(5) == QLatin1String("/integrity"))
         return integrity(list, request.query.value(QStringLiteral("id")));
-    const auto table = reading([&](db::Database& database) { return exportTable(database, list); });
+    const auto table = paging([&](db::Database& database) { return exportTable(database, list); });
     return table ? csv(*table) : trouble(table.error());
 }
 
@@ -106,13 +106,34 @@ Response Routes::manifest(const forms::Form& form, const QString& address)
         const QString list = listOf(uri);
         if (list.isEmpty())
             continue;
-        const auto table = reading([&](db::Database& database) { return exportTable(database, list); });
-        if (!table)
-            return trouble(table.error());
+        const auto hash = hashOfTable(list);
+        if (!hash)
+            return trouble(hash.error());
         const QString place = address + QLatin1Char('/') + list;
-        lists.push_back({list + QLatin1String(".csv"), md5(*table), place + QLatin1String(".csv"), place + QLatin1String("/integrity")});
+        lists.push_back(
+            {list + QLatin1String(".csv"), QString::fromLatin1(*hash), place + QLatin1String(".csv"), place + QLatin1String("/integrity")});
     }
     return xml(wire::manifestXml(lists));
+}
+
+/// Asked with every manifest, so it is worked out once for each state of the list.
+Result<QByteArray> Routes::hashOfTable(const QString& list)
+{
+    return paging([&](db::Database& database) -> Result<QByteArray> {
+        const auto newest = rows<qint64>(
+            database, "SELECT coalesce(max(seq), 0) FROM entity WHERE list = ?1", [](const db::Statement& row) { return row.integer(0); }, list);
+        if (!newest)
+            return newest.error();
+        auto& [seq, hash] = m_tableHashes[list];
+        if (!hash.isEmpty() && seq == newest->front())
+            return hash;
+        const auto table = exportTable(database, list);
+        if (!table)
+            return table.error();
+        seq = newest->front();
+        hash = md5(*table).toLatin1();
+        return hash;
+    });
 }
 
 Response Routes::integrity(const QString& list, const QString& ids)

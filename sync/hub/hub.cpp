@@ -71,7 +71,7 @@ public:
     }
     ~ServingHub() override { stop(); }
 
-    Status serve(db::Database reading)
+    Status serve(db::Database reading, db::Database paging)
     {
         auto secrets = SecretBox::open(m_config.dataDir);
         if (!secrets)
@@ -80,7 +80,7 @@ public:
         sweepTornUploads(QDir(blobs));
         refreshTargets();
         m_routes =
-            std::make_unique<Routes>(std::move(reading), m_writer,
+            std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer,
                                      Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
                                                           Enrolment(m_config.tokenLife), [this] { return targets(); }, [this] { wakeRunners(); }});
         HttpServer::Options options;
@@ -253,8 +253,11 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubConfig& config)
     auto reading = openDatabase(config.dataDir, config.databaseKey);
     if (!reading)
         return reading.error();
+    auto paging = openDatabase(config.dataDir, config.databaseKey);
+    if (!paging)
+        return paging.error();
     auto hub = std::make_unique<ServingHub>(config, std::move(*lock), std::move(*admin), std::move(*writing));
-    if (auto serving = hub->serve(std::move(*reading)); !serving)
+    if (auto serving = hub->serve(std::move(*reading), std::move(*paging)); !serving)
         return serving.error();
     return std::unique_ptr<Hub>(std::move(hub));
 }

@@ -19,15 +19,6 @@ namespace
 constexpr int pageSize = 1000;
 const QUuid jobNamespace(QStringLiteral("6b1d2c4e-6a57-5d0b-9a7c-1f0f6f1f7e11"));
 
-std::map<QString, QString> propertiesOf(const QString& json)
-{
-    std::map<QString, QString> properties;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-        properties[it.key()] = it.value().toString();
-    return properties;
-}
-
 /// Firms before people before everything that names them.
 int rankOf(const QString& list)
 {
@@ -236,37 +227,6 @@ Status foldReceipt(db::Database& database, const QString& instanceId, const QStr
     if (!device)
         return device.error();
     return writeReceipt(database, receipt, device->empty() ? QString() : device->front());
-}
-
-Result<wire::EntityPage> entityPage(db::Database& database, const QString& list, const QByteArray& cursor)
-{
-    const auto epoch = metaValue(database, QStringLiteral("epoch"));
-    if (!epoch)
-        return epoch.error();
-    // The cursor is "epoch.position"; one of another epoch (a restored hub) starts anew and says so.
-    const qsizetype point = cursor.lastIndexOf('.');
-    const bool sameEpoch = point > 0 && cursor.left(point) == epoch->toLatin1();
-    const qint64 since = sameEpoch ? cursor.mid(point + 1).toLongLong() : 0;
-    struct Row {
-        wire::EntityRow row;
-        qint64 seq;
-    };
-    auto found = rows<Row>(
-        database, "SELECT id, label, version, properties, deleted, seq FROM entity WHERE list = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3",
-        [](const db::Statement& row) {
-            return Row{{row.text(0), row.text(1), row.integer(2), row.integer(4) != 0, propertiesOf(row.text(3))}, row.integer(5)};
-        },
-        list, since, pageSize + 1);
-    if (!found)
-        return found.error();
-    wire::EntityPage page{list, {}, {}, static_cast<int>(found->size()) > pageSize, !cursor.isEmpty() && !sameEpoch};
-    if (page.more)
-        found->pop_back();
-    const qint64 last = found->empty() ? since : found->back().seq;
-    for (Row& one : *found)
-        page.rows.push_back(std::move(one.row));
-    page.cursor = epoch->toLatin1() + '.' + QByteArray::number(last);
-    return page;
 }
 
 Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor)

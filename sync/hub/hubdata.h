@@ -6,7 +6,6 @@
 #include "sync/connectors/connector.h"
 #include "sync/db/database.h"
 #include "sync/hub/entities.h"
-#include "sync/wire/entitypage.h"
 #include "sync/wire/openrosa.h"
 #include "sync/wire/receipt.h"
 
@@ -49,7 +48,6 @@ Result<QString> metaValue(db::Database& database, const QString& name);
 /// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
                         Acceptance& outcome);
-Result<wire::EntityPage> entityPage(db::Database& database, const QString& list, const QByteArray& cursor);
 Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor);
 
 /// Folds the jobs of one submission at one target into its receipt; a receipt that changes gets a new sequence number.

@@ -36,13 +36,15 @@ public:
         std::function<std::vector<Target>()> targets;
         std::function<void()> accepted; ///< a submission is on the disk and has made jobs
     };
-    Routes(db::Database reading, Writer& writer, Surroundings surroundings);
+    Routes(db::Database reading, db::Database paging, Writer& writer, Surroundings surroundings);
 
     Response handle(Request& request);
     /// What is to be answered before the body of a request is read; nothing: read on.
     std::optional<Response> refuse(Request request);
 
 private:
+    Response answer(Request& request);
+    Result<QByteArray> hashOfTable(const QString& list);
     Result<Admission<Caller>> authenticate(Request& request);
     static Response denied(const QString& word);
     static bool isOpen(const Request& request); ///< needs no token
@@ -68,14 +70,22 @@ private:
         const std::lock_guard lock(m_mutex);
         return f(m_reading);
     }
+    /// For what reads much: nobody else waits for it.
+    template <typename F>
+    auto paging(F f)
+    {
+        const std::lock_guard lock(m_pagingMutex);
+        return f(m_paging);
+    }
 
-    std::mutex m_mutex;
-    db::Database m_reading;
+    std::mutex m_mutex, m_pagingMutex;
+    db::Database m_reading, m_paging;
     Writer& m_writer;
     Surroundings m_surroundings;
     Blobs m_blobs;
     GuessLimit m_guesses;
     std::map<std::pair<QString, QString>, std::shared_ptr<const forms::Form>> m_forms; ///< loaded, by id and version
+    std::map<QString, std::pair<qint64, QByteArray>> m_tableHashes;                    ///< of the CSV of a list, with the sequence number it is of
 };
 
 } // namespace rapport::hub

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace rapport::wire
 {
 
@@ -13,29 +15,63 @@ namespace
 
 constexpr qsizetype maxRows = 5000, maxProperties = 500;
 
+QByteArray quoted(const QString& text)
+{
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c != u'"' && c != u'\\' && !c.isSurrogate(); });
+    if (plain)
+        return '"' + text.toUtf8() + '"';
+    const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return json.mid(1, json.size() - 2);
+}
+
+QByteArray word(bool value)
+{
+    return value ? "true" : "false";
+}
+
 } // namespace
+
+EntityPageWriter::EntityPageWriter(const QString& list) : m_json("{\"list\":" + quoted(list) + ",\"rows\":[") {}
+
+void EntityPageWriter::begin(const QString& id, qint64 version)
+{
+    if (m_rows++ > 0)
+        m_json += ',';
+    m_json += "{\"id\":" + quoted(id) + ",\"version\":" + QByteArray::number(version);
+}
+
+void EntityPageWriter::add(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson)
+{
+    begin(id, version);
+    m_json += ",\"label\":" + quoted(label) + ",\"properties\":" + propertiesJson + '}';
+}
+
+void EntityPageWriter::addDeleted(const QString& id, qint64 version)
+{
+    begin(id, version);
+    m_json += ",\"deleted\":true}";
+}
+
+QByteArray EntityPageWriter::finish(const QByteArray& cursor, bool more, bool reset)
+{
+    m_json += "],\"cursor\":" + quoted(QString::fromLatin1(cursor)) + ",\"more\":" + word(more) + ",\"reset\":" + word(reset) + '}';
+    return std::move(m_json);
+}
 
 QByteArray toJson(const EntityPage& page)
 {
-    QJsonArray rows;
+    EntityPageWriter writer(page.list);
     for (const EntityRow& row : page.rows) {
+        if (row.deleted) {
+            writer.addDeleted(row.id, row.version);
+            continue;
+        }
         QJsonObject properties;
         for (const auto& [name, value] : row.properties)
             properties[name] = value;
-        QJsonObject out{{QStringLiteral("id"), row.id},
-                        {QStringLiteral("label"), row.label},
-                        {QStringLiteral("version"), row.version},
-                        {QStringLiteral("properties"), properties}};
-        if (row.deleted)
-            out[QLatin1String("deleted")] = true;
-        rows.append(out);
+        writer.add(row.id, row.label, row.version, QJsonDocument(properties).toJson(QJsonDocument::Compact));
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("list"), page.list},
-                                     {QStringLiteral("rows"), rows},
-                                     {QStringLiteral("cursor"), QString::fromLatin1(page.cursor)},
-                                     {QStringLiteral("more"), page.more},
-                                     {QStringLiteral("reset"), page.reset}})
-        .toJson(QJsonDocument::Compact);
+    return writer.finish(page.cursor, page.more, page.reset);
 }
 
 Result<EntityPage> parseEntityPage(const QByteArray& json)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/wire/occasion.h"
 
+#include "forms/xpath/expression.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
@@ -56,8 +58,17 @@ Result<Occasion> parseOccasion(const QByteArray& json)
     for (const QJsonValue& form : forms)
         occasion.forms.append(form.toString());
     const QJsonArray lists = object[QLatin1String("lists")].toArray();
-    for (const QJsonValue& list : lists)
-        occasion.lists.append(list.isString() ? list.toString() : list.toObject()[QLatin1String("name")].toString());
+    for (const QJsonValue& list : lists) {
+        const QJsonObject one = list.toObject();
+        occasion.scopes.push_back(
+            {list.isString() ? list.toString() : one[QLatin1String("name")].toString(), one[QLatin1String("filter")].toString()});
+        const Occasion::Scope& scope = occasion.scopes.back();
+        occasion.lists.append(scope.list);
+        if (scope.filter.isEmpty())
+            continue;
+        if (const auto filter = forms::parseExpression(scope.filter); !filter)
+            return fault(QStringLiteral("The occasion's filter of \"%1\" cannot be read: %2").arg(scope.list, filter.error().detail));
+    }
     return occasion;
 }
 

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace rapport::wire
 {
 
@@ -20,7 +22,12 @@ struct Occasion {
     QByteArray timezone; ///< IANA; empty: the device's
     QString country;     ///< ISO 3166
     QStringList forms, lists;
-    QJsonObject document; ///< whole, as it came
+    /// Which rows of a list are held: an XPath condition over their properties, `name` (the id), `label` and `__version`; empty: all.
+    struct Scope {
+        QString list, filter;
+    };
+    std::vector<Scope> scopes; ///< one for each of `lists`
+    QJsonObject document;      ///< whole, as it came
 };
 
 /// A fault is one sentence that names the member. At most 1 MiB.

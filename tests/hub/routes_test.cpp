@@ -192,6 +192,71 @@ TEST_CASE("Entities come in pages, then only what changed, then nothing", "[hub]
     }
 }
 
+TEST_CASE("The occasions' filters decide which rows a device holds", "[hub]")
+{
+    ServedFolder folder;
+    REQUIRE(folder.admin().importEntities(u"organisations"_s, "name,label,country,segment\nu,One,DE,a\nv,Two,ID,b\nw,Three,FR,b\n"));
+    const auto occasion = [&](const QByteArray& filter) {
+        return folder.admin().putOccasion(R"({"id": "F1", "title": "Fair", "lists": [{"name": "organisations", "filter": ")" + filter + "\"}]}");
+    };
+    const auto pull = [&](const QByteArray& cursor) {
+        const auto page = wire::parseEntityPage(folder.client().get("/v1/entities/organisations?since=" + cursor).body);
+        REQUIRE(page);
+        return *page;
+    };
+    const auto labels = [](const wire::EntityPage& page) {
+        QStringList all;
+        for (const wire::EntityRow& row : page.rows)
+            all.append(row.deleted ? u"-"_s : row.label);
+        return all.join(u' ');
+    };
+    REQUIRE(occasion("country = 'DE' or segment = 'b' and country != 'FR'"));
+    const auto first = pull({});
+    CHECK(labels(first) == u"One Two"_s);
+
+    SECTION("what leaves the scope is taken away, what was never in it is not spoken of")
+    {
+        REQUIRE(folder.admin().importEntities(u"organisations"_s, "name,label,country\nu,One,FR\nx,Four,FR\nw,Three,DE\n"));
+        const auto next = pull(first.cursor);
+        CHECK(labels(next) == u"- Three"_s);
+        CHECK(pull(next.cursor).cursor == next.cursor);
+    }
+    SECTION("another filter begins anew")
+    {
+        REQUIRE(occasion("country = 'FR'"));
+        const auto anew = pull(first.cursor);
+        CHECK(anew.reset);
+        CHECK(labels(anew) == u"Three"_s);
+    }
+    SECTION("a second occasion adds to the first")
+    {
+        REQUIRE(folder.admin().putOccasion(R"({"id": "F2", "title": "Tour", "lists": ["organisations"]})"));
+        CHECK(labels(pull(first.cursor)) == u"One Two Three"_s);
+    }
+    SECTION("one that cannot be read is refused")
+    {
+        const auto refused = occasion("country = = 'DE'");
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().detail.contains(u"organisations"_s));
+        CHECK(labels(pull({})) == u"One Two"_s);
+    }
+}
+
+TEST_CASE("What a client has already is not sent again", "[hub]")
+{
+    ServedFolder folder;
+    const QByteArray path = GENERATE("/formList", "/v1/occasions", "/forms/visit/1", "/forms/visit/1/manifest");
+    INFO(path.toStdString());
+    const Answer first = folder.client().get(path);
+    REQUIRE(first.status == 200);
+    const QByteArray tag = first.headers.value("etag");
+    REQUIRE_FALSE(tag.isEmpty());
+    const Answer again = folder.client().get(path, "If-None-Match: " + tag + "\r\n");
+    CHECK(again.status == 304);
+    CHECK(again.body.isEmpty());
+    CHECK(folder.client().get(path, "If-None-Match: \"other\"\r\n").body.toStdString() == first.body.toStdString());
+}
+
 TEST_CASE("A device gets its own receipts, each once", "[hub]")
 {
     ServedFolder folder;

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/entitypages.h"
+
+#include "sync/hub/entityscope.h"
+#include "sync/hub/hubdata.h"
+#include "sync/wire/entitypage.h"
+
+#include <QList>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+constexpr int maxRows = 1000, maxLookedAt = 20'000;
+constexpr qsizetype maxBytes = 512 * 1024;
+
+struct Cursor {
+    QByteArray epoch, scope;
+    qint64 horizon = 0, position = 0;
+
+    static std::optional<Cursor> parse(const QByteArray& text)
+    {
+        const QList<QByteArray> parts = text.split('.');
+        if (parts.size() != 4)
+            return {};
+        return Cursor{parts[0], parts[1], parts[2].toLongLong(), parts[3].toLongLong()};
+    }
+    QByteArray text() const { return epoch + '.' + scope + '.' + QByteArray::number(horizon) + '.' + QByteArray::number(position); }
+};
+
+/// Adds a row, or what is to be said of one that is not held.
+void add(wire::EntityPageWriter& page, const db::Statement& row, const EntityScope& scope, const Cursor& at)
+{
+    const QString id = row.text(0);
+    const qint64 version = row.integer(2);
+    const QByteArray properties = row.blob(3);
+    const QString label = row.text(1);
+    const bool held = row.integer(4) == 0 && scope.contains(id, label, version, properties);
+    if (held)
+        page.add(id, label, version, properties);
+    else if (at.position > at.horizon && version > 1) // it may be there from before
+        page.addDeleted(id, version);
+}
+
+} // namespace
+
+Result<QByteArray> entityPage(db::Database& database, const QString& list, const QByteArray& cursor, const QDateTime& now)
+{
+    const auto epoch = metaValue(database, QStringLiteral("epoch"));
+    const auto newest = epoch ? metaValue(database, QStringLiteral("seq")) : epoch;
+    if (!newest)
+        return newest.error();
+    const auto scope = EntityScope::of(database, list, now);
+    if (!scope)
+        return scope.error();
+    const auto known = Cursor::parse(cursor);
+    const bool goesOn = known && known->epoch == epoch->toLatin1() && known->scope == scope->fingerprint();
+    Cursor at = goesOn ? *known : Cursor{epoch->toLatin1(), scope->fingerprint(), newest->toLongLong(), 0};
+
+    const auto statement = database.kept("SELECT id, label, version, properties, deleted, seq FROM entity WHERE list = ?1 AND seq > ?2 ORDER BY seq");
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(list, at.position);
+    wire::EntityPageWriter page(list);
+    bool more = false;
+    for (int lookedAt = 0;; ++lookedAt) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return row.error();
+        more = *row;
+        if (!more || page.rows() == maxRows || page.bytes() >= maxBytes || lookedAt == maxLookedAt)
+            break;
+        at.position = (*statement)->integer(5);
+        add(page, **statement, *scope, at);
+    }
+    (*statement)->reset();
+    return page.finish(at.text(), more, !goesOn && !cursor.isEmpty());
+}
+
+} // namespace rapport::hub

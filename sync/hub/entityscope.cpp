@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/entityscope.h"
+
+#include "sync/hub/query.h"
+#include "sync/wire/occasion.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+/// One entity as the ODK dialect sees a row: <item> with a child for each property. Handles: 0 the item, then its children.
+class ItemNodes : public forms::NodeSource
+{
+public:
+    ItemNodes(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson)
+        : m_cells{{QStringLiteral("name"), id}, {QStringLiteral("label"), label}, {QStringLiteral("__version"), QString::number(version)}}
+    {
+        const QJsonObject properties = QJsonDocument::fromJson(propertiesJson).object();
+        for (auto it = properties.constBegin(); it != properties.constEnd(); ++it)
+            m_cells.emplace_back(it.key(), it.value().toString());
+    }
+    Kind kind(qint64) const override { return Kind::Element; }
+    QString localName(qint64 handle) const override { return handle == 0 ? QStringLiteral("item") : cell(handle).first; }
+    QString stringValue(qint64 handle) const override { return handle == 0 ? QString() : cell(handle).second; }
+    qint64 parent(qint64 handle) const override { return handle == 0 ? -1 : 0; }
+    std::vector<qint64> children(qint64 handle) const override
+    {
+        std::vector<qint64> all(handle == 0 ? m_cells.size() : 0);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = static_cast<qint64>(i) + 1;
+        return all;
+    }
+
+private:
+    const std::pair<QString, QString>& cell(qint64 handle) const { return m_cells[static_cast<std::size_t>(handle - 1)]; }
+    std::vector<std::pair<QString, QString>> m_cells;
+};
+
+bool asksForTheDay(const QString& filter)
+{
+    return filter.contains(QLatin1String("today(")) || filter.contains(QLatin1String("now("));
+}
+
+} // namespace
+
+Result<EntityScope> EntityScope::of(db::Database& database, const QString& list, const QDateTime& now)
+{
+    const auto documents =
+        rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
+    if (!documents)
+        return documents.error();
+    QStringList filters;
+    for (const QByteArray& document : *documents) {
+        const auto occasion = wire::parseOccasion(document);
+        if (!occasion)
+            return occasion.error();
+        for (const wire::Occasion::Scope& scope : occasion->scopes) {
+            if (scope.list == list && scope.filter.isEmpty())
+                return EntityScope();
+            if (scope.list == list)
+                filters.append(scope.filter);
+        }
+    }
+    EntityScope scope;
+    if (filters.isEmpty())
+        return scope;
+    filters.sort();
+    filters.removeDuplicates();
+    scope.m_surroundings.now = [now] { return now; };
+    QByteArray text = filters.join(QLatin1Char('\n')).toUtf8();
+    for (const QString& filter : std::as_const(filters)) {
+        auto expression = forms::parseExpression(filter);
+        if (!expression)
+            return expression.error();
+        scope.m_filters.push_back(std::move(*expression));
+        if (asksForTheDay(filter))
+            text += now.toUTC().date().toString(Qt::ISODate).toLatin1();
+    }
+    scope.m_fingerprint = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16);
+    return scope;
+}
+
+bool EntityScope::contains(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson) const
+{
+    if (isWhole())
+        return true;
+    const ItemNodes item(id, label, version, propertiesJson);
+    forms::Context context;
+    context.node = context.current = context.root = {&item, 0};
+    context.surroundings = &m_surroundings;
+    return std::any_of(m_filters.begin(), m_filters.end(), [&](const auto& filter) { return evaluate(*filter, context).boolean(); });
+}
+
+} // namespace rapport::hub
