@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xpath/evaluator.h"
 
+#include "forms/xpath/effort.h"
 #include "forms/xpath/functions.h"
 
 #include <QSet>
@@ -179,7 +180,7 @@ std::vector<NodeRef> filter(std::vector<NodeRef> nodes, const std::vector<Expres
         std::vector<NodeRef> kept;
         Context inner = context;
         inner.size = nodes.size();
-        for (std::size_t i = 0; i < nodes.size(); ++i) {
+        for (std::size_t i = 0; i < nodes.size() && !Effort::spent(); ++i) {
             inner.node = nodes[i];
             inner.position = i + 1;
             const Value value = evaluate(*predicate, inner);
@@ -270,11 +271,15 @@ std::vector<NodeRef> takeStep(const std::vector<NodeRef>& from, const Step& step
     std::unordered_set<NodeRef, NodeHash> seen;
     const bool many = from.size() > 1;
     for (const NodeRef& node : from) {
+        if (Effort::spent())
+            break;
         std::vector<NodeRef> nodes;
         if (auto hits = indexed(step, node, context)) {
             nodes = filter(std::move(*hits), step.predicates, context);
         } else {
             nodes = along(step, node);
+            if (!Effort::spend(static_cast<qint64>(nodes.size())))
+                break;
             std::erase_if(nodes, [&](const NodeRef& candidate) { return !passes(step, candidate, context); });
             nodes = filter(std::move(nodes), step.predicates, context);
         }
@@ -320,8 +325,9 @@ Value unite(const Expression& expression, const Context& context)
 {
     NodeSet all = evaluate(*expression.operands[0], context).nodes();
     const Value right = evaluate(*expression.operands[1], context);
+    std::unordered_set<NodeRef, NodeHash> seen(all.begin(), all.end());
     for (const NodeRef& node : right.nodes()) {
-        if (std::find(all.begin(), all.end(), node) == all.end())
+        if (seen.insert(node).second)
             all.push_back(node);
     }
     std::stable_sort(all.begin(), all.end(),
@@ -345,9 +351,7 @@ double arithmetic(Kind kind, double a, double b)
     }
 }
 
-} // namespace
-
-Value evaluate(const Expression& expression, const Context& context)
+Value evaluateWithin(const Expression& expression, const Context& context)
 {
     const auto operand = [&](std::size_t i) { return evaluate(*expression.operands[i], context); };
     switch (expression.kind) {
@@ -386,6 +390,21 @@ Value evaluate(const Expression& expression, const Context& context)
     case Kind::Path:
         return evaluatePath(expression, context);
     }
+    return QString();
+}
+
+} // namespace
+
+Value evaluate(const Expression& expression, const Context& context)
+{
+    const Effort effort;
+    if (!Effort::spend())
+        return QString();
+    Value value = evaluateWithin(expression, context);
+    if (!Effort::spent())
+        return value;
+    if (effort.outermost() && context.surroundings->fault)
+        context.surroundings->fault(QStringLiteral("An expression needs too much work and is left blank."));
     return QString();
 }
 

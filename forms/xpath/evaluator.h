@@ -41,6 +41,7 @@ struct Context {
 /// A version-4 UUID from the bits that were handed in.
 QString makeUuid(const Surroundings& surroundings);
 
+/// Bounded work (Effort): an expression that needs more is blank, and Surroundings::fault is told.
 Value evaluate(const Expression& expression, const Context& context);
 
 } // namespace rapport::forms

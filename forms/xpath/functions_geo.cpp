@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Geography on a sphere (FORMS-SPEC section 4): points are "lat lon alt acc", lines and shapes "p;p;…" or a node-set of points.
+#include "forms/xpath/effort.h"
 #include "forms/xpath/functions.h"
 
 #include <cmath>
@@ -142,6 +143,8 @@ Value intersects(const Expression& call, const Context& context)
     const std::size_t segments = line->size() - 1;
     const bool closed = line->front().latitude == line->back().latitude && line->front().longitude == line->back().longitude;
     for (std::size_t i = 0; i < segments; ++i) {
+        if (!Effort::spend(static_cast<qint64>(segments - i)))
+            return false;
         for (std::size_t j = i + 2; j < segments; ++j) {
             if (closed && i == 0 && j == segments - 1)
                 continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "forms/xpath/effort.h"
 #include "forms/xpath/functions.h"
 
 #include <QCryptographicHash>
@@ -73,6 +74,8 @@ Value translate(const Expression& call, const Context& context)
     const QString from = argument(call, context, 1).string(), to = argument(call, context, 2).string();
     QString out;
     for (const QChar c : argument(call, context, 0).string()) {
+        if (!Effort::spend(1 + from.size() / 64))
+            break;
         const qsizetype at = from.indexOf(c);
         if (at < 0)
             out += c;
@@ -102,7 +105,7 @@ Value uuid(const Expression& call, const Context& context)
     static const QString alphabet = QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
     const double wanted = argument(call, context, 0).number();
     QString out;
-    for (int i = 0; i < qBound(0, std::isnan(wanted) ? 0 : static_cast<int>(qMin(wanted, 4096.0)), 4096); ++i)
+    for (int i = 0; i < (std::isnan(wanted) ? 0 : static_cast<int>(qBound(0.0, wanted, 4096.0))); ++i)
         out += alphabet[randomBits(*context.surroundings) % static_cast<quint32>(alphabet.size())];
     return out;
 }

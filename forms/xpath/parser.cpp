@@ -13,6 +13,7 @@ namespace
 
 constexpr qsizetype maxLength = 64 * 1024;
 constexpr int maxDepth = 200;
+constexpr int maxOperators = 2'000; // a chain of them is as deep as it is long when it is evaluated
 
 using Kind = Expression::Kind;
 using Ptr = Expression::Ptr;
@@ -70,6 +71,7 @@ private:
             if (found == operators.end())
                 break;
             ++m_at;
+            count();
             Ptr whole = make(found->second);
             whole->operands.push_back(std::move(left));
             whole->operands.push_back(binary(level + 1));
@@ -77,6 +79,12 @@ private:
         }
         --m_depth;
         return left;
+    }
+
+    void count()
+    {
+        if (++m_operators > maxOperators)
+            fault(QStringLiteral("there are more than %1 operators").arg(maxOperators));
     }
 
     Ptr unary()
@@ -97,6 +105,7 @@ private:
         Ptr left = path();
         while (m_fault.isEmpty() && is(Type::Operator, "|")) {
             ++m_at;
+            count();
             Ptr whole = make(Kind::Union);
             whole->operands.push_back(std::move(left));
             whole->operands.push_back(path());
@@ -335,7 +344,7 @@ private:
     std::vector<Token> m_tokens;
     UnknownFunctions m_unknown;
     std::size_t m_at = 0;
-    int m_depth = 0;
+    int m_depth = 0, m_operators = 0;
     QString m_fault;
 };
 

@@ -2,6 +2,7 @@
 #include "forms/xpath/value.h"
 
 #include "forms/xpath/dates.h"
+#include "forms/xpath/effort.h"
 
 #include <cmath>
 #include <limits>
@@ -92,7 +93,9 @@ QString Value::string() const
 
 QString stringOf(const NodeRef& node)
 {
-    return node.source->stringValue(node.handle);
+    QString text = node.source->stringValue(node.handle);
+    (void)Effort::spend(text.size() / 64); // what is spent shows at the next evaluation
+    return text;
 }
 
 QString textOf(double number)
@@ -151,6 +154,8 @@ bool compare(Comparison how, const Value& left, const Value& right)
     if (left.isNodes() && right.isNodes()) {
         for (const NodeRef& a : left.nodes()) {
             for (const NodeRef& b : right.nodes()) {
+                if (!Effort::spend())
+                    return false;
                 if (compareAtoms(how, Value(stringOf(a)), Value(stringOf(b))))
                     return true;
             }

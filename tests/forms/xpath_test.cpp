@@ -163,6 +163,33 @@ TEST_CASE("Expressions of absurd depth or length are refused, not run", "[forms]
     CHECK(!parseExpression(nested));
 }
 
+TEST_CASE("A chain of operators is as deep as it is long: what would overflow the stack is refused", "[forms][xpath]")
+{
+    CHECK(evaluated(QStringLiteral("1") + QStringLiteral("+1").repeated(1999)).number() == 2000);
+    for (const char* chain : {"+1", " or 0", "|a", "=1"}) {
+        const auto parsed = parseExpression(QStringLiteral("1") + QString::fromLatin1(chain).repeated(60'000 / qstrlen(chain)));
+        REQUIRE(!parsed);
+        CHECK(parsed.error().detail.contains(QStringLiteral("operators")));
+    }
+}
+
+TEST_CASE("An expression that would take a lifetime is blank and said so; the next one is as good as ever", "[forms][xpath]")
+{
+    const auto document = *XmlTree::parse("<a>" + QByteArray("<b/>").repeated(1000) + "</a>");
+    QStringList faults;
+    Surroundings surroundings;
+    surroundings.fault = [&](const QString& sentence) { faults += sentence; };
+    Context context;
+    context.node = context.current = context.root = {document.get(), 0};
+    context.surroundings = &surroundings;
+    const QString text =
+        GENERATE(values({QStringLiteral("count(//*[//*[//*[//*[//*]]]])"), QStringLiteral("//*[//* != //*]/x = 1 or count(//*[//*[. = //*/x]])")}));
+    INFO(text.toStdString());
+    CHECK(evaluate(**parseExpression(text), context).string().isEmpty());
+    CHECK(faults == QStringList{QStringLiteral("An expression needs too much work and is left blank.")});
+    CHECK(evaluate(**parseExpression(QStringLiteral("count(//b)")), context).number() == 1000);
+}
+
 TEST_CASE("randomize() draws the same order from the same seed as the other engines", "[forms][xpath]")
 {
     const auto once = evaluated(QStringLiteral("join(' ', randomize(bed/@id, 42))")).string();
