@@ -50,6 +50,7 @@ void InstanceTree::removeRepetition(qint64 series, std::size_t at, std::vector<q
 void InstanceTree::bury(qint64 handle, std::vector<qint64>& removed)
 {
     node(handle).alive = false;
+    ++m_buried;
     removed.push_back(handle);
     for (const qint64 child : std::vector<qint64>(node(handle).children))
         bury(child, removed);

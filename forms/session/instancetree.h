@@ -37,6 +37,7 @@ public:
     qint64 root() const { return m_root; }
     void setRoot(qint64 root) { m_root = root; }
     qint64 size() const { return static_cast<qint64>(m_nodes.size()); }
+    qint64 living() const { return size() - m_buried; } ///< the document included
     bool exists(qint64 handle) const { return handle > 0 && handle < size() && node(handle).alive; }
 
     /// All living nodes of a definition, in document order; of a repeat its repetitions.
@@ -66,7 +67,7 @@ private:
 
     const Form::Private& m_form;
     std::vector<Node> m_nodes;
-    qint64 m_root = -1;
+    qint64 m_root = -1, m_buried = 0;
     mutable QHash<int, std::size_t> m_slots; ///< definition → place among its parent's children
 };
 

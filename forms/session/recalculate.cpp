@@ -10,6 +10,11 @@ namespace
 {
 
 constexpr qsizetype maxRepetitions = 10'000; // of one series by jr:count: a slip in a form must not eat the tablet's memory
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+constexpr qint64 maxNodes = 5'000;
+#else
+constexpr qint64 maxNodes = 500'000; // of a session: series within series multiply
+#endif
 
 QString storedText(const Value& value)
 {
@@ -189,9 +194,9 @@ void FormSession::Private::updateCount(const Definition& definition)
 {
     for (const qint64 series : tree.seriesOf(definition.index)) {
         const double wanted = evaluateAt(*definition.count, tree.node(series).parent).number();
-        const auto count =
-            static_cast<std::size_t>(std::isnan(wanted) || wanted < 0 ? 0 : qMin<qsizetype>(static_cast<qsizetype>(wanted), maxRepetitions));
-        while (tree.node(series).children.size() < count)
+        const auto count = static_cast<std::size_t>(
+            std::isnan(wanted) || wanted < 0 ? 0 : static_cast<qsizetype>(qMin(wanted, static_cast<double>(maxRepetitions))));
+        while (tree.node(series).children.size() < count && tree.living() < maxNodes)
             makeRepetition(series, tree.node(series).children.size());
         while (tree.node(series).children.size() > count) {
             std::vector<qint64> gone;

@@ -210,6 +210,23 @@ TEST_CASE("The form counts its repetitions where it says so", "[forms]")
     CHECK(f.session().children(f.at(QStringLiteral("/data/r")).id).size() == 10'000);
 }
 
+TEST_CASE("Repetitions within repetitions do not multiply without end", "[forms]")
+{
+    Filling f(xform("<data id='t'><n/><r jr:template=''><s jr:template=''><x>d</x></s></r></data>", "<bind nodeset='/data/n' type='decimal'/>",
+                    "<input ref='/data/n'/><repeat nodeset='/data/r' jr:count='/data/n'><repeat nodeset='/data/r/s' jr:count='/data/n'>"
+                    "<input ref='/data/r/s/x'/></repeat></repeat>"));
+    f.set(QStringLiteral("/data/n"), QStringLiteral("20"));
+    CHECK(f.value(QStringLiteral("/data/r[20]/s[20]/x")) == QStringLiteral("d"));
+    f.set(QStringLiteral("/data/n"), QStringLiteral("1") + QStringLiteral("0").repeated(300)); // 10,000 times 10,000
+    std::size_t inner = 0;
+    for (const NodeId repetition : f.session().children(f.at(QStringLiteral("/data/r")).id)) {
+        for (const NodeId series : f.session().children(repetition))
+            inner += f.session().children(series).size();
+    }
+    CHECK(inner > 10'000);
+    CHECK(inner < 500'000);
+}
+
 TEST_CASE("Labels, outputs and choices speak the session's language", "[forms]")
 {
     const QByteArray itext =
