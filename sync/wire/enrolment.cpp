@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 namespace rapport::wire
@@ -96,7 +97,8 @@ Result<Invitation> parseInvitation(QStringView text)
     const QUrl hub(query.queryItemValue(QStringLiteral("hub"), QUrl::FullyDecoded), QUrl::StrictMode);
     const QString code = query.queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded).trimmed().toUpper();
     const bool web = hub.scheme() == QLatin1String("http") || hub.scheme() == QLatin1String("https");
-    if (!web || hub.host().isEmpty() || normalisedCode(code).isEmpty())
+    static const QRegularExpression writtenCode(QStringLiteral("^[A-Z0-9 -]*$"));
+    if (!web || hub.host().isEmpty() || normalisedCode(code).isEmpty() || !writtenCode.match(code).hasMatch())
         return invalid("the invitation names no hub or no code");
     return Invitation{hub, code};
 }
