@@ -45,8 +45,9 @@ struct Composition::Parts {
     Language& language;
     Clock clock;
     store::DataKey key;
-    std::unique_ptr<store::Store> store; ///< of the UI thread: small reads
-    std::unique_ptr<StoreThread> thread;
+    std::unique_ptr<store::Store> store;  ///< of the UI thread: small reads
+    std::unique_ptr<StoreThread> thread;  ///< writes
+    std::unique_ptr<StoreThread> reading; ///< searches and looks: they wait for no write
     EmbeddedHub hub;
     std::unique_ptr<device::Courier> courier;
     std::unique_ptr<DayBoard> day;
@@ -104,9 +105,13 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     auto thread = StoreThread::start(openStore);
     if (!thread)
         return thread.error();
+    auto reading = StoreThread::start(openStore);
+    if (!reading)
+        return reading.error();
 
-    std::unique_ptr<Parts> parts(
-        new Parts{options, language, clock, *key, std::move(*store), std::move(*thread), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    std::unique_ptr<Parts> parts(new Parts{
+        options, language, clock, *key, std::move(*store), std::move(*thread), std::move(*reading), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+        {},      {},       {},    {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
         d.options.language = chosen;
@@ -124,9 +129,9 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.conversation = std::make_unique<ConversationController>(
         ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),
                           d.options.language, [courier = d.courier.get()] { courier->wake(); }});
-    d.search = std::make_unique<SearchController>(*d.thread);
-    d.customer = std::make_unique<CustomerController>(*d.thread, clock);
-    d.beside = std::make_unique<CustomerController>(*d.thread, clock);
+    d.search = std::make_unique<SearchController>(*d.reading);
+    d.customer = std::make_unique<CustomerController>(*d.reading, clock);
+    d.beside = std::make_unique<CustomerController>(*d.reading, clock);
     d.readiness = std::make_unique<ReadinessController>(*d.thread, options.dataDir,
                                                         camera ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
     auto composition = std::unique_ptr<Composition>(new Composition(std::move(parts)));
@@ -158,7 +163,7 @@ void Composition::connectParts()
     connect(d->customer.get(), &CustomerController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
     connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
     connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
-            [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId()); });
+            [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId(), d->conversation->conversationId()); });
     for (CustomerController* customer : {d->customer.get(), d->beside.get()})
         connect(d->courier.get(), &device::Courier::downloaded, customer, &CustomerController::refresh);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, d->courier.get(), [courier = d->courier.get()](Qt::ApplicationState state) {

@@ -230,6 +230,11 @@ QString ConversationController::trouble() const
 {
     return d->trouble;
 }
+QString ConversationController::conversationId() const
+{
+    return d->conversation.id.text();
+}
+
 QString ConversationController::contactId() const
 {
     return d->portrait.contactId;

@@ -65,6 +65,7 @@ public:
     QString notice() const;
     bool busy() const;
     QString formTitle() const;
+    QString conversationId() const;
     QString contactId() const; ///< of the customer who was chosen or recognised; empty: nobody
     QString organisationId() const;
     void speak(const QString& language); ///< the person has chosen another language; the form follows where it has it

@@ -72,16 +72,17 @@ void CustomerController::close()
     show();
 }
 
-void CustomerController::follow(const QString& contactId, const QString& organisationId)
+void CustomerController::follow(const QString& contactId, const QString& organisationId, const QString& beside)
 {
     const QString list = contactId.isEmpty() ? QStringLiteral("organisations") : QStringLiteral("contacts");
     const QString id = contactId.isEmpty() ? organisationId : contactId;
     if (id.isEmpty() && !m_id.isEmpty())
         return close();
-    if (id == m_id && list == m_list)
+    if (id == m_id && list == m_list && beside == m_beside)
         return;
     m_list = list;
     m_id = id;
+    m_beside = beside;
     read();
 }
 
@@ -127,9 +128,11 @@ void CustomerController::show()
         opportunities.push_back(dealRow(deal, deal.nextStep.isEmpty() ? QString() : tr("next: %1").arg(deal.nextStep)));
     for (const FirmPerson& person : shown.people)
         people.push_back({person.id, {person.id, person.name, joined({person.jobTitle, person.email}), person.phone, initialsOf(person.name)}});
-    for (const Meeting& meeting : shown.meetings)
-        meetings.push_back({meeting.conversationId,
-                            {meeting.conversationId, momentText(meeting.at, now), meeting.with.isEmpty() ? tr("Conversation") : meeting.with}});
+    for (const Meeting& meeting : shown.meetings) {
+        if (meeting.conversationId != m_beside)
+            meetings.push_back({meeting.conversationId,
+                                {meeting.conversationId, momentText(meeting.at, now), meeting.with.isEmpty() ? tr("Conversation") : meeting.with}});
+    }
     m_offers.show(std::move(offers));
     m_opportunities.show(std::move(opportunities));
     m_people.show(std::move(people));

@@ -65,8 +65,9 @@ public:
     Q_INVOKABLE void openMeeting(int row);
     Q_INVOKABLE void startConversation(); ///< with this person, or with somebody of this firm
     Q_INVOKABLE void close();
-    void follow(const QString& contactId, const QString& organisationId); ///< whom a conversation is with; both empty: nobody known
-    void refresh();                                                       ///< the lists have changed, or the language
+    /// Whom the conversation @p beside is with; both ids empty: nobody known. That conversation is none of the earlier ones.
+    void follow(const QString& contactId, const QString& organisationId, const QString& beside);
+    void refresh(); ///< the lists have changed, or the language
 
 Q_SIGNALS:
     void changed();
@@ -83,7 +84,7 @@ private:
 
     StoreThread& m_thread;
     Clock m_clock;
-    QString m_list, m_id, m_sentence;
+    QString m_list, m_id, m_beside, m_sentence;
     int m_asked = 0; ///< number of the newest reading
     bool m_announce = false;
     std::optional<Customer> m_customer;

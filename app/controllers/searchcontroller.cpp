@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/searchcontroller.h"
 
+#include "app/conversation/recents.h"
 #include "app/conversation/whendone.h"
 #include "app/conversation/words.h"
+
+#include <QLoggingCategory>
 
 namespace rapport::app
 {
@@ -10,8 +13,9 @@ namespace rapport::app
 namespace
 {
 
+Q_LOGGING_CATEGORY(searchLog, "rapport.search")
+
 constexpr int maxHits = 50;
-constexpr std::size_t maxRecent = 8;
 
 } // namespace
 
@@ -24,11 +28,8 @@ void SearchController::search(const QString& text)
 {
     m_text = text;
     const int asked = ++m_asked;
-    if (text.trimmed().isEmpty()) {
-        m_failed = false;
-        return show(m_recent);
-    }
-    whenDone(m_thread.run([text](store::Store& store) { return store.search(text, maxHits); }), this,
+    const bool typed = !text.trimmed().isEmpty();
+    whenDone(m_thread.run([text, typed](store::Store& store) { return typed ? store.search(text, maxHits) : recentCustomers(store); }), this,
              [this, asked](const Result<std::vector<store::SearchHit>>& found) {
                  if (asked != m_asked)
                      return; // something newer was typed
@@ -54,11 +55,11 @@ void SearchController::open(int row)
     if (row < 0 || row >= static_cast<int>(m_shown.size()))
         return;
     const store::SearchHit hit = m_shown[static_cast<std::size_t>(row)];
-    std::erase(m_recent, hit);
-    m_recent.insert(m_recent.begin(), hit);
-    if (m_recent.size() > maxRecent)
-        m_recent.pop_back();
-    Q_EMIT customerRequested(hit.list, hit.id);
+    Q_EMIT customerRequested(hit.list, hit.id); // first: a look waits for no write
+    whenDone(m_thread.run([hit](store::Store& store) { return rememberCustomer(store, hit.list, hit.id); }), this, [](const Status& kept) {
+        if (!kept)
+            qCWarning(searchLog) << "who was opened last is not kept:" << kept.error().detail;
+    });
 }
 
 QString SearchController::heading() const

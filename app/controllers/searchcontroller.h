@@ -9,7 +9,8 @@
 namespace rapport::app
 {
 
-/// Finds people and firms of this tablet while somebody types; the newest question wins. With nothing typed the last ones opened stand there.
+/// Finds people and firms of this tablet while somebody types; the newest question wins. With nothing typed the last ones opened stand there, also
+/// after a restart.
 class SearchController : public QObject
 {
     Q_OBJECT
@@ -40,7 +41,7 @@ private:
 
     StoreThread& m_thread;
     RowModel m_hits;
-    std::vector<store::SearchHit> m_shown, m_recent;
+    std::vector<store::SearchHit> m_shown;
     QString m_text;
     int m_asked = 0; ///< number of the newest question
     bool m_failed = false;

@@ -31,7 +31,7 @@ T.ItemDelegate {
             width: parent.width
         }
         FocusRing {
-            visible: row.visualFocus
+            visible: row.visualFocus || row.activeFocus && row.ListView.isCurrentItem
             anchors.margins: Theme.s4
         }
     }

@@ -42,6 +42,11 @@ Item {
             Accessible.name: qsTr("Find a customer")
             inputMethodHints: Qt.ImhNoPredictiveText
             onTextChanged: screen.search.search(field.text) // not textEdited: an on-screen keyboard commits without it
+            onAccepted: screen.search.open(0)
+            Keys.onDownPressed: if (list.count > 0) {
+                list.currentIndex = 0
+                list.forceActiveFocus(Qt.TabFocusReason)
+            }
         }
         AppText {
             objectName: "searchHeading"
@@ -73,6 +78,7 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
+        Keys.onUpPressed: field.forceActiveFocus(Qt.TabFocusReason) // from the first one
         model: screen.search.hits
         delegate: PersonRow {
             id: hit
@@ -86,6 +92,8 @@ Item {
             glyph: hit.person ? "" : Icons.domain
             first: hit.index === 0
             onClicked: screen.search.open(hit.index)
+            Keys.onReturnPressed: hit.clicked()
+            Keys.onEnterPressed: hit.clicked()
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "app/controllers/customercontroller.h"
 #include "app/controllers/readinesscontroller.h"
 #include "app/controllers/searchcontroller.h"
+#include "app/conversation/recents.h"
 #include "controllers/desk.h"
 
 #include <QLocale>
@@ -116,12 +117,12 @@ TEST_CASE("A conversation with a customer begins with who she is", "[customer]")
 TEST_CASE("The pane beside a conversation follows whom it is with", "[customer]")
 {
     Customers c;
-    c.customer.follow(Desk::weberId(), {});
+    c.customer.follow(Desk::weberId(), {}, {});
     REQUIRE(eventually([&] { return c.customer.isOpen(); }));
-    c.customer.follow({}, {});
+    c.customer.follow({}, {}, {});
     CHECK_FALSE(c.customer.isOpen());
     CHECK(c.customer.offers()->count() == 0);
-    c.customer.follow({}, Desk::frischmarktId());
+    c.customer.follow({}, Desk::frischmarktId(), {});
     REQUIRE(eventually([&] { return c.customer.isOpen(); }));
     CHECK(c.customer.person().isEmpty());
 }
@@ -147,11 +148,46 @@ TEST_CASE("The newest question of a search wins, and who was opened stands there
     search.open(0);
     CHECK(opened == u"contacts/5bdc9531-9c63-41af-8ad2-4531d71a1a39"_s);
     search.search({});
+    REQUIRE(eventually([&] { return search.heading() == u"Opened last"; }));
     CHECK(search.hits()->value(0, "label").toString() == u"Helene Krüger");
-    CHECK(search.heading() == u"Opened last");
     search.search(u"nobody at all"_s);
     REQUIRE(eventually([&] { return search.hits()->count() == 0; }));
     CHECK_FALSE(search.sentence().isEmpty());
+}
+
+TEST_CASE("Who was opened last stands there after a restart, as the lists have it now", "[search]")
+{
+    Customers c;
+    for (const auto& [list, id] : {std::pair{u"contacts"_s, Desk::weberId()}, std::pair{u"contacts"_s, u"nobody"_s},
+                                   std::pair{u"organisations"_s, Desk::frischmarktId()}, std::pair{u"contacts"_s, Desk::weberId()}})
+        REQUIRE(rememberCustomer(*c.desk.store, list, id));
+    const auto recent = recentCustomers(*c.desk.store);
+    REQUIRE(recent->size() == 2); // each once, nobody never
+    CHECK(recent->front() == store::SearchHit{u"contacts"_s, Desk::weberId(), u"Jonas Weber"_s, u"Frischmarkt Handels AG"_s});
+    CHECK(recent->back().label == u"Frischmarkt Handels AG");
+    for (int i = 0; i < 20; ++i)
+        REQUIRE(rememberCustomer(*c.desk.store, u"contacts"_s, QString::number(i)));
+    CHECK(recentCustomers(*c.desk.store)->empty()); // eight others came after them
+}
+
+TEST_CASE("The conversation that goes on is none of those before it", "[customer]")
+{
+    Customers c;
+    store::Conversation earlier, now;
+    for (store::Conversation* one : {&earlier, &now}) {
+        one->id = store::ConversationId::make();
+        one->instanceId = u"uuid:"_s + one->id.text();
+        one->formId = u"trade_fair_conversation"_s;
+        one->formVersion = u"2027110902"_s;
+        one->title = u"Jonas Weber"_s;
+        one->organisation = u"Frischmarkt Handels AG"_s;
+        one->startedAt = c.clock();
+        REQUIRE(c.desk.store->saveDraft(*one, "<data/>"));
+    }
+    c.customer.follow(Desk::weberId(), {}, now.id.text());
+    REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+    REQUIRE(c.customer.meetings()->count() == 1);
+    CHECK(c.customer.meetings()->value(0, "conversationId").toString() == earlier.id.text());
 }
 
 TEST_CASE("The tablet is ready when nothing of the day is missing, and says what is", "[readiness]")

@@ -155,4 +155,21 @@ TestCase {
         press(window, "missingLine")
         compare(conversationStandIn.asked, "goToMissing 3")
     }
+    function test_aCustomerIsFoundAndOpenedByTheKeyboard() {
+        const window = open([1280, 800])
+        window.show("search")
+        const field = () => findChild(window.contentItem, "customerField")
+        tryVerify(() => field()?.activeFocus ?? false)
+        keyClick("w")
+        compare(searchStandIn.asked, "search w")
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
+        compare(searchStandIn.asked, "open 1")
+        keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_Up)
+        verify(field().activeFocus)
+        keyClick(Qt.Key_Return)
+        compare(searchStandIn.asked, "open 0")
+    }
 }
