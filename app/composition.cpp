@@ -2,6 +2,7 @@
 #include "app/composition.h"
 
 #include "app/capture/framesource.h"
+#include "app/capture/helper.h"
 #include "app/capture/reader.h"
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
@@ -119,7 +120,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     }
     d.courier = std::make_unique<device::Courier>(openStore, clock);
     d.day = std::make_unique<DayBoard>(*d.thread, clock);
-    d.reader = std::make_unique<capture::Reader>(QGuiApplication::applicationDirPath() + QStringLiteral("/rapport-worker"));
+    d.reader = std::make_unique<capture::Reader>(capture::helperProgram(QStringLiteral("rapport-worker")));
     d.source = options.cameraSource.isEmpty() ? capture::makeCameraSource() : capture::makeFileSource(options.cameraSource);
     const bool camera = !options.cameraSource.isEmpty() || capture::cameraPresent();
     d.sync = std::make_unique<SyncController>(*d.courier, clock);

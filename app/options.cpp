@@ -2,6 +2,7 @@
 #include "app/options.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
@@ -42,11 +43,14 @@ Result<Options> parseOptions(const QStringList& arguments)
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Put a demo fair into the app's own hub when it is new."));
     QCommandLineParser parser;
     parser.addOptions({dataDir, hub, lang, profile, camera, now, demo});
-    const QCommandLineOption help = parser.addHelpOption();
+    parser.setApplicationDescription(QStringLiteral("Customer conversations at the fair, on a visit, at the machine."));
+    const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
     if (!parser.parse(arguments))
         return fault(parser.errorText());
     if (parser.isSet(help))
         return Error{Error::Kind::NotFound, parser.helpText()};
+    if (parser.isSet(version))
+        return Error{Error::Kind::NotFound, QStringLiteral("rapport %1\n").arg(QCoreApplication::applicationVersion())};
     if (!parser.positionalArguments().isEmpty())
         return fault(QStringLiteral("\"%1\" is not an option").arg(parser.positionalArguments().first()));
 

@@ -52,10 +52,16 @@ QString sentence(const rapport::Error& error)
 int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("rapport-hub"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RAPPORT_VERSION));
     const EndSignals signals;
     const auto config = rapport::app::hubConfig(QCoreApplication::arguments());
+    if (!config && config.error().kind == rapport::Error::Kind::NotFound) {
+        std::fputs(qUtf8Printable(config.error().detail), stdout);
+        return 0;
+    }
     if (!config)
-        return fail(2, QStringLiteral("%1. Usage: rapport-hub --data-dir DIR [--listen 127.0.0.1:8440] [--now ISO]").arg(config.error().detail));
+        return fail(2, QStringLiteral("%1. See rapport-hub --help").arg(config.error().detail));
     auto hub = rapport::hub::Hub::start(*config);
     if (!hub)
         return fail(1, sentence(hub.error()));

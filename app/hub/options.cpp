@@ -2,6 +2,7 @@
 #include "app/hub/options.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QUrl>
 
 namespace rapport::app
@@ -13,6 +14,11 @@ namespace
 Error fault(const QString& sentence)
 {
     return {Error::Kind::Invalid, sentence};
+}
+
+QString versionText()
+{
+    return QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion());
 }
 
 Status readListen(const QString& text, hub::HubConfig& config)
@@ -31,14 +37,24 @@ Status readListen(const QString& text, hub::HubConfig& config)
 
 Result<hub::HubConfig> hubConfig(const QStringList& arguments)
 {
-    const QCommandLineOption dataDir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
-    const QCommandLineOption listen(QStringLiteral("listen"), {}, QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8440"));
-    const QCommandLineOption publicUrl(QStringLiteral("public-url"), {}, QStringLiteral("URL"));
-    const QCommandLineOption now(QStringLiteral("now"), {}, QStringLiteral("ISO"));
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), QStringLiteral("Folder of the hub's data; made where it is missing."),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption listen(QStringLiteral("listen"), QStringLiteral("Where to listen; port 0 takes any free one."),
+                                    QStringLiteral("ADDRESS:PORT"), QStringLiteral("127.0.0.1:8440"));
+    const QCommandLineOption publicUrl(QStringLiteral("public-url"), QStringLiteral("Where devices reach the hub, for their invitations."),
+                                       QStringLiteral("URL"));
+    const QCommandLineOption now(QStringLiteral("now"), QStringLiteral("Time to start at, such as 2027-11-10T09:00:00+01:00."),
+                                 QStringLiteral("ISO"));
     QCommandLineParser parser;
     parser.addOptions({dataDir, listen, publicUrl, now});
+    parser.setApplicationDescription(QStringLiteral("Takes conversations in and carries them to the systems of record."));
+    const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
     if (!parser.parse(arguments))
         return fault(parser.errorText());
+    if (parser.isSet(help))
+        return Error{Error::Kind::NotFound, parser.helpText()};
+    if (parser.isSet(version))
+        return Error{Error::Kind::NotFound, versionText()};
     if (!parser.positionalArguments().isEmpty())
         return fault(QStringLiteral("\"%1\" is not an option").arg(parser.positionalArguments().first()));
     if (parser.value(dataDir).isEmpty())

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/capture/helper.h"
 #include "app/capture/reader.h"
 #include "app/tool/command.h"
 #include "sync/contact/contactjson.h"
@@ -63,7 +64,7 @@ int scan(const QStringList& arguments)
         return fail(QStringLiteral("this build reads codes; business cards are not read yet"));
     if (files.isEmpty())
         return fail(QStringLiteral("scan needs pictures"));
-    capture::Reader reader(QCoreApplication::applicationDirPath() + QStringLiteral("/rapport-worker"));
+    capture::Reader reader(capture::helperProgram(QStringLiteral("rapport-worker")));
     for (const QString& file : files)
         print(QJsonDocument(scanOne(reader, file)).toJson(QJsonDocument::Compact));
     return 0;

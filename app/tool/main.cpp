@@ -34,9 +34,12 @@ std::vector<Command> allCommands()
 
 int help(const std::vector<Command>& commands, std::FILE* out)
 {
-    std::fputs("Usage: rapportctl COMMAND …\n\n", out);
+    std::fputs("Usage: rapportctl COMMAND [ARGUMENT]...\nForms, devices, hubs and measurements of Rapport. Output is JSON on stdout, diagnostics go "
+               "to stderr; "
+               "the exit code is 0 only on success.\n\nCommands:\n",
+               out);
     for (const Command& command : commands)
-        std::fprintf(out, "  %s %s\n      %s\n", qUtf8Printable(command.name), qUtf8Printable(command.arguments), qUtf8Printable(command.help));
+        std::fprintf(out, "  %s %s\n          %s\n", qUtf8Printable(command.name), qUtf8Printable(command.arguments), qUtf8Printable(command.help));
     return out == stdout ? 0 : 2;
 }
 
@@ -75,6 +78,10 @@ int main(int argc, char** argv)
     const auto commands = allCommands();
     if (arguments.isEmpty() || arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("help"))
         return help(commands, arguments.isEmpty() ? stderr : stdout);
+    if (arguments.first() == QLatin1String("--version")) {
+        std::puts("rapportctl " RAPPORT_VERSION);
+        return 0;
+    }
     if (const Command* command = match(commands, arguments))
         return command->run(arguments);
     return help(commands, stderr);

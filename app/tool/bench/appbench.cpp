@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How fast the app comes up and what it does when nobody touches it: the real one, on a real X server (Xvfb where no display is set).
+#include "app/capture/helper.h"
 #include "app/security/devicesecret.h"
 #include "app/tool/bench/bench.h"
 #include "app/tool/bench/people.h"
@@ -167,7 +168,7 @@ Result<std::vector<Figure>> benchStart(const BenchOptions& options)
     std::vector<double> home, fromKey, memory, empty, emptyMemory;
     for (int i = 0; i < (options.count > 0 ? options.count : starts); ++i) {
         {
-            Traced window(options.binaries + QStringLiteral("/rapport-empty-window"), {}, options.folder, screen.name());
+            Traced window(capture::helperProgram(QStringLiteral("rapport-empty-window")), {}, options.folder, screen.name());
             const auto shown = window.waitFor("window");
             if (!shown)
                 return silent(QStringLiteral("rapport-empty-window"));
