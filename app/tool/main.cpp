@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/tool/bench/bench.h"
 #include "app/tool/command.h"
 
 #include <QCoreApplication>
@@ -82,6 +83,8 @@ int main(int argc, char** argv)
         std::puts("rapportctl " RAPPORT_VERSION);
         return 0;
     }
+    if (arguments.first() == QLatin1String("bench-device"))
+        return runDevice(arguments.mid(1));
     if (const Command* command = match(commands, arguments))
         return command->run(arguments);
     return help(commands, stderr);

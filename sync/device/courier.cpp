@@ -21,6 +21,11 @@ using namespace std::chrono_literals;
 constexpr auto downInterval = 5min; ///< between two looks for new forms and customers, while nothing else happens
 constexpr int maxPages = 100'000;
 
+bool isDue(const store::OutboxItem& item, const QDateTime& now)
+{
+    return !item.nextTryAt || *item.nextTryAt <= now || *item.nextTryAt > now.addSecs(std::chrono::seconds(longestWait).count());
+}
+
 } // namespace
 
 CourierWorker::CourierWorker(Courier::StoreFactory openStore, Clock clock) : m_openStore(std::move(openStore)), m_clock(std::move(clock)) {}
@@ -157,7 +162,7 @@ void CourierWorker::sendDue()
         return;
     std::vector<store::OutboxItem> due;
     for (const store::OutboxItem& item : *outbox) {
-        if (item.state == store::OutboxItem::State::Waiting && (!item.nextTryAt || *item.nextTryAt <= m_clock()))
+        if (item.state == store::OutboxItem::State::Waiting && isDue(item, m_clock()))
             due.push_back(item);
     }
     for (std::size_t i = 0; i < due.size() && !m_exchange->isStopping(); ++i) {

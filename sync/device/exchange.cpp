@@ -98,7 +98,8 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
     stopWatch.start(200ms);
     if (!reply->isFinished())
         loop.exec();
-    outcome.body += reply->readAll();
+    if (reply->isOpen())
+        outcome.body += reply->readAll();
 
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool done = expected == Expected::Receipt ? status == 201 || status == 202 : status == 200 || status == 201;

@@ -128,6 +128,8 @@ TEST_CASE("Whatever answers instead of the hub, the record is there once in the 
     const auto row = GENERATE(values<Row>({
         {"dropped after the commit", Fault::commitThenDrop(), u"offline"_s},
         {"torn", Fault::truncate(), u"offline"_s},
+        {"of a length that is not true", Fault::wrongLength(), u"offline"_s},
+        {"without an end", Fault::endless(), u"not-the-hub"_s},
         {"a broken proxy", Fault::answerWith(502), u"server"_s},
         {"a hotel's page", Fault::answerWith(200), u"not-the-hub"_s},
         {"somebody else's log-in", Fault::answerWith(302), u"not-the-hub"_s},
@@ -336,4 +338,56 @@ TEST_CASE("A hub that begins anew takes back what it no longer sends, and nothin
     CHECK(*tablet.store->entity(u"contacts"_s, mine.id));
     CHECK(tablet.store->search(u"another"_s, 10)->empty());
     CHECK(tablet.store->search(u"met"_s, 10)->size() == 1);
+}
+
+TEST_CASE("A clock that was set back does not hold what waits", "[device]")
+{
+    Tablet tablet;
+    const auto id = tablet.finish(Visit());
+    const QString instance = tablet.store->conversation(id)->instanceId;
+    // What a clock two hours ahead has noted before somebody put it right.
+    REQUIRE(tablet.store->recordAttempt(instance, u"offline"_s, store::OutboxItem::State::Waiting, systemClock()().addSecs(2 * 3600)));
+    tablet.switchOn();
+    CHECK(tablet.eventuallySent(id));
+}
+
+TEST_CASE("A slow hub is waited for", "[device]")
+{
+    Tablet tablet;
+    tablet.proxy.set(Fault::slow(std::chrono::milliseconds(1500)));
+    const auto id = tablet.finish(Visit());
+    tablet.switchOn();
+    CHECK(tablet.eventuallySent(id));
+    CHECK(tablet.submissions() == 1);
+}
+
+TEST_CASE("A hub that fails a few times gets it in the end, without a tap", "[device]")
+{
+    Tablet tablet;
+    tablet.proxy.set(Fault::answerWith(500), 2, "POST /submission");
+    const auto id = tablet.finish(Visit());
+    tablet.switchOn();
+    CHECK(tablet.eventuallySent(id));
+    CHECK(tablet.proxy.faulted() == 2);
+    CHECK(tablet.submissions() == 1);
+}
+
+TEST_CASE("A page of entities that lies is not taken, and nothing that is here goes", "[device]")
+{
+    const Fault fault = GENERATE(Fault::truncate(), Fault::wrongLength(), Fault::endless(), Fault::answerWith(200), Fault::answerWith(500));
+    Tablet tablet;
+    REQUIRE(tablet.office.admin().importEntities(u"contacts"_s, "name,label\nk1,One\nk2,Two\n"));
+    REQUIRE(tablet.office.admin().putOccasion(R"({"id": "F1", "title": "Fair", "forms": ["visit"], "lists": [{"name": "contacts"}]})"));
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] { return tablet.store->countEntities(u"contacts"_s).value_or(0) == 2; }));
+    REQUIRE(tablet.office.admin().importEntities(u"contacts"_s, "name,label\nk3,Three\n"));
+    tablet.proxy.set(fault, 1, "GET /v1/entities/");
+    tablet.courier->tryNow();
+    REQUIRE(tablet.eventually([&] { return tablet.proxy.faulted() == 1; }));
+    CHECK(tablet.store->countEntities(u"contacts"_s).value_or(0) >= 2);
+    CHECK(tablet.eventually([&] {
+        tablet.courier->tryNow();
+        QThread::msleep(100);
+        return tablet.store->countEntities(u"contacts"_s).value_or(0) == 3;
+    }));
 }

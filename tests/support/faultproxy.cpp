@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/faultproxy.h"
 
+#include <QRegularExpression>
+
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
@@ -54,6 +56,15 @@ bool sendAll(int fd, const QByteArray& bytes)
         sent += n;
     }
     return true;
+}
+
+/// As a hub that lies about how much there is: it looks like ours and never ends by itself.
+void sendWithoutEnd(int fd)
+{
+    const QByteArray chunk(64 * 1024, '[');
+    bool wanted = sendAll(fd, "HTTP/1.1 200 OK\r\nX-OpenRosa-Version: 1.0\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n");
+    while (wanted)
+        wanted = sendAll(fd, chunk);
 }
 
 /// Appends what comes next; false at the end of the stream.
@@ -126,6 +137,17 @@ QByteArray withHalfTheBody(const QByteArray& answer)
 {
     const qsizetype body = answer.indexOf("\r\n\r\n") + 4;
     return answer.left(body + (answer.size() - body) / 2);
+}
+
+/// The same answer with a hundred bytes more in its Content-Length.
+QByteArray withAnotherLength(const QByteArray& answer)
+{
+    static const QRegularExpression length(QStringLiteral("(\\r\\nContent-Length: *)([0-9]+)"), QRegularExpression::CaseInsensitiveOption);
+    const auto match = length.match(QString::fromLatin1(answer.left(answer.indexOf("\r\n\r\n") + 2)));
+    QByteArray wrong = answer;
+    if (match.hasMatch())
+        wrong.replace(match.capturedStart(2), match.capturedLength(2), QByteArray::number(match.captured(2).toLongLong() + 100));
+    return wrong;
 }
 
 } // namespace
@@ -239,6 +261,10 @@ private:
             const QByteArray answer = fault.kind == Fault::Kind::Status ? page(fault.status) : exchange(*request, fault.delay);
             if (fault.kind == Fault::Kind::Truncate)
                 sendAll(client, withHalfTheBody(answer));
+            else if (fault.kind == Fault::Kind::WrongLength)
+                sendAll(client, withAnotherLength(answer));
+            else if (fault.kind == Fault::Kind::Endless)
+                sendWithoutEnd(client);
             else if (fault.kind != Fault::Kind::CommitThenDrop)
                 sendAll(client, answer);
         }

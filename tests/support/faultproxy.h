@@ -19,6 +19,8 @@ struct Fault {
         Slow,           ///< waits `delay`, then hands on and answers
         CommitThenDrop, ///< the target gets all of it and answers fully; then the connection is closed without a byte
         Truncate,       ///< the target answers fully; half of the body is passed on, then the connection is closed
+        WrongLength,    ///< the target answers fully; Content-Length promises a hundred bytes more than come
+        Endless,        ///< answers 200 and sends without an end, until the other side has had enough
         Refuse,         ///< nobody listens on the port
     };
     Kind kind = Kind::Pass;
@@ -29,6 +31,8 @@ struct Fault {
     static Fault slow(std::chrono::milliseconds delay) { return {Kind::Slow, 0, delay}; }
     static Fault commitThenDrop() { return {Kind::CommitThenDrop, 0, {}}; }
     static Fault truncate() { return {Kind::Truncate, 0, {}}; }
+    static Fault wrongLength() { return {Kind::WrongLength, 0, {}}; }
+    static Fault endless() { return {Kind::Endless, 0, {}}; }
     static Fault refuse() { return {Kind::Refuse, 0, {}}; }
 };
 

@@ -36,6 +36,7 @@ struct Bench {
     Result<std::vector<Figure>> (*run)(const BenchOptions&);
 };
 
+Result<std::vector<Figure>> benchCrash(const BenchOptions& options);
 Result<std::vector<Figure>> benchStart(const BenchOptions& options);
 Result<std::vector<Figure>> benchIdle(const BenchOptions& options);
 Result<std::vector<Figure>> benchSearch(const BenchOptions& options);
@@ -52,5 +53,8 @@ double timed(const std::function<void()>& work);
 /// Resident memory in MB, now and at its highest; 0 where the process is gone.
 double residentMb(qint64 pid);
 double peakMb(qint64 pid);
+
+/// The process that bench crash kills: "bench-device FOLDER HUB TOKEN".
+int runDevice(const QStringList& arguments);
 
 } // namespace rapport::tool

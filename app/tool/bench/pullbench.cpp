@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A fleet's customers to one device: the real rapport-hub in a process of its own, the real courier and store here.
 #include "app/tool/bench/bench.h"
+#include "app/tool/bench/hubchild.h"
 #include "app/tool/bench/people.h"
 #include "sync/db/database.h"
 #include "sync/db/migrations.h"
@@ -11,8 +12,6 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonDocument>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTimer>
 
 #include <unistd.h>
@@ -100,36 +99,6 @@ Result<double> bareInsert(const QString& folder, int count)
     return spent;
 }
 
-/// rapport-hub on a port of its own.
-class HubChild
-{
-public:
-    HubChild(const QString& binaries, const QString& folder)
-    {
-        m_process.setProcessChannelMode(QProcess::SeparateChannels);
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(binaries + QStringLiteral("/rapport-hub"),
-                        {QStringLiteral("--data-dir"), folder, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
-        static const QRegularExpression listening(QStringLiteral("listening on [^:]*:([0-9]+)"));
-        QByteArray said;
-        while (m_port == 0 && m_process.waitForReadyRead(15'000)) {
-            said += m_process.readAllStandardOutput();
-            if (const auto match = listening.match(QString::fromUtf8(said)); match.hasMatch())
-                m_port = match.captured(1).toUShort();
-        }
-    }
-    ~HubChild()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(10'000);
-    }
-    quint16 port() const { return m_port; }
-
-private:
-    QProcess m_process;
-    quint16 m_port = 0;
-};
-
 /// Waits for the courier's next `downloaded`; milliseconds, or nothing where it does not come.
 class Downloads
 {
@@ -174,7 +143,9 @@ Result<std::vector<Figure>> benchPull(const BenchOptions& options)
     if (!bare)
         return bare.error();
 
-    const HubChild hub(options.binaries, hubFolder);
+    HubChild hub(options.binaries, hubFolder);
+    if (!hub.start())
+        return Error{Error::Kind::Internal, QStringLiteral("rapport-hub does not start")};
     const auto open = [&] { return store::Store::open(deviceFolder, store::DataKey(QByteArray(32, 'b')), systemClock()); };
     auto store = open();
     if (!store)
