@@ -25,6 +25,19 @@ Rectangle {
 
     onAnsweredChanged: screen.held = false
 
+    // Nothing is found behind the pictures' back.
+    function pickPhoto() {
+        if (screen.scan.state === ScanController.Looking)
+            screen.scan.stop()
+        photos.active = true
+    }
+    function leavePhotos() {
+        photos.active = false
+        screen.forceActiveFocus()
+        if (screen.scan.state === ScanController.Idle)
+            screen.scan.start()
+    }
+
     Timer {
         interval: Theme.holdTime
         running: screen.answered
@@ -167,23 +180,9 @@ Rectangle {
             text: qsTr("Pick photo")
             glyph: Icons.image
             look: AppButton.OnCamera
-            onClicked: photo.pick()
+            onClicked: screen.pickPhoto()
         }
     }
-    Loader {
-        id: photo
-        function pick() {
-            photo.source = "" // a new one each time
-            photo.source = "PhotoDialog.qml"
-        }
-    }
-    Connections {
-        target: photo.item
-        function onAccepted() {
-            screen.scan.readPhoto(photo.item.selectedFile) // qmllint disable
-        }
-    }
-
     ScanCard {
         id: result
         z: 1 // above what the camera sees
@@ -195,6 +194,21 @@ Rectangle {
         height: Math.min(result.implicitHeight, parent.height - Theme.s48 - Theme.targetLarge)
         scan: screen.scan
         alone: !ways.visible
-        onPhotoRequested: photo.pick()
+        onPhotoRequested: screen.pickPhoto()
+    }
+
+    Loader {
+        id: photos
+        anchors.fill: parent
+        z: 2
+        active: false
+        sourceComponent: PhotoPicker {
+            scan: screen.scan
+            onPicked: file => {
+                photos.active = false
+                screen.scan.readPhoto(file)
+            }
+            onClosed: screen.leavePhotos()
+        }
     }
 }

@@ -118,6 +118,7 @@ QtObject {
     readonly property int row: 72
     readonly property int chip: 32
     readonly property int avatar: 44
+    readonly property int photo: 200
     readonly property int avatarLarge: 64
     readonly property int heroTile: 132
     readonly property int sideCard: 344

@@ -3,6 +3,7 @@
 #include "e2e/stand.h"
 
 #include <QDir>
+#include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -50,16 +51,34 @@ TEST_CASE("A badge held before the camera is read within a second and starts its
     CHECK(app.has(QStringLiteral("conversationScreen")));
 }
 
-TEST_CASE("Without a camera the same page says why, and the contact is typed", "[e2e]")
+TEST_CASE("Without a camera the same page says why, and a photo is picked or the contact is typed", "[e2e]")
 {
     const Display display;
     const Machine machine;
+    const QString pictures = machine.path(QStringLiteral("pictures"));
+    QFile places(machine.path(QStringLiteral("config/user-dirs.dirs"))); // where QStandardPaths looks it up
+    REQUIRE(QDir().mkpath(pictures));
+    REQUIRE(QDir().mkpath(machine.path(QStringLiteral("config"))));
+    REQUIRE(places.open(QIODevice::WriteOnly));
+    places.write(QStringLiteral("XDG_PICTURES_DIR=\"%1\"\nXDG_DOWNLOAD_DIR=\"%1/none\"\n").arg(pictures).toUtf8());
+    places.close();
+    REQUIRE(QFile::copy(badges + QStringLiteral("/2-dvorak.png"), pictures + QStringLiteral("/badge.png")));
+
     App app(machine, display);
     REQUIRE(app.start(demo()));
     REQUIRE(app.waitForText(QStringLiteral("KälteExpo 2027")));
     REQUIRE(app.click(QStringLiteral("scanButton")));
     CHECK(app.waitForText(QStringLiteral("There is no camera here. You can pick a photo or type the contact.")));
-    CHECK(app.has(QStringLiteral("pickPhotoButton")));
-    REQUIRE(app.click(QStringLiteral("typeInsteadButton")));
+    SECTION("a photo")
+    {
+        REQUIRE(app.click(QStringLiteral("pickPhotoButton")));
+        REQUIRE(app.click(QStringLiteral("photo_0")));
+        CHECK(app.waitForText(QStringLiteral("Marek Dvořák")));
+        REQUIRE(app.click(QStringLiteral("startConversationButton")));
+    }
+    SECTION("typing")
+    {
+        REQUIRE(app.click(QStringLiteral("typeInsteadButton")));
+    }
     CHECK(app.waitFor(QStringLiteral("questionRow")));
 }

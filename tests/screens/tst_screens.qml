@@ -147,6 +147,22 @@ TestCase {
         compare(scanStandIn.asked, "stop")
         compare(window.page, "home")
     }
+    function test_aPhotoIsPickedInPlaceOfTheCamera() {
+        const window = open([1280, 800])
+        press(window, "scanButton")
+        scanStandIn.state = ScanController.Looking
+        press(window, "pickPhotoButton")
+        tryVerify(() => findChild(window.contentItem, "photoPicker") !== null)
+        look(window, "photos")
+        compare(scanStandIn.asked, "listPhotos") // after the camera was stopped
+        press(window, "photo_1")
+        compare(scanStandIn.asked, "readPhoto")
+        verify(findChild(window.contentItem, "photoPicker") === null)
+        scanStandIn.state = ScanController.Idle
+        press(window, "pickPhotoButton")
+        press(window, "closePhotosButton")
+        compare(scanStandIn.asked, "start")
+    }
     function test_aMissingAnswerIsReachedByItsLine() {
         const window = open([1280, 800])
         conversationStandIn.opened()
