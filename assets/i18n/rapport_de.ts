@@ -617,14 +617,14 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
-    <name>PhotoDialog</name>
+    <name>PhotoPicker</name>
     <message>
         <source>Pick photo</source>
         <translation>Foto wählen</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Bilder</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -961,6 +961,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>No code found</source>
         <translation>Kein Code gefunden</translation>
+    </message>
+    <message>
+        <source>There are no pictures in the folders for pictures and downloads of this device.</source>
+        <translation>In den Ordnern für Bilder und Downloads dieses Geräts sind keine Bilder.</translation>
     </message>
 </context>
 <context>

@@ -614,14 +614,14 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
-    <name>PhotoDialog</name>
+    <name>PhotoPicker</name>
     <message>
         <source>Pick photo</source>
         <translation>Pilih foto</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>Gambar</translation>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -955,6 +955,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>No code found</source>
         <translation>Kode tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>There are no pictures in the folders for pictures and downloads of this device.</source>
+        <translation>Tidak ada gambar di folder gambar dan unduhan perangkat ini.</translation>
     </message>
 </context>
 <context>
