@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace rapport;
 using namespace rapport::e2e;
 using namespace Qt::StringLiterals;
@@ -83,26 +85,39 @@ TEST_CASE("A day at the stand, most of it without a network, reaches the ERP onc
     Office office;
     REQUIRE(office.prepare(connector));
     REQUIRE(importCustomers(office));
-    office.hub.setNow(u"2027-11-10T08:30:00+01:00"_s);
     REQUIRE(office.hub.start());
     const int parties = tryton.count(u"party.party"_s);
+    const QString invitation = office.dir.filePath(u"invitation.png"_s);
+    REQUIRE(office.ctl({u"device"_s, u"invite"_s, u"T1"_s, u"--png"_s, invitation}).exitCode == 0);
 
     const Display display;
     const Machine machine;
     App app(machine, display);
-    app.setToken(office.token);
-    const auto startAt = [&](const QString& now) {
-        return app.start({u"--hub"_s, office.hub.url().toString(), u"--camera-source"_s, badges, u"--now"_s, now});
-    };
+    const auto startAt = [&](const QString& now) { return app.start({u"--camera-source"_s, badges, u"--now"_s, now}); };
 
-    INFO("A1: the fair comes down");
-    REQUIRE(startAt(u"2027-11-10T08:30:00+01:00"_s));
+    INFO("the tablet is taken in by the office's invitation");
+    REQUIRE(app.start({u"--camera-source"_s, invitation})); // today, long before the fair: its token will have ended by then
+    REQUIRE(enrolByScan(app));
     REQUIRE(eventually([&] { return entities(machine, u"contacts"_s).size() >= people; }, 60'000));
 
-    INFO("A2: no network, a new start");
+    INFO("A1: ready for the fair?");
+    REQUIRE(app.click(u"nav_home"_s));
+    REQUIRE(app.click(u"homeReadinessButton"_s));
+    CHECK(app.waitForText(u"Ready for the fair"_s));
+    CHECK(eventually([&] {
+        const QJsonArray facts = rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"readiness"_s}, machine.environment()).json().array();
+        return facts.size() >= 6 && std::all_of(facts.begin(), facts.end(), [](const QJsonValue& fact) { return fact.toObject()[u"ok"_s].toBool(); });
+    }));
+
+    INFO("A2: no network, the token has ended, a new start");
     office.hub.stop();
     app.kill9();
-    REQUIRE(startAt(u"2027-11-10T09:12:00+01:00"_s));
+    REQUIRE(startAt(u"2027-11-10T09:05:00+01:00"_s));
+    REQUIRE(app.waitForText(u"KälteExpo 2027"_s));
+    REQUIRE(app.click(u"nav_search"_s));
+    REQUIRE(app.enter(u"customerField"_s, u"muster4199"_s));
+    CHECK(app.waitForText(u"Petra Muster4199"_s));
+    REQUIRE(app.click(u"nav_home"_s));
 
     INFO("A3: the badge is read and the form opens filled in");
     const int before = app.taps();

@@ -49,6 +49,15 @@ QJsonArray inspect(const Machine& machine, const QString& what)
 
 } // namespace
 
+bool enrolByScan(App& app)
+{
+    return step(app, "enrol",
+                app.click(QStringLiteral("nav_settings")) && app.click(QStringLiteral("enrolButton")) &&
+                    app.click(QStringLiteral("scanInvitationButton")) && app.waitFor(QStringLiteral("enrolScreen")) &&
+                    app.click(QStringLiteral("connectButton")) && app.click(QStringLiteral("enrolDoneButton")) &&
+                    app.waitForText(QStringLiteral("KälteExpo 2027")));
+}
+
 bool scanBadge(App& app, const QString& name)
 {
     return app.click(QStringLiteral("scanButton")) && app.waitForText(name) && app.click(QStringLiteral("startConversationButton")) &&

@@ -9,6 +9,7 @@ namespace rapport::e2e
 {
 
 /// What the rep does at the stand, in the words of the screens. Each returns whether the app did as it was asked.
+bool enrolByScan(App& app); ///< Settings → Connect to a hub → the invitation before the camera → Connect, until the hub has said yes
 bool scanBadge(App& app, const QString& name = QStringLiteral("Çelik")); ///< Home → Scan → "Start conversation", until the form is open
 bool answerInterest(App& app);
 bool answerOpportunity(App& app);
