@@ -28,6 +28,7 @@ constexpr Bench benches[] = {
     {"idle", "Frames and processor time of the home screen when nobody touches it.", benchIdle},
     {"crash", "kill -9 of a device and of a hub, at random moments: what was promised must be there, once.", benchCrash},
     {"search", "Every prefix of 1,000 queries over 1,000,000 people, against bare FTS5.", benchSearch},
+    {"ingest", "Durable submissions of 3 KB over 64 connections, against a bare server.", benchIngest},
     {"pull", "1,000,000 entities to an empty device, then changes, then nothing, against a bare insert.", benchPull},
 };
 

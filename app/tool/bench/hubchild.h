@@ -15,6 +15,7 @@ public:
     bool start(); ///< true when it listens
     void kill9();
     quint16 port() const { return m_port; }
+    qint64 processId() const { return m_process.processId(); }
 
 private:
     QString m_binaries, m_dataDir;
