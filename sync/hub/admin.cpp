@@ -296,7 +296,9 @@ Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
 {
     const std::lock_guard lock(m_mutex);
     auto found = rows<QJsonObject>(
-        m_database, "SELECT instance_id, form_version, author, received_at, xml FROM submission WHERE form_id = ?1 ORDER BY received_at, instance_id",
+        m_database,
+        "SELECT instance_id, form_version, author, received_at, r.xml FROM submission JOIN record r ON r.id = record WHERE form_id = ?1 ORDER BY "
+        "received_at, instance_id",
         [](const db::Statement& row) {
             return QJsonObject{{QStringLiteral("instance"), row.text(0)},
                                {QStringLiteral("version"), row.text(1)},

@@ -21,6 +21,8 @@ int statusOf(const QString& word)
 Result<Admission<Caller>> Routes::authenticate(Request& request)
 {
     using Answer = Admission<Caller>;
+    if (request.caller)
+        return Answer(*request.caller);
     QByteArray token = request.headers.value("authorization");
     token = token.startsWith("Bearer ") ? token.mid(7).trimmed() : QByteArray();
     if (request.path.startsWith(QLatin1String("/key/"))) {
@@ -62,15 +64,17 @@ Response Routes::denied(const QString& word)
     return response;
 }
 
-std::optional<Response> Routes::refuse(Request request)
+std::optional<Response> Routes::refuse(Request& request)
 {
     if (isOpen(request))
         return {};
     const auto caller = authenticate(request);
     if (!caller)
         return trouble(caller.error());
-    const auto* refusal = std::get_if<Refusal>(&*caller);
-    return refusal ? std::optional(denied(refusal->word)) : std::nullopt;
+    if (const auto* refusal = std::get_if<Refusal>(&*caller))
+        return denied(refusal->word);
+    request.caller = std::get<Caller>(*caller);
+    return {};
 }
 
 bool Routes::isOpen(const Request& request)

@@ -4,6 +4,7 @@
 #include "forms/base/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QMap>
 #include <QString>
 
@@ -25,6 +26,12 @@ struct Part {
     qint64 size = 0;
 };
 
+/// Who asks.
+struct Caller {
+    QString deviceId, name;
+    QDateTime tokenExpires; ///< invalid: never
+};
+
 struct Request {
     QByteArray method;
     QString path;
@@ -34,6 +41,7 @@ struct Request {
     std::vector<Part> parts;
     QByteArray body; ///< of type application/json, at most 64 KiB
     bool hasBody = false;
+    std::optional<Caller> caller; ///< where refuse() has found out
 };
 
 struct Response {
@@ -55,7 +63,7 @@ public:
         qint64 maxBodyBytes = 512ll * 1024 * 1024; ///< a whole request
         QString temporaryDir;
         /// Asked when the headers of a request with a body are there: an answer means that the body is not kept.
-        std::function<std::optional<Response>(const Request&)> refuse = [](const Request&) { return std::nullopt; };
+        std::function<std::optional<Response>(Request&)> refuse = [](Request&) { return std::nullopt; };
     };
 
     /// Conflict where the port is taken, Denied where it may not be used.

@@ -79,15 +79,15 @@ public:
         const QString blobs = m_config.dataDir + QStringLiteral("/blobs");
         sweepTornUploads(QDir(blobs));
         refreshTargets();
-        m_routes =
-            std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer,
-                                     Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
-                                                          Enrolment(m_config.tokenLife), [this] { return targets(); }, [this] { wakeRunners(); }});
+        m_routes = std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer,
+                                            Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
+                                                                 Enrolment(m_config.tokenLife), [this] { return targets(); },
+                                                                 [this] { refreshTargets(); }, [this] { wakeRunners(); }});
         HttpServer::Options options;
         options.address = m_config.address;
         options.port = m_config.port;
         options.temporaryDir = blobs;
-        options.refuse = [this](const Request& request) { return m_routes->refuse(request); };
+        options.refuse = [this](Request& request) { return m_routes->refuse(request); };
         auto server = HttpServer::start(options, [this](Request& request) { return m_routes->handle(request); });
         if (!server)
             return server.error();
@@ -142,14 +142,13 @@ private:
         }
     }
 
-    std::vector<Target> targets()
+    Targets targets()
     {
-        refreshTargets();
         const std::lock_guard lock(m_mutex);
-        std::vector<Target> all;
+        Targets targets{m_generation, {}};
         for (const auto& runner : m_runners)
-            all.push_back(runner->target);
-        return all;
+            targets.all.push_back(runner->target);
+        return targets;
     }
 
     /// Opens the connectors anew where their generation moved.

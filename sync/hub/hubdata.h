@@ -27,6 +27,11 @@ struct Target {
     std::chrono::seconds maximumRequestTime{60};
 };
 
+struct Targets {
+    QString generation; ///< of the configuration that they were read from (meta 'connectors')
+    std::vector<Target> all;
+};
+
 struct IncomingFile {
     QString name, sha256;
     qint64 size = 0;

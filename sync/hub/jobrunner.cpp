@@ -53,7 +53,8 @@ public:
     QJsonObject answers() const override
     {
         auto xml = rows<QByteArray>(
-            m_database, "SELECT xml FROM submission WHERE instance_id = ?1", [](const db::Statement& row) { return row.blob(0); }, m_job.submission);
+            m_database, "SELECT r.xml FROM submission s JOIN record r ON r.id = s.record WHERE instance_id = ?1",
+            [](const db::Statement& row) { return row.blob(0); }, m_job.submission);
         return xml && !xml->empty() ? answersOf(xml->front()) : QJsonObject();
     }
     Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const override

@@ -179,7 +179,7 @@ Response Routes::submission(Request& request, const Caller& caller)
     if (!form)
         return form.error().kind == Error::Kind::NotFound ? openRosa(404, QStringLiteral("The form of this record is not published here."))
                                                           : trouble(form.error());
-    auto actions = wire::changesOf(**form, incoming.xml, &incoming.entityFaults);
+    auto actions = wire::changesOf(**form, *head, incoming.xml, &incoming.entityFaults);
     if (!actions)
         return openRosa(400, QStringLiteral("The record cannot be read."));
     incoming.actions = std::move(*actions);
@@ -196,9 +196,19 @@ Response Routes::submission(Request& request, const Caller& caller)
 Response Routes::accept(IncomingSubmission incoming)
 {
     Acceptance outcome = Acceptance::Created;
-    const auto targets = m_surroundings.targets();
-    const auto written =
-        m_writer.write([&](db::Database& database) { return acceptSubmission(database, incoming, targets, m_surroundings.clock(), outcome); });
+    bool stale = false; // another process has changed the targets: with the next try they are known
+    const auto write = [&](Targets targets, bool lastTry) {
+        return m_writer.write([&](db::Database& database) -> Status {
+            const auto generation = metaValue(database, QStringLiteral("connectors"));
+            stale = generation && *generation != targets.generation && !lastTry;
+            return stale ? ok() : acceptSubmission(database, incoming, targets.all, m_surroundings.clock(), outcome);
+        });
+    };
+    auto written = write(m_surroundings.targets(), false);
+    if (stale) {
+        m_surroundings.refreshTargets();
+        written = write(m_surroundings.targets(), true);
+    }
     if (!written)
         return trouble(written.error());
     if (outcome == Acceptance::OtherContent)

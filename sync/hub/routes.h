@@ -17,12 +17,6 @@
 namespace rapport::hub
 {
 
-/// Who asks.
-struct Caller {
-    QString deviceId, name;
-    QDateTime tokenExpires; ///< invalid: never
-};
-
 /// What devices may call (DESIGN.md section 7). Called on the connections' threads.
 class Routes
 {
@@ -33,14 +27,15 @@ public:
         Clock clock;
         SecretBox secrets;
         Enrolment enrolment;
-        std::function<std::vector<Target>()> targets;
-        std::function<void()> accepted; ///< a submission is on the disk and has made jobs
+        std::function<Targets()> targets;
+        std::function<void()> refreshTargets; ///< after somebody else has changed them
+        std::function<void()> accepted;       ///< a submission is on the disk and has made jobs
     };
     Routes(db::Database reading, db::Database paging, Writer& writer, Surroundings surroundings);
 
     Response handle(Request& request);
     /// What is to be answered before the body of a request is read; nothing: read on.
-    std::optional<Response> refuse(Request request);
+    std::optional<Response> refuse(Request& request);
 
 private:
     Response answer(Request& request);

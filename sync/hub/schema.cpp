@@ -73,7 +73,16 @@ CREATE TABLE pull(
     pulled_at TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '', PRIMARY KEY(target, list)) WITHOUT ROWID;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}};
+// The bodies of records in the order in which they came, so that one more is written where the one before was; submission.xml stays empty.
+constexpr const char* version4 = R"sql(
+CREATE TABLE record(id INTEGER PRIMARY KEY, xml BLOB NOT NULL);
+ALTER TABLE submission ADD COLUMN record INTEGER REFERENCES record(id);
+INSERT INTO record(id, xml) SELECT row_number() OVER (ORDER BY received_at, instance_id), xml FROM submission;
+UPDATE submission SET record = o.number, xml = x''
+    FROM (SELECT instance_id, row_number() OVER (ORDER BY received_at, instance_id) AS number FROM submission) o WHERE o.instance_id = submission.instance_id;
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}};
 
 } // namespace
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/writer.h"
 
+#include "sync/db/query.h"
+
 namespace rapport::hub
 {
 
@@ -59,11 +61,14 @@ void Writer::commitBatch(std::deque<Item*>& batch)
     if (!transaction)
         return failAll(transaction.error());
     for (Item* item : batch) {
-        if (auto point = m_database.execute("SAVEPOINT one"); !point)
+        if (auto point = db::run(m_database, "SAVEPOINT one"); !point)
             return failAll(point.error());
         item->outcome = item->work(m_database);
-        const auto closed = m_database.execute(item->outcome ? "RELEASE one" : "ROLLBACK TO one; RELEASE one");
-        if (!closed)
+        if (!item->outcome) {
+            if (auto undone = db::run(m_database, "ROLLBACK TO one"); !undone)
+                return failAll(undone.error());
+        }
+        if (auto closed = db::run(m_database, "RELEASE one"); !closed)
             return failAll(closed.error());
     }
     if (auto committed = transaction->commit(); !committed)

@@ -58,11 +58,17 @@ std::vector<forms::EntityAction> consentsOf(const SubmissionHead& head, const st
 
 Result<std::vector<forms::EntityAction>> changesOf(const forms::Form& form, const QByteArray& submission, QStringList* faults)
 {
+    const auto head = parseSubmissionHead(submission);
+    return head ? changesOf(form, *head, submission, faults) : Result<std::vector<forms::EntityAction>>(head.error());
+}
+
+Result<std::vector<forms::EntityAction>> changesOf(const forms::Form& form, const SubmissionHead& head, const QByteArray& submission,
+                                                   QStringList* faults)
+{
     auto actions = forms::entityActions(form, submission, faults);
-    const auto head = actions ? parseSubmissionHead(submission) : Result<SubmissionHead>(actions.error());
-    if (!head)
-        return head.error();
-    const auto consents = consentsOf(*head, *actions);
+    if (!actions)
+        return actions;
+    const auto consents = consentsOf(head, *actions);
     actions->insert(actions->end(), consents.begin(), consents.end());
     return actions;
 }
