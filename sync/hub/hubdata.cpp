@@ -5,7 +5,6 @@
 #include "sync/hub/query.h"
 #include "sync/hub/schema.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
@@ -138,12 +137,11 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
                         Acceptance& outcome)
 {
     const wire::SubmissionHead& head = incoming.head;
-    const QByteArray hash = QCryptographicHash::hash(incoming.xml, QCryptographicHash::Sha256);
     const auto known = rows<QByteArray>(
         database, "SELECT xml_hash FROM submission WHERE instance_id = ?1", [](const db::Statement& row) { return row.blob(0); }, head.instanceId);
     if (!known)
         return known.error();
-    outcome = known->empty() ? Acceptance::Created : known->front() == hash ? Acceptance::Known : Acceptance::OtherContent;
+    outcome = known->empty() ? Acceptance::Created : known->front() == incoming.xmlHash ? Acceptance::Known : Acceptance::OtherContent;
     if (outcome == Acceptance::OtherContent)
         return ok();
     if (outcome == Acceptance::Created) {
@@ -153,8 +151,8 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
             run(database,
                 "INSERT INTO submission(instance_id, form_id, form_version, device_id, author, instance_name, xml_hash, xml, record, received_at) "
                 "VALUES(?1,?2,?3,?4,?5,?6,?7,x'',?8,?9)",
-                head.instanceId, head.formId, head.version, incoming.deviceId, head.userId, head.instanceName, hash, database.lastInsertId(),
-                timeText(now));
+                head.instanceId, head.formId, head.version, incoming.deviceId, head.userId, head.instanceName, incoming.xmlHash,
+                database.lastInsertId(), timeText(now));
         if (!written)
             return written;
     }

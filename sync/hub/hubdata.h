@@ -38,7 +38,7 @@ struct IncomingFile {
 };
 struct IncomingSubmission {
     wire::SubmissionHead head;
-    QByteArray xml;
+    QByteArray xml, xmlHash; ///< SHA-256
     QString deviceId;
     std::vector<IncomingFile> files; ///< already in the blob folder, synced
     std::vector<forms::EntityAction> actions;

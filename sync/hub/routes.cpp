@@ -170,6 +170,7 @@ Response Routes::submission(Request& request, const Caller& caller)
         return openRosa(400, QStringLiteral("The request brings no record."));
     IncomingSubmission incoming;
     incoming.xml = record->content;
+    incoming.xmlHash = QCryptographicHash::hash(incoming.xml, QCryptographicHash::Sha256);
     incoming.deviceId = caller.deviceId;
     const auto head = wire::parseSubmissionHead(incoming.xml);
     if (!head)

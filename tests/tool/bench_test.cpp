@@ -51,6 +51,13 @@ TEST_CASE("A pull brings every entity, through the real hub", "[bench]")
     CHECK(figures[u"rows a second"_s][u"ratio"_s].toDouble() > 0);
 }
 
+TEST_CASE("Records are taken in by the real hub, each answered when it is on the disk", "[bench]")
+{
+    const auto figures = figuresOf(run({u"ingest"_s, u"--seconds"_s, u"1"_s}));
+    CHECK(figures[u"durable submissions a second"_s][u"value"_s].toDouble() > 0);
+    CHECK(figures[u"durable submissions a second"_s][u"reference_value"_s].toDouble() > 0);
+}
+
 TEST_CASE("The home screen renders nothing while nobody touches it", "[bench]")
 {
     const auto figures = figuresOf(run({u"idle"_s, u"--seconds"_s, u"5"_s}));
