@@ -101,8 +101,9 @@ Status Puller::absorb(const PulledPage& page, Round& round, ConnectorCalls& call
 {
     for (int attempt = 0; attempt < holds; ++attempt) {
         Absorbed outcome = Absorbed::Held;
-        PullCounts counts = round.counts;
+        PullCounts counts;
         const auto written = m_write([&](db::Database& database) -> Status {
+            counts = round.counts; // the work may be carried out twice
             const auto absorbed = absorbPage(database, page, m_clock(), counts);
             if (!absorbed)
                 return absorbed.error();

@@ -21,19 +21,21 @@ Writer::~Writer()
 Status Writer::write(Work work)
 {
     Item item{std::move(work)};
-    std::unique_lock lock(m_mutex);
-    if (m_stopping)
-        return Error{Error::Kind::Internal, QStringLiteral("the hub is stopping")};
-    m_queue.push_back(&item);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_stopping)
+            return Error{Error::Kind::Internal, QStringLiteral("the hub is stopping")};
+        m_queue.push_back(&item);
+    }
     m_arrived.notify_one();
-    m_finished.wait(lock, [&] { return item.done; });
+    item.done.acquire();
     return item.outcome;
 }
 
 void Writer::loop()
 {
     for (;;) {
-        std::deque<Item*> batch;
+        Batch batch;
         {
             std::unique_lock lock(m_mutex);
             m_arrived.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
@@ -42,16 +44,32 @@ void Writer::loop()
             batch.swap(m_queue);
         }
         commitBatch(batch);
-        {
-            const std::lock_guard lock(m_mutex);
-            for (Item* item : batch)
-                item->done = true;
-        }
-        m_finished.notify_all();
+        for (Item* item : batch)
+            item->done.release();
     }
 }
 
-void Writer::commitBatch(std::deque<Item*>& batch)
+void Writer::commitBatch(Batch& batch)
+{
+    if (!commitTogether(batch))
+        commitOneByOne(batch);
+}
+
+/// Without savepoints, which would copy every page that a record touches. False where a work failed: then nothing has happened.
+bool Writer::commitTogether(Batch& batch)
+{
+    auto transaction = db::Transaction::begin(m_database);
+    if (!transaction)
+        return false;
+    for (Item* item : batch) {
+        item->outcome = item->work(m_database);
+        if (!item->outcome)
+            return false;
+    }
+    return bool(transaction->commit());
+}
+
+void Writer::commitOneByOne(Batch& batch)
 {
     const auto failAll = [&](const Error& error) {
         for (Item* item : batch)

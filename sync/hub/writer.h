@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 
 namespace rapport::hub
@@ -23,21 +24,25 @@ public:
     ~Writer(); ///< finishes what was handed in
 
     /// Blocks until committed. What fails by itself is undone alone; the others of the batch go through. Internal after the destructor began.
+    /// Where a neighbour in the batch fails, @p work is carried out a second time, after the first one was undone.
     Status write(Work work);
 
 private:
     struct Item {
         Work work;
         Status outcome = Error{};
-        bool done = false;
+        std::binary_semaphore done{0}; ///< each its own: nobody is woken for the others' answers
     };
+    using Batch = std::deque<Item*>;
     void loop();
-    void commitBatch(std::deque<Item*>& batch);
+    void commitBatch(Batch& batch);
+    bool commitTogether(Batch& batch);
+    void commitOneByOne(Batch& batch);
 
     db::Database m_database;
     std::mutex m_mutex;
-    std::condition_variable m_arrived, m_finished;
-    std::deque<Item*> m_queue;
+    std::condition_variable m_arrived;
+    Batch m_queue;
     bool m_stopping = false;
     std::thread m_thread;
 };
