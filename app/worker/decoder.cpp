@@ -160,6 +160,25 @@ View cutOut(const cv::Mat& source, const cv::RotatedRect& region)
     return view;
 }
 
+/// The same seen from straight ahead: its four corners become those of a rectangle.
+View flattened(const cv::Mat& source, const std::vector<cv::Point2f>& quad)
+{
+    const auto length = [&](std::size_t a, std::size_t b) { return cv::norm(quad[a] - quad[b]); };
+    const double width = std::max(length(0, 1), length(2, 3)), height = std::max(length(1, 2), length(3, 0));
+    const double scale = std::min(std::clamp(cutOutSide / std::max(1.0, std::min(width, height)), 1.0, 4.0), cutOutMost / std::max(width, height));
+    const double margin = 0.12 * std::max(width, height) * scale + 12, right = width * scale + margin, bottom = height * scale + margin;
+    const std::vector<cv::Point2f> target{cv::Point2d(margin, margin), cv::Point2d(right, margin), cv::Point2d(right, bottom),
+                                          cv::Point2d(margin, bottom)};
+    const cv::Mat there = cv::getPerspectiveTransform(quad, target), back = there.inv();
+    View view{{}, [back](const QPointF& point) {
+                  const cv::Mat at = back * (cv::Mat_<double>(3, 1) << point.x(), point.y(), 1);
+                  return QPointF(at.at<double>(0) / at.at<double>(2), at.at<double>(1) / at.at<double>(2));
+              }};
+    cv::warpPerspective(source, view.picture, there, cv::Size(static_cast<int>(right + margin), static_cast<int>(bottom + margin)), cv::INTER_CUBIC,
+                        cv::BORDER_REPLICATE);
+    return view;
+}
+
 /// Another look at the same cut-out: its pixels changed, its places kept.
 View again(const View& view, const std::function<void(cv::Mat&)>& change)
 {
@@ -184,6 +203,12 @@ void binarise(cv::Mat& picture)
 {
     cv::GaussianBlur(picture, picture, {0, 0}, 1.2);
     cv::adaptiveThreshold(picture, picture, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 61, 4);
+}
+
+void invertAndSharpen(cv::Mat& picture)
+{
+    invert(picture);
+    sharpen(picture);
 }
 
 /// Looks at one view after the other until it has something to say.
@@ -221,9 +246,9 @@ public:
         }
         const auto regions = locate(m_source, maxRegions);
         if (!regions.empty())
-            m_seen = corners(regions.front());
-        for (const cv::RotatedRect& region : regions) {
-            if (lookInto(region))
+            m_seen = corners(regions.front().box);
+        for (const Region& region : regions) {
+            if (lookInto(cutOut(m_source, region.box)) || (!region.corners.empty() && lookInto(flattened(m_source, region.corners))))
                 return said();
         }
         lookAtWhole();
@@ -231,12 +256,11 @@ public:
     }
 
 private:
-    bool lookInto(const cv::RotatedRect& region)
+    bool lookInto(const View& plain)
     {
-        const View plain = cutOut(m_source, region);
         if (look(plain))
             return true;
-        for (const auto& change : {sharpen, even, binarise, invert}) {
+        for (const auto& change : {sharpen, even, binarise, invert, invertAndSharpen}) {
             if (!inTime())
                 return false;
             if (look(again(plain, change)))

@@ -16,9 +16,26 @@ constexpr double lookedAt = 960;      ///< pixels of the longer side: modules of
 constexpr double leastShare = 0.0004; ///< of the picture: 30 × 30 of 1920 × 1080
 constexpr double leastSolid = 0.45;   ///< of its rectangle that the region fills: a code is a filled rectangle, a line of hair is not
 
+/// The four corners that fit the outline best, coarser and coarser; none where it stays rounder than that.
+std::vector<cv::Point2f> cornersOf(const std::vector<cv::Point>& outline)
+{
+    std::vector<cv::Point> hull, corners;
+    cv::convexHull(outline, hull);
+    const double around = cv::arcLength(hull, true);
+    for (double slack = 0.02; slack < 0.12; slack += 0.01) {
+        cv::approxPolyDP(hull, corners, slack * around, true);
+        if (corners.size() != 4)
+            continue;
+        if (cv::contourArea(corners, true) < 0)
+            std::reverse(corners.begin(), corners.end()); // or it would be seen in a mirror
+        return {corners.begin(), corners.end()};
+    }
+    return {};
+}
+
 } // namespace
 
-std::vector<cv::RotatedRect> locate(const cv::Mat& luma, std::size_t limit)
+std::vector<Region> locate(const cv::Mat& luma, std::size_t limit)
 {
     const double factor = std::min(1.0, lookedAt / std::max(luma.cols, luma.rows));
     cv::Mat small, lighter, darker, edges;
@@ -34,7 +51,7 @@ std::vector<cv::RotatedRect> locate(const cv::Mat& luma, std::size_t limit)
 
     std::vector<std::vector<cv::Point>> outlines;
     cv::findContours(mask, outlines, cv::RETR_EXTERNAL, cv::CHAIN_APPROX_SIMPLE);
-    std::vector<std::pair<double, cv::RotatedRect>> found;
+    std::vector<std::pair<double, Region>> found;
     for (const auto& outline : outlines) {
         const double area = cv::contourArea(outline);
         cv::RotatedRect box = cv::minAreaRect(outline);
@@ -42,15 +59,18 @@ std::vector<cv::RotatedRect> locate(const cv::Mat& luma, std::size_t limit)
             continue;
         const cv::Rect around = cv::boundingRect(outline) & cv::Rect(0, 0, small.cols, small.rows);
         const double strength = cv::mean(dense(around), mask(around))[0];
+        auto corners = cornersOf(outline);
+        for (cv::Point2f& corner : corners)
+            corner *= 1 / factor;
         box.center *= 1 / factor;
         box.size = {static_cast<float>(box.size.width / factor), static_cast<float>(box.size.height / factor)};
-        found.emplace_back(strength * std::sqrt(area), box);
+        found.emplace_back(strength * std::sqrt(area), Region{box, std::move(corners)});
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<cv::RotatedRect> regions;
-    for (const auto& [score, box] : found) {
+    std::vector<Region> regions;
+    for (auto& [score, region] : found) {
         if (regions.size() < limit)
-            regions.push_back(box);
+            regions.push_back(std::move(region));
     }
     return regions;
 }

@@ -8,8 +8,14 @@
 namespace rapport::worker
 {
 
+/// A part of a picture, in its pixels.
+struct Region {
+    cv::RotatedRect box;
+    std::vector<cv::Point2f> corners; ///< four, clockwise as one sees them, where it is seen from aside; empty where it has no four corners
+};
+
 /// Where something like a code stands in a picture of luma: regions of dense, strong edges in any angle, the likeliest first. Words may be among
 /// them. At most @p limit. About 4 ms for 1920 × 1080.
-std::vector<cv::RotatedRect> locate(const cv::Mat& luma, std::size_t limit);
+std::vector<Region> locate(const cv::Mat& luma, std::size_t limit);
 
 } // namespace rapport::worker

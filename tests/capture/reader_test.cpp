@@ -7,9 +7,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTransform>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace rapport;
@@ -219,4 +221,43 @@ TEST_CASE("A camera source that shows nothing says why", "[capture]")
     loop.exec();
     REQUIRE(said);
     CHECK(said->kind == kind);
+}
+
+TEST_CASE("A small badge seen from aside is read by a thorough look, white on black as well", "[capture]")
+{
+    // 0.45 of its size, its right side farther away: the modules are 2 to 3 pixels wide.
+    QTransform aside;
+    REQUIRE(QTransform::quadToQuad(QPolygonF(QList<QPointF>{{0, 0}, {1280, 0}, {1280, 960}, {0, 960}}),
+                                   QPolygonF(QList<QPointF>{{0, 0}, {440, 60}, {440, 372}, {0, 432}}), aside));
+    QImage small = demoBadge("1-celik.png").transformed(aside, Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
+    QImage scene(1920, 1080, QImage::Format_Grayscale8);
+    scene.fill(70);
+    const QPoint at(900, 400);
+    for (int y = 0; y < small.height(); ++y)
+        std::copy_n(small.constScanLine(y), small.width(), scene.scanLine(at.y() + y) + at.x());
+    if (GENERATE(false, true))
+        scene.invertPixels();
+
+    Reader reader(worker);
+    const Answer answer = read(reader, scene);
+    REQUIRE(answer.result);
+    REQUIRE(answer.result->codes.size() == 1);
+    CHECK(capture::draftFromCode(answer.result->codes.front()).contact.familyName == QStringLiteral("Çelik"));
+    CHECK(QRectF(at, small.size()).contains(answer.result->codes.front().points.boundingRect()));
+}
+
+TEST_CASE("What looks like a code and cannot be read is told, so that somebody can come closer", "[capture]")
+{
+    QImage scene(1280, 720, QImage::Format_Grayscale8);
+    scene.fill(120);
+    const QImage code = codeOnly(QString(300, QLatin1Char('A'))).convertToFormat(QImage::Format_Grayscale8).copy(280, 480, 370, 360);
+    const QImage far = code.scaled(60, 60, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    for (int y = 0; y < far.height(); ++y)
+        std::copy_n(far.constScanLine(y), far.width(), scene.scanLine(300 + y) + 600);
+    Reader reader(worker);
+    const Answer answer = read(reader, scene);
+    REQUIRE(answer.result);
+    CHECK(answer.result->codes.empty());
+    REQUIRE(answer.result->seen.size() == 4);
+    CHECK(QRectF(580, 280, 100, 100).contains(answer.result->seen.boundingRect()));
 }
