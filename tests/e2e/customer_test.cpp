@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "e2e/stand.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rapport::e2e;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QStringList demo{u"--demo"_s, u"--lang"_s, u"en"_s, u"--now"_s, u"2027-11-10T09:12:00+01:00"_s};
+
+/// Types the beginning of a word and opens the first hit, once the lists have come down.
+bool findCustomer(App& app, const QString& typed)
+{
+    return app.click(u"nav_search"_s) && app.enter(u"customerField"_s, typed) && app.waitFor(u"customerHit"_s) && app.key(Qt::Key_Return) &&
+           app.waitFor(u"customerScreen"_s);
+}
+
+} // namespace
+
+TEST_CASE("A known customer is found while typing, seen at a glance and talked to", "[e2e]")
+{
+    const auto [size, pane] = GENERATE(std::pair{u"1280x800x24"_s, true}, std::pair{u"390x844x24"_s, false});
+    INFO(size.toStdString());
+    const Display display(size);
+    const Machine machine;
+    App app(machine, display);
+    REQUIRE(app.start(demo));
+    REQUIRE(app.waitForText(u"KälteExpo 2027"_s));
+    REQUIRE(findCustomer(app, u"weber fri"_s));
+    REQUIRE(app.waitForText(u"Frischmarkt Handels AG"_s));
+    CHECK(app.waitForText(u"€\u00a086,400"_s));
+    CHECK(app.waitForText(u"ERP · as of 9 Nov 23:00"_s));
+    CHECK(app.waitForText(u"Rumänien Rollout"_s));
+    CHECK(app.waitForText(u"Helene Krüger"_s)); // who else works there
+
+    REQUIRE(app.click(u"startWithCustomerButton"_s));
+    REQUIRE(app.waitFor(u"conversationScreen"_s));
+    CHECK(app.read(u"conversationTitle"_s, u"text"_s) == u"Jonas Weber"_s);
+    if (!pane) {
+        CHECK(app.count(u"customerPane"_s) == 0);
+        REQUIRE(app.click(u"customerButton"_s));
+    }
+    REQUIRE(app.waitFor(u"customerPane"_s));
+    CHECK(app.waitForText(u"Rumänien Rollout"_s));
+    CHECK_FALSE(app.has(u"meetingRow"_s)); // this is the first talk
+    if (!pane)
+        REQUIRE(app.click(u"closeCustomerButton"_s));
+
+    // Once it is kept, the customer's page knows of it, and so do the customers opened last.
+    REQUIRE(app.click(u"backButton"_s));
+    REQUIRE(app.click(u"nav_search"_s));
+    REQUIRE(app.waitForText(u"Opened last"_s));
+    REQUIRE(app.click(u"customerHit"_s));
+    REQUIRE(app.waitFor(u"customerScreen"_s));
+    CHECK(app.waitFor(u"meetingRow"_s));
+}
