@@ -32,6 +32,7 @@ TEST_CASE("A known customer is found while typing, seen at a glance and talked t
     REQUIRE(findCustomer(app, u"weber fri"_s));
     REQUIRE(app.waitForText(u"Frischmarkt Handels AG"_s));
     CHECK(app.waitForText(u"€\u00a086,400"_s));
+    CHECK(app.waitForText(u"€\u00a01,284,300"_s)); // revenue of the year
     CHECK(app.waitForText(u"ERP · as of 9 Nov 23:00"_s));
     CHECK(app.waitForText(u"Rumänien Rollout"_s));
     CHECK(app.waitForText(u"Helene Krüger"_s)); // who else works there
