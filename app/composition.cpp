@@ -161,7 +161,7 @@ void Composition::connectParts()
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
     connect(d->search.get(), &SearchController::customerRequested, d->customer.get(), &CustomerController::open);
-    connect(d->customer.get(), &CustomerController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
+    connect(d->customer.get(), &CustomerController::conversationRequested, d->conversation.get(), &ConversationController::startWithKnown);
     connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
     connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
             [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId(), d->conversation->conversationId()); });

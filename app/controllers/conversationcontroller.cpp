@@ -41,7 +41,12 @@ void ConversationController::startNew()
 
 void ConversationController::startWith(const std::vector<std::pair<QString, QString>>& payload)
 {
-    d->leaveThen([this, payload] { d->start(payload); });
+    d->leaveThen([this, payload] { d->start(payload, Private::From::Badge); });
+}
+
+void ConversationController::startWithKnown(const std::vector<std::pair<QString, QString>>& payload)
+{
+    d->leaveThen([this, payload] { d->start(payload, Private::From::Lists); });
 }
 
 void ConversationController::open(const QString& conversationId)
@@ -163,12 +168,12 @@ void ConversationController::goTo(int section)
 
 void ConversationController::next()
 {
-    d->goTo(d->current + 1);
+    d->goTo(d->page.current() + 1);
 }
 
 void ConversationController::back()
 {
-    d->goTo(d->current - 1);
+    d->goTo(d->page.current() - 1);
 }
 
 void ConversationController::finish()
@@ -182,7 +187,7 @@ void ConversationController::goToMissing(int nodeId)
     if (!d->session)
         return;
     d->wantedNode = idOf(nodeId);
-    d->goTo(sectionOf(*d->session, d->sections, d->wantedNode));
+    d->goTo(sectionOf(*d->session, d->page.sections(), d->wantedNode));
 }
 
 void ConversationController::keepDraft()
@@ -264,39 +269,39 @@ QString ConversationController::formTitle() const
 }
 RowModel* ConversationController::sections()
 {
-    return &d->sectionModel;
+    return &d->page.sectionModel;
 }
 RowModel* ConversationController::questions()
 {
-    return &d->questionModel;
+    return &d->page.questionModel;
 }
 RowModel* ConversationController::missing()
 {
-    return &d->missingModel;
+    return &d->page.missingModel;
 }
 int ConversationController::currentSection() const
 {
-    return d->current;
+    return d->page.current();
 }
 QString ConversationController::currentTitle() const
 {
-    return d->titleAt(d->current);
+    return d->page.titleAt(d->page.current());
 }
 QString ConversationController::previousTitle() const
 {
-    return d->titleAt(d->current - 1);
+    return d->page.titleAt(d->page.current() - 1);
 }
 QString ConversationController::nextTitle() const
 {
-    return d->titleAt(d->current + 1);
+    return d->page.titleAt(d->page.current() + 1);
 }
 int ConversationController::missingCount() const
 {
-    return d->missingModel.count();
+    return d->page.missingModel.count();
 }
 bool ConversationController::showMissing() const
 {
-    return d->notes.showRequired && d->missingModel.count() > 0;
+    return d->notes.showRequired && d->page.missingModel.count() > 0;
 }
 QString ConversationController::missingTitle() const
 {

@@ -82,6 +82,7 @@ public:
     bool canUndo() const;
 
     void startNew();
+    void startWithKnown(const std::vector<std::pair<QString, QString>>& payload); ///< the ids of who was chosen from the lists
     void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes is said in `notice`
     void open(const QString& conversationId);
 

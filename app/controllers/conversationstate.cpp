@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/conversationstate.h"
 
-#include "app/controllers/sectionrows.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/whendone.h"
 #include "sync/wire/changes.h"
 
 #include <QLoggingCategory>
-
-#include <set>
 
 namespace rapport::app
 {
@@ -26,8 +23,7 @@ constexpr int undoMs = 8'000;
 } // namespace
 
 ConversationController::Private::Private(ConversationController& controller, ConversationParts handedIn)
-    : q(controller), parts(std::move(handedIn)), writer(parts.thread), sectionModel(sectionRoles()), questionModel(questionRoles()),
-      missingModel({"nodeId", "text", "section"})
+    : q(controller), parts(std::move(handedIn)), writer(parts.thread)
 {
     m_saveSoon.setSingleShot(true); // answers of one turn of the event loop are one write
     m_undo.setSingleShot(true);
@@ -72,7 +68,7 @@ void ConversationController::Private::fail(const QString& sentence)
     Q_EMIT q.failed(sentence);
 }
 
-void ConversationController::Private::start(const std::vector<std::pair<QString, QString>>& payload)
+void ConversationController::Private::start(const std::vector<std::pair<QString, QString>>& payload, From from)
 {
     const auto loaded = formForNewConversation(parts.store);
     auto opened = loaded ? forms::FormSession::start(*loaded, environment()) : loaded.error();
@@ -91,25 +87,30 @@ void ConversationController::Private::start(const std::vector<std::pair<QString,
     conversation.startedAt = parts.clock();
     if (const auto occasion = parts.store.occasion(); occasion && *occasion)
         conversation.occasionId = (**occasion)[QLatin1String("id")].toString();
-    if (!payload.empty()) {
-        const auto taken = (*opened)->applyPayload(payload);
-        for (const NodeId filled : taken.filled)
-            notes.fromBadge[filled] = (*opened)->node(filled).value;
-        QStringList rest;
-        for (const auto& [key, value] : taken.unplaced)
-            rest.append(value.left(200));
-        notice = rest.isEmpty() ? QString() : ConversationController::tr("The badge also says: %1").arg(rest.join(QStringLiteral(" · ")));
-    }
+    const auto taken = (*opened)->applyPayload(payload);
+    if (from == From::Badge)
+        noteBadge(**opened, taken);
     begin(std::move(*opened));
     if (payload.empty())
         return;
     // What the badge answers has been read on the scan page: the talk goes on with the first thing that is still to be asked.
+    const auto& sections = page.sections();
     const auto open = std::find_if(sections.begin(), sections.end(), [](const Section& section) { return section.requiredLeft > 0; });
     if (open != sections.end()) {
-        current = static_cast<int>(open - sections.begin());
+        page.turnTo(static_cast<int>(open - sections.begin()));
         show();
     }
     saveSoon();
+}
+
+void ConversationController::Private::noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken)
+{
+    for (const NodeId node : taken.filled)
+        notes.fromBadge[node] = filled.node(node).value;
+    QStringList rest;
+    for (const auto& [key, value] : taken.unplaced)
+        rest.append(value.left(200));
+    notice = rest.isEmpty() ? QString() : ConversationController::tr("The badge also says: %1").arg(rest.join(QStringLiteral(" · ")));
 }
 
 void ConversationController::Private::open(store::ConversationId id)
@@ -136,12 +137,7 @@ void ConversationController::Private::begin(std::unique_ptr<forms::FormSession> 
     session = std::move(opened);
     if (const QString language = formLanguage(form->languages(), parts.language); !language.isEmpty())
         (void)session->setLanguage(language); // it is one of the form's own
-    current = 0;
-    sections = sectionsOf(*session);
-    for (std::size_t at = 0; at < sections.size(); ++at) {
-        if (sections[at].key == conversation.section)
-            current = static_cast<int>(at);
-    }
+    page.turnTo(*session, conversation.section);
     show();
     Q_EMIT q.savedChanged();
     Q_EMIT q.opened();
@@ -167,66 +163,25 @@ void ConversationController::Private::close()
     conversation = {};
     portrait = {};
     notes = {};
-    sections.clear();
-    current = 0;
+    page.clear();
     wantedNode = {};
     removed.reset();
     savedAt.reset();
     trouble.clear();
     notice.clear();
     waiting = finishing = false;
-    sectionModel.show({});
-    questionModel.show({});
-    missingModel.show({});
 }
 
 // ---- what is on the screen
 
 void ConversationController::Private::show()
 {
-    const QString wasAt = current < static_cast<int>(sections.size()) ? sections[static_cast<std::size_t>(current)].key : QString();
-    sections = sectionsOf(*session);
-    for (const auto& [node, refused] : notes.refused) {
-        if (const int section = sectionOf(*session, sections, node); section >= 0)
-            ++sections[static_cast<std::size_t>(section)].faults; // typed and not understood: not done either
-    }
-    const auto same = std::find_if(sections.begin(), sections.end(), [&](const Section& section) { return section.key == wasAt; });
-    if (same != sections.end())
-        current = static_cast<int>(same - sections.begin());
-    current = qBound(0, current, qMax(0, static_cast<int>(sections.size()) - 1));
     portrait = portraitOf(*session);
     std::erase_if(notes.fromBadge, [this](const auto& one) { return session->node(one.first).value != one.second; });
-    sectionModel.show(sectionRows(*session, sections, current, notes.fromBadge));
-    questionModel.show(sections.empty() ? std::vector<RowModel::Row>{} : questionRows(*session, sections[static_cast<std::size_t>(current)], notes));
-    showMissing();
+    page.show(*session, notes);
     Q_EMIT q.changed();
-    Q_EMIT q.sectionChanged();
-}
-
-void ConversationController::Private::showMissing()
-{
-    std::set<std::pair<int, NodeId>> places; // section by section
-    if (notes.showRequired) {
-        for (const forms::Problem& problem : session->validate())
-            places.insert({sectionOf(*session, sections, problem.node), problem.node});
-        for (const auto& [node, refused] : notes.refused) {
-            if (session->node(node).relevant)
-                places.insert({sectionOf(*session, sections, node), node});
-        }
-    }
-    std::vector<RowModel::Row> rows;
-    for (const auto& [section, id] : places) {
-        const Node node = session->node(id);
-        const QString label = node.label && !node.label->text.isEmpty() ? node.label->text : node.name;
-        rows.push_back({QString::number(id.value), {id.value, label, titleAt(section)}});
-    }
-    missingModel.show(std::move(rows));
     Q_EMIT q.missingChanged();
-}
-
-QString ConversationController::Private::titleAt(int section) const
-{
-    return section >= 0 && section < static_cast<int>(sections.size()) ? sections[static_cast<std::size_t>(section)].title : QString();
+    Q_EMIT q.sectionChanged();
 }
 
 void ConversationController::Private::say(const QString& sentence)
@@ -295,9 +250,9 @@ void ConversationController::Private::save()
     conversation.title = portrait.name.isEmpty() ? portrait.badgeId : portrait.name;
     conversation.organisation = portrait.organisation;
     conversation.leadStatus = portrait.leadStatus;
-    conversation.section = sections.empty() ? QString() : sections[static_cast<std::size_t>(current)].key;
+    conversation.section = page.currentKey();
     conversation.answered = conversation.questions = 0;
-    for (const Section& section : sections) {
+    for (const Section& section : page.sections()) {
         conversation.answered += section.answered;
         conversation.questions += section.questions;
     }
@@ -319,21 +274,19 @@ void ConversationController::Private::whenSaved(const std::function<void()>& the
 
 void ConversationController::Private::goTo(int section)
 {
-    if (!session || finishing || section < 0 || section >= static_cast<int>(sections.size()))
+    if (!session || finishing || section < 0 || section >= static_cast<int>(page.sections().size()))
         return;
-    whenSaved([this, key = sections[static_cast<std::size_t>(section)].key] {
-        const auto there = std::find_if(sections.begin(), sections.end(), [&](const Section& one) { return one.key == key; });
-        if (there == sections.end())
+    whenSaved([this, key = page.sections()[static_cast<std::size_t>(section)].key] {
+        const int there = page.indexOf(key);
+        if (there < 0)
             return;
-        current = static_cast<int>(there - sections.begin());
+        page.turnTo(there);
         show();
         if (savedAt)
             saveSoon(); // so that a restart comes back to this section
         if (const NodeId wanted = std::exchange(wantedNode, {})) {
-            for (int row = 0; row < questionModel.count(); ++row) {
-                if (questionModel.value(row, "nodeId").toUInt() == wanted.value)
-                    Q_EMIT q.questionRequested(row);
-            }
+            if (const int row = page.rowOf(wanted); row >= 0)
+                Q_EMIT q.questionRequested(row);
         }
     });
 }
@@ -380,7 +333,7 @@ bool ConversationController::Private::refuseUnready()
 {
     notes.showRequired = true;
     show();
-    return missingModel.count() > 0;
+    return page.missingModel.count() > 0;
 }
 
 void ConversationController::Private::finish()

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/controllers/conversationcontroller.h"
+#include "app/controllers/conversationpage.h"
 #include "app/controllers/conversationparts.h"
-#include "app/controllers/questionrows.h"
 #include "app/controllers/repetition.h"
 #include "app/conversation/draftwriter.h"
 #include "app/conversation/formshelf.h"
@@ -21,7 +21,8 @@ struct ConversationController::Private {
     Private(ConversationController& controller, ConversationParts handedIn);
     ~Private(); ///< hands the newest answers to the store thread
 
-    void start(const std::vector<std::pair<QString, QString>>& payload);
+    enum class From { Badge, Lists }; ///< who says what the payload says
+    void start(const std::vector<std::pair<QString, QString>>& payload, From from);
     void open(store::ConversationId id);
     void leaveThen(const std::function<void()>& then); ///< once everything is on disk; not at all where that fails
     void discard();
@@ -41,7 +42,6 @@ struct ConversationController::Private {
     void speak(const QString& language);
 
     void show(); ///< brings models and properties to what the session says now
-    QString titleAt(int section) const;
 
     ConversationController& q;
     ConversationParts parts;
@@ -51,16 +51,15 @@ struct ConversationController::Private {
     store::Conversation conversation;
     Portrait portrait;
     AnswerNotes notes;
-    std::vector<Section> sections;
-    int current = 0;
+    ConversationPage page;
     forms::NodeId wantedNode; ///< to be scrolled to when its section is shown
     std::optional<Repetition> removed;
     std::optional<QDateTime> savedAt;
     QString trouble, notice;
     bool waiting = false, finishing = false;
-    RowModel sectionModel, questionModel, missingModel;
 
 private:
+    void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);
     void begin(std::unique_ptr<forms::FormSession> opened);
     void close();
     void fail(const QString& sentence);
@@ -70,7 +69,6 @@ private:
     void whenSaved(const std::function<void()>& then);
     bool refuseUnready();
     void submit();
-    void showMissing();
 
     QTimer m_saveSoon, m_undo;
 };

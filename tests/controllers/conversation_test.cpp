@@ -363,6 +363,18 @@ TEST_CASE("Picking a known contact keeps the badge number that was scanned, and 
     }
 }
 
+TEST_CASE("Who was chosen from the lists is not said to come from a badge", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWithKnown({{QStringLiteral("contacts.@id"), Desk::weberId()}, {QStringLiteral("machines.@id"), QStringLiteral("m1")}});
+    CHECK(talk.controller.title() == QStringLiteral("Jonas Weber"));
+    CHECK(talk.controller.contactId() == Desk::weberId());
+    CHECK(talk.controller.notice().isEmpty());
+    REQUIRE(talk.go(QStringLiteral("Who is it?")));
+    CHECK(talk.of(QStringLiteral("known_contact"), "origin").toString().isEmpty());
+}
+
 TEST_CASE("A signature is kept as a picture with the answers that name it", "[conversation]")
 {
     const Desk desk;
