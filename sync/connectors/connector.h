@@ -70,8 +70,8 @@ using PushResult = std::variant<RemoteRef, PushError>;
 /// - References (organisation_id, contact_id …) are the remoteId of the other object ("party.party,88"). It may come later, or never: what has not
 ///   come is mapped when it does.
 /// - An object may come again unchanged, and comes under its remoteId whoever made it: one that push() made is the entity of that job. Where a
-///   remoteId is known under another list (a person without a firm, which Tryton cannot tell from a firm), it stays there, and the change is left
-///   out.
+///   remoteId is known under another list and not deleted there (a person without a firm, whom Tryton cannot tell from a firm), it stays there,
+///   and the change is left out.
 /// - `as_of` (UTC, ISO) says when it was read, `source` the connector's title.
 struct EntityChange {
     QString list, remoteId, label;

@@ -72,6 +72,15 @@ Result<bool> isOurs(db::Database& database, const PulledPage& pulled, const QStr
                              first, pulled.target, pulled.list, id, timeText(pulled.askedAt)));
 }
 
+/// Whether the object is known in @p list and not deleted there: a deleted firm may have turned out to be a person.
+Result<bool> livesIn(db::Database& database, const QString& target, const QString& list, const QString& remoteId)
+{
+    return isTrue(rows<bool>(database,
+                             "SELECT EXISTS(SELECT 1 FROM remote_ref r JOIN entity e ON e.list = r.list AND e.id = r.entity_id "
+                             "WHERE r.target = ?1 AND r.list = ?2 AND r.ref = ?3 AND e.deleted = 0)",
+                             first, target, list, remoteId));
+}
+
 /// Writes the changes of one page.
 class Absorber
 {
@@ -113,7 +122,10 @@ public:
                 ids.append(place.id);
         }
         if (ids.isEmpty()) {
-            if (change.deleted || isAmong(*places, otherParty()))
+            const auto elsewhere = livesIn(m_database, m_pulled.target, otherParty(), change.remoteId);
+            if (!elsewhere)
+                return elsewhere.error();
+            if (change.deleted || *elsewhere)
                 return ok();
             ids.append(ownId(m_pulled.target, change.remoteId));
             if (auto kept = run(m_database, "INSERT INTO remote_ref(target, list, entity_id, ref) VALUES(?1,?2,?3,?4)", m_pulled.target,
@@ -130,11 +142,6 @@ public:
 
 private:
     QString otherParty() const { return m_pulled.list == people ? firms : m_pulled.list == firms ? people : QString(); }
-    static bool isAmong(const std::vector<Place>& places, const QString& list)
-    {
-        return std::any_of(places.begin(), places.end(), [&](const Place& place) { return place.list == list; });
-    }
-
     Status remove(const QString& id)
     {
         const auto ours = isOurs(m_database, m_pulled, id);

@@ -103,6 +103,10 @@ struct Office {
     explicit Office(std::chrono::seconds interval = std::chrono::hours(24)) : folder(config(interval))
     {
         REQUIRE(folder.admin().addConnector(R"({"id": "erp", "type": "register", "title": "ERP"})"));
+        REQUIRE(eventually([this] { // the hub's own first round is over, so that what a test adds is what a test pulls
+            const std::lock_guard lock(reg->mutex);
+            return reg->cursors.size() >= 3;
+        }));
     }
 
     hub::HubConfig config(std::chrono::seconds interval) const
@@ -191,6 +195,14 @@ TEST_CASE("What a system of record knows comes down as entities, with its refere
         CHECK_FALSE(back[0].deleted);
         CHECK(back[0].version == 3);
         CHECK(back[0].id == people[0].id);
+    }
+    SECTION("a firm that turns out to be a person goes from the one list into the other")
+    {
+        office.reg->remove(u"organisations"_s, u"party,7"_s);
+        office.reg->add(u"contacts"_s, u"party,7"_s, {{u"given_name"_s, u"Mara"_s}});
+        CHECK(office.pull(u"contacts"_s)[u"changed"_s].toInt() == 1);
+        REQUIRE(office.rows(u"contacts"_s).size() == 2);
+        CHECK(office.rows(u"organisations"_s).empty());
     }
     SECTION("a person is not taken for a firm as well")
     {
