@@ -326,8 +326,10 @@ bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions)
             qCWarning(log) << "an occasion of the hub is not usable:" << occasion.error().detail;
             continue;
         }
-        if (!m_store->putOccasion(json))
+        if (const auto kept = m_store->putOccasion(json); !kept) {
+            qCWarning(log) << "an occasion could not be kept:" << kept.error().detail;
             return false;
+        }
         occasions.push_back(std::move(*occasion));
     }
     return true;
@@ -354,8 +356,10 @@ bool CourierWorker::fetchForms(QStringList& ids)
             qCWarning(log) << "form" << form.id << "arrived torn";
             return false;
         }
-        if (!m_store->putForm({form.id, form.version, form.hash, form.name, download.body}))
+        if (const auto kept = m_store->putForm({form.id, form.version, form.hash, form.name, download.body}); !kept) {
+            qCWarning(log) << "form" << form.id << "could not be kept:" << kept.error().detail;
             return false;
+        }
     }
     return true;
 }
