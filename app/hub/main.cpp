@@ -23,6 +23,7 @@ public:
         sigaddset(&m_signals, SIGINT);
         pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
         std::signal(SIGPIPE, SIG_IGN); // a client that hangs up is no reason to go
+        std::signal(SIGXFSZ, SIG_IGN); // nor is a file that may not grow: that is answered as a full disk is
     }
     void wait() const
     {

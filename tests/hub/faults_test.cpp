@@ -4,6 +4,7 @@
 #include "hub/hubsupport.h"
 #include "support/faultproxy.h"
 #include "support/tryton.h"
+#include "sync/wire/entitypage.h"
 #include "sync/wire/receipt.h"
 
 #include <QElapsedTimer>
@@ -12,6 +13,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace rapport;
@@ -173,4 +175,64 @@ TEST_CASE("A device whose answer was lost sends again and has one record", "[fau
     CHECK(device.submit(visit.xml(), files).status == 201);
     CHECK(folder.admin().submissions()->size() == 1);
     CHECK(receiptAt(u"hub"_s, folder.client()).state == wire::Receipt::State::Confirmed);
+}
+
+TEST_CASE("What Tryton knows comes down whole, and what we made there stays what it is", "[faults][pull]")
+{
+    Erp* erp = erpOrSkip();
+    if (!erp)
+        return;
+    struct Row {
+        const char* note;
+        Fault fault;
+        QByteArray call;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"nothing", Fault{}, {}},
+        {"a page of the parties is torn", Fault::truncate(), "party.party.search_read"},
+        {"a gateway answers 502", Fault::answerWith(502), "party.party.search_read"},
+        {"the log-in is answered by HTML", Fault::answerWith(200), "common.db.login"},
+    }));
+    INFO(row.note);
+    const auto ahead = std::make_shared<std::atomic<qint64>>(0);
+    hub::HubConfig config;
+    config.clock = [ahead] { return QDateTime::currentDateTimeUtc().addSecs(*ahead); };
+    ServedFolder folder(config);
+    erp->proxy.set(row.fault, 1, row.call);
+    REQUIRE(folder.admin().addConnector(erp->connector()));
+    Visit visit;
+    visit.email = uuid() + "@one.example";
+    REQUIRE(folder.client().submit(visit.xml()).status == 201);
+    const auto rows = [&](const char* list) {
+        const auto page = wire::parseEntityPage(folder.client().get(QByteArray("/v1/entities/") + list).body);
+        return page ? page->rows : std::vector<wire::EntityRow>();
+    };
+    const auto withEmail = [&](const char* list) {
+        std::vector<wire::EntityRow> found;
+        for (const wire::EntityRow& one : rows(list)) {
+            const auto email = one.properties.find(u"email"_s);
+            if (email != one.properties.end() && email->second.toLatin1() == visit.email)
+                found.push_back(one);
+        }
+        return found;
+    };
+    REQUIRE(eventually([&] {
+        *ahead += 60;
+        return isConfirmed(folder.client());
+    }));
+    REQUIRE(eventually([&] {
+        *ahead += 60;
+        const auto rounds = folder.admin().pullConnector(u"erp"_s);
+        REQUIRE(rounds);
+        return std::all_of(rounds->begin(), rounds->end(), [](const auto& round) { return !round.toObject().contains(u"error"_s); });
+    }));
+    const auto firms = rows("organisations");
+    CHECK(std::count_if(firms.begin(), firms.end(), [](const auto& firm) { return firm.label == u"Seed Customer AG"_s; }) == 1);
+    // A person without a firm is a party like a firm there; here she stays the person that the record made.
+    CHECK(withEmail("organisations").empty());
+    const auto people = withEmail("contacts");
+    REQUIRE(people.size() == 1);
+    CHECK(people[0].id.toLatin1() == visit.contact);
+    CHECK(people[0].version == 1);
+    CHECK(erp->parties(visit) == 1);
 }

@@ -31,6 +31,12 @@ int HubProcess::end(int signal)
     return wait();
 }
 
+void HubProcess::limitFiles(rlim_t bytes)
+{
+    const rlimit limit{bytes, RLIM_INFINITY};
+    REQUIRE(::prlimit(static_cast<pid_t>(m_process.processId()), RLIMIT_FSIZE, &limit, nullptr) == 0);
+}
+
 int HubProcess::wait()
 {
     m_process.waitForFinished(15'000);

@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QString>
 
+#include <sys/resource.h>
+
 #include <csignal>
 
 namespace rapport::test
@@ -20,6 +22,8 @@ public:
     int end(int signal);
     /// The exit code of a hub that goes by itself.
     int wait();
+    /// No file of its may grow beyond this many bytes: a full disk, without one. RLIM_INFINITY: there is room again.
+    void limitFiles(rlim_t bytes);
     QByteArray log() { return m_process.readAllStandardError(); }
 
 private:

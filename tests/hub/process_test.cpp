@@ -3,6 +3,7 @@
 #include "hub/hubprocess.h"
 #include "hub/hubsupport.h"
 #include "sync/db/database.h"
+#include "sync/wire/openrosa.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -32,6 +33,37 @@ TEST_CASE("SIGTERM ends the hub cleanly, and its log names nobody", "[hub][proce
     CHECK(log.contains(visit.instance));
     CHECK_FALSE(log.contains("mara-in-clear"));
     CHECK_FALSE(log.contains(token.toLatin1().toLower()));
+}
+
+TEST_CASE("A hub whose disk is full keeps nothing by half, says so, and goes on when there is room", "[hub][process]")
+{
+    QTemporaryDir dir;
+    const QString dataDir = dir.filePath(u"hub"_s), token = prepareHub(dataDir);
+    HubProcess hub(dataDir);
+    REQUIRE(hub.port() != 0);
+    const Client client(hub.port(), token);
+    const Visit before, refused, pictured;
+    const std::vector<Client::File> picture{{"p.jpg", QByteArray(200'000, 'x')}};
+    REQUIRE(client.submit(before.xml()).status == 201);
+    hub.limitFiles(1);
+    for (const Answer& answer : {client.submit(refused.xml()), client.submit(pictured.xml(), picture)}) {
+        CHECK(answer.status == 507);
+        CHECK(wire::parseResponse(answer.body).value_or(QString()).contains(u"no room"_s));
+    }
+    CHECK(client.get("/v1/device").status == 200);
+    CHECK(client.get("/v1/entities/contacts").body.contains(before.contact));
+    CHECK_FALSE(client.get("/v1/entities/contacts").body.contains(refused.contact));
+    CHECK_FALSE(client.get("/v1/receipts").body.contains(refused.instance));
+    hub.limitFiles(RLIM_INFINITY);
+    CHECK(client.submit(refused.xml()).status == 201);
+    CHECK(client.submit(pictured.xml(), picture).status == 201);
+    CHECK(hub.end(SIGTERM) == 0);
+
+    hub::HubConfig config;
+    config.dataDir = dataDir;
+    auto admin = hub::HubAdmin::open(config);
+    REQUIRE(admin);
+    CHECK((*admin)->submissions().value_or({}).size() == 3);
 }
 
 TEST_CASE("--now sets the hub's clock, and time runs on", "[hub][process]")
