@@ -10,6 +10,7 @@ namespace rapport::app
 namespace
 {
 
+constexpr std::size_t firstPeople = 6;
 constexpr qint64 staleSeconds = 24 * 3600;
 
 QString joined(QStringList parts)
@@ -47,6 +48,7 @@ void CustomerController::open(const QString& list, const QString& id)
     m_list = list;
     m_id = id;
     m_announce = true;
+    m_allPeople = false;
     read();
 }
 
@@ -54,6 +56,18 @@ void CustomerController::openPerson(int row)
 {
     if (const QVariant id = m_people.value(row, "entityId"); id.isValid())
         open(QStringLiteral("contacts"), id.toString());
+}
+
+void CustomerController::showAllPeople()
+{
+    m_allPeople = true;
+    show();
+}
+
+QString CustomerController::morePeople() const
+{
+    const bool more = m_customer && static_cast<int>(m_customer->people.size()) > m_people.count();
+    return more ? tr("More people") : QString();
 }
 
 void CustomerController::openMeeting(int row)
@@ -126,8 +140,10 @@ void CustomerController::show()
         offers.push_back(dealRow(offer, offer.due.isValid() ? tr("valid to %1").arg(dateText(offer.due, now.date())) : QString()));
     for (const OpenDeal& deal : shown.opportunities)
         opportunities.push_back(dealRow(deal, deal.nextStep.isEmpty() ? QString() : tr("next: %1").arg(deal.nextStep)));
-    for (const FirmPerson& person : shown.people)
-        people.push_back({person.id, {person.id, person.name, joined({person.jobTitle, person.email}), person.phone, initialsOf(person.name)}});
+    for (const FirmPerson& person : shown.people) {
+        if (m_allPeople || people.size() < firstPeople)
+            people.push_back({person.id, {person.id, person.name, joined({person.jobTitle, person.email}), person.phone, initialsOf(person.name)}});
+    }
     for (const Meeting& meeting : shown.meetings) {
         if (meeting.conversationId != m_beside)
             meetings.push_back({meeting.conversationId,

@@ -35,7 +35,8 @@ class CustomerController : public QObject
     /// title, amount, detail ("valid to 30 Nov"), stage, origin, stale (older than 24 h)
     Q_PROPERTY(rapport::app::RowModel* offers READ offers CONSTANT)
     Q_PROPERTY(rapport::app::RowModel* opportunities READ opportunities CONSTANT) ///< the same roles; detail: "next: visit the first shop"
-    Q_PROPERTY(rapport::app::RowModel* people READ people CONSTANT)               ///< entityId, name, detail, phone, initials
+    Q_PROPERTY(rapport::app::RowModel* people READ people CONSTANT)               ///< entityId, name, detail, phone, initials; the first six
+    Q_PROPERTY(QString morePeople READ morePeople NOTIFY changed)                 ///< "More people"; empty: all are shown
     Q_PROPERTY(rapport::app::RowModel* meetings READ meetings CONSTANT)           ///< conversationId, moment, title
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)                     ///< why nothing is shown; else empty
 
@@ -58,10 +59,12 @@ public:
     RowModel* opportunities() { return &m_opportunities; }
     RowModel* people() { return &m_people; }
     RowModel* meetings() { return &m_meetings; }
+    QString morePeople() const;
     QString sentence() const { return m_sentence; }
 
     Q_INVOKABLE void open(const QString& list, const QString& id);
     Q_INVOKABLE void openPerson(int row);
+    Q_INVOKABLE void showAllPeople();
     Q_INVOKABLE void openMeeting(int row);
     Q_INVOKABLE void startConversation(); ///< with this person, or with somebody of this firm
     Q_INVOKABLE void close();
@@ -86,7 +89,7 @@ private:
     Clock m_clock;
     QString m_list, m_id, m_beside, m_sentence;
     int m_asked = 0; ///< number of the newest reading
-    bool m_announce = false;
+    bool m_announce = false, m_allPeople = false;
     std::optional<Customer> m_customer;
     RowModel m_offers, m_opportunities, m_people, m_meetings;
 };

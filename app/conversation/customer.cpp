@@ -172,12 +172,12 @@ private:
             customer.segment = property(**firm, "segment");
             customer.owner = property(**firm, "account_owner");
         }
-        for (const Entity& person : *people) {
-            if (customer.people.size() < maxPeople)
-                customer.people.push_back(personOf(person));
-        }
+        for (const Entity& person : *people)
+            customer.people.push_back(personOf(person));
         std::sort(customer.people.begin(), customer.people.end(),
                   [](const FirmPerson& a, const FirmPerson& b) { return a.name.localeAwareCompare(b.name) < 0; });
+        if (customer.people.size() > maxPeople)
+            customer.people.resize(maxPeople);
         for (const Entity& offer : *offers) {
             if (isOpen(property(offer, "stage")))
                 customer.offers.push_back(offerOf(offer));

@@ -185,6 +185,10 @@
         <source>as of %1</source>
         <translation>Stand %1</translation>
     </message>
+    <message>
+        <source>More people</source>
+        <translation>Weitere Personen</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPane</name>

@@ -184,6 +184,10 @@
         <source>as of %1</source>
         <translation>per %1</translation>
     </message>
+    <message>
+        <source>More people</source>
+        <translation>Orang lainnya</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPane</name>

@@ -125,6 +125,14 @@ Item {
                             onClicked: screen.customer.openPerson(person.index)
                         }
                     }
+                    AppButton {
+                        objectName: "allPeopleButton"
+                        x: Theme.s4
+                        visible: screen.customer.morePeople !== ""
+                        text: screen.customer.morePeople
+                        look: AppButton.Plain
+                        onClicked: screen.customer.showAllPeople()
+                    }
                 }
             }
             Card {

@@ -91,6 +91,23 @@ TEST_CASE("A firm is seen at a glance, with where each figure comes from", "[cus
     CHECK(c.customer.people()->value(0, "name").toString() == u"Jonas Weber");
 }
 
+TEST_CASE("Of a firm with many people the first ones are shown, and all when asked for", "[customer]")
+{
+    Customers c;
+    std::vector<store::Entity> staff;
+    for (int i = 0; i < 250; ++i)
+        staff.push_back(row(u"contacts"_s, u"p%1"_s.arg(i), u"Person %1"_s.arg(i + 100), {{u"organisation_id"_s, Desk::frischmarktId()}}));
+    REQUIRE(c.desk.store->absorbEntities({u"contacts"_s, staff, "3"}));
+    c.customer.open(u"organisations"_s, Desk::frischmarktId());
+    REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+    CHECK(c.customer.people()->count() == 6);
+    CHECK(c.customer.people()->value(0, "name").toString() == u"Jonas Weber");
+    CHECK_FALSE(c.customer.morePeople().isEmpty());
+    c.customer.showAllPeople();
+    CHECK(c.customer.people()->count() == 200);
+    CHECK(c.customer.morePeople().isEmpty());
+}
+
 TEST_CASE("A conversation with a customer begins with who she is", "[customer]")
 {
     Customers c;

@@ -27,6 +27,7 @@ QtObject {
             { "entityId": "2", "name": "Dr. Helene Krüger", "detail": "Chief operating officer", "phone": "", "initials": "HK" }
         ]
     }
+    property string morePeople: "More people"
     property var meetings: Rows {
         rows: [{ "conversationId": "a", "moment": "09:40", "title": "Jonas Weber" }]
     }
@@ -35,6 +36,7 @@ QtObject {
     signal opened
     function open(list, id) { asked = "open " + id }
     function openPerson(row) { asked = "person " + row }
+    function showAllPeople() { asked = "all people" }
     function openMeeting(row) { asked = "meeting " + row }
     function startConversation() { asked = "start" }
     function close() { asked = "close" }
