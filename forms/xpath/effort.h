@@ -9,6 +9,9 @@ namespace rapport::forms
 /// How much work one evaluation may be. "//*[//*[//*]]" is short to write and takes a lifetime; a form comes from strangers. Counted in nodes looked
 /// at and expressions evaluated, not in time, so that an expression means the same on every machine.
 ///
+/// A text that names itself (jr:itext) or doubles from question to question is cut by the same means: `deepest` evaluations within each other,
+/// `longest` characters of one value.
+///
 /// The outermost Effort on a thread begins to count, those within it go on counting. Once spent, every evaluation within is blank, so that the whole
 /// comes back at once.
 class Effort
@@ -20,10 +23,15 @@ public:
     static constexpr qint64 most = 50'000'000; // some seconds; a look-up in a list of a million rows without an index is a tenth of it
 #endif
 
+    static constexpr int deepest = 1'300;           // more than a chain of all operators that the parser lets through
+    static constexpr qsizetype longest = 4'000'000; // a doubled text has a million characters after twenty questions
+
     Effort() : m_outermost(s_open++ == 0)
     {
         if (m_outermost)
             s_left = most;
+        if (s_open > deepest)
+            s_left = 0;
     }
     ~Effort()
     {
@@ -35,6 +43,11 @@ public:
     bool outermost() const
     {
         return m_outermost;
+    }
+    /// For reading a text.
+    static bool spendOn(qsizetype characters)
+    {
+        return spend(characters > longest ? most : characters / 4);
     }
     /// False when all is spent. Outside of any evaluation nothing is counted.
     static bool spend(qint64 steps = 1)

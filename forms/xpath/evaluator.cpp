@@ -401,6 +401,8 @@ Value evaluate(const Expression& expression, const Context& context)
     if (!Effort::spend())
         return QString();
     Value value = evaluateWithin(expression, context);
+    if (value.isString() && value.string().size() > Effort::longest)
+        (void)Effort::spend(Effort::most); // blank, as below
     if (!Effort::spent())
         return value;
     if (effort.outermost() && context.surroundings->fault)

@@ -77,7 +77,7 @@ struct Expression {
 enum class UnknownFunctions { Refuse, FaultWhenCalled };
 
 /// Parses @p text. Syntax errors and unknown functions are Invalid, with a sentence that names the place.
-/// Limits: 64 KiB of text, 200 levels, 2,000 binary operators.
+/// Limits: 64 KiB of text, 200 levels, 1,000 binary operators.
 Result<Expression::Ptr> parseExpression(const QString& text, UnknownFunctions unknown = UnknownFunctions::Refuse);
 
 } // namespace rapport::forms

@@ -13,7 +13,7 @@ namespace
 
 constexpr qsizetype maxLength = 64 * 1024;
 constexpr int maxDepth = 200;
-constexpr int maxOperators = 2'000; // a chain of them is as deep as it is long when it is evaluated
+constexpr int maxOperators = 1'000; // a chain of them is as deep as it is long when it is evaluated
 
 using Kind = Expression::Kind;
 using Ptr = Expression::Ptr;

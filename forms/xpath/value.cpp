@@ -94,7 +94,7 @@ QString Value::string() const
 QString stringOf(const NodeRef& node)
 {
     QString text = node.source->stringValue(node.handle);
-    (void)Effort::spend(text.size() / 64); // what is spent shows at the next evaluation
+    (void)Effort::spendOn(text.size()); // what is spent shows at the next evaluation
     return text;
 }
 

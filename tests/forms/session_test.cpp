@@ -227,6 +227,26 @@ TEST_CASE("Repetitions within repetitions do not multiply without end", "[forms]
     CHECK(inner < 500'000);
 }
 
+TEST_CASE("A text that names itself, and one that doubles from question to question, are blank instead of the end", "[forms]")
+{
+    const Filling named(
+        xform("<data id='t'><a/><b/></data>", "<bind nodeset='/data/b' calculate=\"jr:itext('q')\"/>",
+              "<input ref='/data/a'><label ref=\"jr:itext('q')\"/></input>",
+              "<itext><translation lang='en'><text id='q'><value>Q<output value=\"jr:itext('q')\"/></value></text></translation></itext>"));
+    CHECK(named.value(QStringLiteral("/data/b")).size() < 10'000);
+
+    QByteArray questions, binds = "<bind nodeset='/data/a0' calculate=\"'0123456789'\"/>";
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray name = 'a' + QByteArray::number(i), next = 'a' + QByteArray::number(i + 1);
+        questions += '<' + name + "/>";
+        binds += "<bind nodeset='/data/" + next + "' calculate='concat(/data/" + name + ", /data/" + name + ")'/>";
+    }
+    const Filling doubled(xform("<data id='t'>" + questions + "<a40/></data>", binds, "<input ref='/data/a0'/>"));
+    CHECK(doubled.value(QStringLiteral("/data/a10")).size() == 10'240);
+    for (int i = 0; i <= 40; ++i)
+        CHECK(doubled.value(QStringLiteral("/data/a") + QString::number(i)).size() <= 4'000'000);
+}
+
 TEST_CASE("Labels, outputs and choices speak the session's language", "[forms]")
 {
     const QByteArray itext =

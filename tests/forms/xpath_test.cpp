@@ -165,7 +165,7 @@ TEST_CASE("Expressions of absurd depth or length are refused, not run", "[forms]
 
 TEST_CASE("A chain of operators is as deep as it is long: what would overflow the stack is refused", "[forms][xpath]")
 {
-    CHECK(evaluated(QStringLiteral("1") + QStringLiteral("+1").repeated(1999)).number() == 2000);
+    CHECK(evaluated(QStringLiteral("1") + QStringLiteral("+1").repeated(999)).number() == 1000);
     for (const char* chain : {"+1", " or 0", "|a", "=1"}) {
         const auto parsed = parseExpression(QStringLiteral("1") + QString::fromLatin1(chain).repeated(60'000 / qstrlen(chain)));
         REQUIRE(!parsed);
