@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtQuick.Shapes
+import QtQuick.Window
 import Rapport.App
 import Rapport.Components
 import Rapport.Theme
@@ -19,11 +20,25 @@ Rectangle {
     property bool held: false
     readonly property bool carded: screen.answered ? screen.held || Theme.holdTime === 0 : screen.scan.state === ScanController.NoSource || screen.scan.state === ScanController.NothingThere
 
+    readonly property bool hidden: Window.visibility === Window.Hidden || Window.visibility === Window.Minimized
+
+    property bool interrupted: false // because nobody sees it
+
     objectName: "scanScreen"
     color: Theme.camera
     Keys.onEscapePressed: screen.closed()
 
     onAnsweredChanged: screen.held = false
+
+    onHiddenChanged: {
+        if (screen.hidden && screen.scan.state === ScanController.Looking) {
+            screen.scan.stop()
+            screen.interrupted = true
+        } else if (!screen.hidden && screen.interrupted) {
+            screen.scan.start()
+            screen.interrupted = false
+        }
+    }
 
     // Nothing is found behind the pictures' back.
     function pickPhoto() {

@@ -147,6 +147,16 @@ TestCase {
         compare(scanStandIn.asked, "stop")
         compare(window.page, "home")
     }
+    function test_theCameraStopsWhileTheWindowIsHidden() {
+        const window = open([1280, 800])
+        press(window, "scanButton")
+        scanStandIn.state = ScanController.Looking
+        window.hide()
+        compare(scanStandIn.asked, "stop")
+        scanStandIn.state = ScanController.Idle
+        window.visible = true
+        compare(scanStandIn.asked, "start")
+    }
     function test_aPhotoIsPickedInPlaceOfTheCamera() {
         const window = open([1280, 800])
         press(window, "scanButton")
