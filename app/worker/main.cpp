@@ -25,8 +25,11 @@ constexpr qint64 maxPixels = 100'000'000;
 /// A picture gets no more than it needs: 3 GiB of memory, no core file with somebody's badge in it, and an end when its parent is gone.
 void confine()
 {
-    const rlimit memory{3ull << 30, 3ull << 30}, none{0, 0};
+    const rlimit none{0, 0};
+#ifndef __SANITIZE_ADDRESS__ // whose shadow is larger than any limit
+    const rlimit memory{3ull << 30, 3ull << 30};
     setrlimit(RLIMIT_AS, &memory);
+#endif
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);

@@ -4,6 +4,7 @@
 
 #include <QDeadlineTimer>
 #include <QEventLoop>
+#include <QTimer>
 
 #include <catch2/catch.hpp>
 
@@ -159,6 +160,7 @@ TEST_CASE("What would help is said: light, a steady hand, a shorter way", "[capt
         Q_EMIT scene.camera.frame(frame);
         QEventLoop loop;
         QObject::connect(&scene.reader, &capture::Reader::finished, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
         loop.exec();
         CHECK(told);
         CHECK(scene.finder.hint() == Finder::Hint::HoldStill);
