@@ -61,7 +61,7 @@ Puller::Round Puller::pull(const QString& list, ConnectorCalls& calls)
     round.list = list;
     if (auto done = pages(round, calls); !done)
         round.error = done.error();
-    if (round.leftBehind || (!round.complete && calls.isStopping()))
+    if (round.leftBehind || round.overtaken || (!round.complete && calls.isStopping()))
         return round; // it goes on where it was
     if (round.error)
         qCInfo(log) << "pull of" << list << "from" << m_target << "will be tried again:" << round.error->detail;
@@ -116,7 +116,8 @@ Status Puller::absorb(const PulledPage& page, Round& round, ConnectorCalls& call
             round.counts = counts;
         if (outcome == Absorbed::Done)
             return ok();
-        if (outcome == Absorbed::Overtaken)
+        round.overtaken = outcome == Absorbed::Overtaken;
+        if (round.overtaken)
             return Error{Error::Kind::Conflict, QStringLiteral("somebody else is pulling this list")};
         if (!calls.pause(holdTime))
             break;

@@ -30,6 +30,7 @@ public:
         std::optional<Error> error; ///< then it is tried again later, at most 15 min
         bool leftBehind = false;    ///< nothing may be touched any more
         bool complete = false;      ///< there was no more
+        bool overtaken = false;     ///< somebody else pulls this list at the same time, and notes how it went
     };
 
     Puller(QString target, std::unique_ptr<connectors::Connector> connector, Write write, Clock clock, std::chrono::seconds interval);

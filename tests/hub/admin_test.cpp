@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/hubsupport.h"
 #include "sync/db/database.h"
+#include "sync/db/migrations.h"
+#include "sync/db/query.h"
+#include "sync/hub/schema.h"
 
 #include <QDir>
 #include <QFile>
@@ -152,4 +155,32 @@ TEST_CASE("With a key nothing of the embedded hub is legible, and no other key o
     CHECK_FALSE(hub::HubAdmin::open(folder.config));
     folder.config.databaseKey.reset();
     CHECK_FALSE(hub::HubAdmin::open(folder.config));
+}
+
+TEST_CASE("Records that an older hub took in are read by a newer one", "[hub]")
+{
+    QTemporaryDir dir;
+    const int released = GENERATE(1, 2, 3);
+    const Visit visit;
+    {
+        auto database = db::Database::open(dir.filePath(u"hub.db"_s), {});
+        REQUIRE(database);
+        REQUIRE(db::migrate(*database, hub::schema().first(static_cast<std::size_t>(released))));
+        for (const QByteArray& instance : {QByteArray("uuid:b"), QByteArray("uuid:a")}) {
+            REQUIRE(
+                db::run(*database,
+                        "INSERT INTO submission(instance_id, form_id, form_version, device_id, author, instance_name, xml_hash, xml, received_at) "
+                        "VALUES(?1, 'visit', '1', 'd', 'mh', '', x'', ?2, '2027-11-10T09:00:00.000Z')",
+                        QString::fromLatin1(instance), QByteArray(visit.xml()).replace("Mara", instance.right(1))));
+        }
+    }
+    hub::HubConfig config;
+    config.dataDir = dir.path();
+    auto admin = hub::HubAdmin::open(config);
+    REQUIRE(admin);
+    const auto exported = (*admin)->exportSubmissions(u"visit"_s);
+    REQUIRE(exported);
+    REQUIRE(exported->size() == 2);
+    for (const QJsonValue& one : *exported)
+        CHECK(one[u"answers"_s][u"contact"_s][u"name"_s].toString() == one[u"instance"_s].toString().right(1));
 }
