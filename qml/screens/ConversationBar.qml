@@ -33,6 +33,8 @@ Rectangle {
         anchors.leftMargin: Theme.s12
         anchors.verticalCenter: parent.verticalCenter
         initials: bar.conversation.initials
+        visible: !bar.narrow // there the width is the name's
+        width: visible ? implicitWidth : 0
     }
     Column {
         id: who

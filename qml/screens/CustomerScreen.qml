@@ -24,7 +24,7 @@ Item {
         margin: screen.margin
         title: screen.customer.title === "" ? qsTr("Customer") : screen.customer.title
         subtitle: screen.customer.person === "" ? screen.customer.subtitle : qsTr("%1 · %2").arg(screen.customer.person).arg(screen.customer.subtitle)
-        initials: screen.customer.initials
+        initials: screen.narrow ? "" : screen.customer.initials // the width is the name's
         backName: qsTr("Back to the customers")
         onBack: screen.leaveRequested()
 
@@ -125,13 +125,19 @@ Item {
                             onClicked: screen.customer.openPerson(person.index)
                         }
                     }
-                    AppButton {
-                        objectName: "allPeopleButton"
-                        x: Theme.s4
+                    Item {
+                        width: parent.width
+                        height: visible ? all.height + Theme.s12 : 0
                         visible: screen.customer.morePeople !== ""
-                        text: screen.customer.morePeople
-                        look: AppButton.Plain
-                        onClicked: screen.customer.showAllPeople()
+
+                        AppButton {
+                            id: all
+                            objectName: "allPeopleButton"
+                            x: Theme.s12
+                            text: screen.customer.morePeople
+                            look: AppButton.Plain
+                            onClicked: screen.customer.showAllPeople()
+                        }
                     }
                 }
             }
