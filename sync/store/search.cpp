@@ -15,7 +15,7 @@ namespace
 
 const QString contacts = QStringLiteral("contacts"), organisations = QStringLiteral("organisations");
 constexpr int maxHits = 200, maxWords = 8;
-constexpr int maxCandidates = 400;
+constexpr int maxCandidates = 150; ///< 10 µs each: a page to be decrypted
 constexpr qsizetype maxWord = 64, briefWord = 2;
 
 QString joined(const Entity& entity, std::initializer_list<const char*> properties)
