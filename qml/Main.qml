@@ -85,7 +85,7 @@ Window {
         Rectangle {
             id: rail
             visible: !window.narrow && !window.scanning
-            width: visible ? Math.max(Theme.railWidth, places.implicitWidth + Theme.s16) : 0
+            width: visible ? Math.max(Theme.railWidth, places.implicitWidth + Theme.s16, settingsPlace.implicitWidth + Theme.s16) : 0
             height: parent.height
             color: Theme.ink
 
@@ -129,6 +129,7 @@ Window {
                 }
             }
             RailItem {
+                id: settingsPlace
                 objectName: "nav_settings"
                 visible: rail.visible && rail.height > navigation.entries.length * (Theme.railItemHeight + Theme.s4) * Theme.textScale + Theme.bar
                 anchors.horizontalCenter: parent.horizontalCenter
