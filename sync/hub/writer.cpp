@@ -20,7 +20,8 @@ Writer::~Writer()
 
 Status Writer::write(Work work)
 {
-    Item item{std::move(work)};
+    Item item;
+    item.work = std::move(work);
     {
         const std::lock_guard lock(m_mutex);
         if (m_stopping)
@@ -28,7 +29,8 @@ Status Writer::write(Work work)
         m_queue.push_back(&item);
     }
     m_arrived.notify_one();
-    item.done.acquire();
+    std::unique_lock lock(item.mutex); // a std::binary_semaphore would spin for a while: a seventh of the processor with 64 senders
+    item.changed.wait(lock, [&item] { return item.done; });
     return item.outcome;
 }
 
@@ -44,8 +46,11 @@ void Writer::loop()
             batch.swap(m_queue);
         }
         commitBatch(batch);
-        for (Item* item : batch)
-            item->done.release();
+        for (Item* item : batch) {
+            const std::lock_guard lock(item->mutex);
+            item->done = true;
+            item->changed.notify_one();
+        }
     }
 }
 

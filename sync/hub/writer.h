@@ -7,7 +7,6 @@
 #include <deque>
 #include <functional>
 #include <mutex>
-#include <semaphore>
 #include <thread>
 
 namespace rapport::hub
@@ -31,7 +30,9 @@ private:
     struct Item {
         Work work;
         Status outcome = Error{};
-        std::binary_semaphore done{0}; ///< each its own: nobody is woken for the others' answers
+        std::mutex mutex; ///< each its own: nobody is woken for the others' answers
+        std::condition_variable changed;
+        bool done = false;
     };
     using Batch = std::deque<Item*>;
     void loop();
