@@ -6,11 +6,47 @@
 namespace rapport::forms
 {
 
+namespace
+{
+
+/// Whether a tag of @p xml has more than @p most attributes, as far as "=" outside of quotation marks tells. Looked for before the reader does:
+/// it compares each attribute with all others of its element.
+bool hasTagWithMoreThan(int most, const QByteArray& xml)
+{
+    for (qsizetype at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+        const QByteArrayView rest = QByteArrayView(xml).sliced(at);
+        const char* end = rest.startsWith("<!--") ? "-->" : rest.startsWith("<![CDATA[") ? "]]>" : rest.startsWith("<?") ? "?>" : nullptr;
+        if (end) {
+            at = xml.indexOf(end, at + 2);
+            if (at < 0)
+                return false;
+            continue;
+        }
+        int attributes = 0;
+        char quote = 0;
+        for (; at < xml.size() && (quote || xml[at] != '>'); ++at) {
+            const char c = xml[at];
+            if (quote)
+                quote = c == quote ? char(0) : quote;
+            else if (c == '"' || c == '\'')
+                quote = c;
+            else if (c == '=' && ++attributes > most)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 Result<std::shared_ptr<const XmlTree>> XmlTree::parse(const QByteArray& xml, const Limits& limits)
 {
     const auto refuse = [](const QString& sentence) { return Error{Error::Kind::Invalid, sentence}; };
     if (xml.size() > limits.bytes)
         return refuse(QStringLiteral("the file is larger than %1 MiB").arg(limits.bytes / (1024 * 1024)));
+
+    if (hasTagWithMoreThan(limits.attributes, xml))
+        return refuse(QStringLiteral("an element has more than %1 attributes").arg(limits.attributes));
 
     auto tree = std::make_shared<XmlTree>();
     auto& nodes = tree->m_nodes;

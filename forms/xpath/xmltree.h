@@ -19,6 +19,7 @@ public:
     struct Limits {
         qsizetype bytes = 32 * 1024 * 1024;
         int depth = 200;
+        int attributes = 1'000; ///< of one element: the reader compares each with all others
         int nodes = 4'000'000;
         bool documentType = false; ///< accepted where it declares no entities
         bool remarks = false;      ///< comments and processing instructions are kept

@@ -17,12 +17,16 @@ namespace
 
 constexpr qsizetype maxText = 64 * 1024;
 
+constexpr qsizetype longestNumber = 100; // with extension and decoration
+
 QString normalisedPhone(const QString& number, const QString& country)
 {
     using i18n::phonenumbers::PhoneNumber;
     using i18n::phonenumbers::PhoneNumberUtil;
     const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
     PhoneNumber parsed;
+    if (number.size() > longestNumber) // the library's time grows with the square of the length
+        return number.simplified();
     const std::string region = country.isEmpty() ? "ZZ" : country.toStdString();
     if (util.Parse(number.toStdString(), region, &parsed) != PhoneNumberUtil::NO_PARSING_ERROR || !util.IsPossibleNumber(parsed))
         return number.simplified();

@@ -24,9 +24,10 @@ std::vector<QByteArray> unfold(QByteArrayView text)
     plain.replace("\r\n", "\n");
     plain.replace('\r', '\n');
     std::vector<QByteArray> lines;
+    bool printable = false; // the last of lines says QUOTED-PRINTABLE
     for (const QByteArray& line : plain.split('\n')) {
         const bool folded = !lines.empty() && (line.startsWith(' ') || line.startsWith('\t'));
-        const bool softBreak = !lines.empty() && lines.back().endsWith('=') && lines.back().toUpper().contains("QUOTED-PRINTABLE");
+        const bool softBreak = printable && lines.back().endsWith('=');
         if (softBreak) {
             lines.back().chop(1);
             lines.back() += folded ? line.mid(1) : line;
@@ -34,7 +35,10 @@ std::vector<QByteArray> unfold(QByteArrayView text)
             lines.back() += line.mid(1);
         } else {
             lines.push_back(line);
+            printable = false;
         }
+        // Only what is new is looked at, and the word may stand across a fold: a line of many pieces costs no more than its length.
+        printable = printable || lines.back().right(line.size() + 16).toUpper().contains("QUOTED-PRINTABLE");
     }
     return lines;
 }

@@ -98,7 +98,7 @@ Result<Invitation> parseInvitation(QStringView text)
     const QString code = query.queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded).trimmed().toUpper();
     const bool web = hub.scheme() == QLatin1String("http") || hub.scheme() == QLatin1String("https");
     static const QRegularExpression writtenCode(QStringLiteral("^[A-Z0-9 -]*$"));
-    if (!web || hub.host().isEmpty() || normalisedCode(code).isEmpty() || !writtenCode.match(code).hasMatch())
+    if (!web || hub.host().isEmpty() || hub.hasFragment() || normalisedCode(code).isEmpty() || !writtenCode.match(code).hasMatch())
         return invalid("the invitation names no hub or no code");
     return Invitation{hub, code};
 }
