@@ -47,33 +47,9 @@ Flickable {
                 muted: true
             }
         }
-        Card {
+        RevenueCard {
             width: parent.width
-            visible: pane.customer.hasRevenue
-            spacing: Theme.s4
-
-            AppText {
-                width: parent.width
-                text: pane.customer.revenueTitle
-                type: Theme.label
-                muted: true
-            }
-            AppText {
-                width: parent.width
-                text: pane.customer.revenue
-                type: Theme.h1
-                muted: pane.customer.revenueStale
-            }
-            AppText {
-                width: parent.width
-                text: pane.customer.revenueBefore
-                type: Theme.small
-                muted: true
-            }
-            OriginLine {
-                width: parent.width
-                text: pane.customer.revenueOrigin
-            }
+            customer: pane.customer
         }
         OpenDeals {
             width: parent.width

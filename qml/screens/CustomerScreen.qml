@@ -62,35 +62,10 @@ Item {
                     visible: screen.customer.sentence !== ""
                     text: screen.customer.sentence
                 }
-                Card {
-                    objectName: "revenueCard"
+                RevenueCard {
                     width: parent.width
-                    visible: screen.customer.hasRevenue
-                    spacing: Theme.s4
-
-                    AppText {
-                        width: parent.width
-                        text: screen.customer.revenueTitle
-                        type: Theme.label
-                        muted: true
-                    }
-                    AppText {
-                        width: parent.width
-                        text: screen.customer.revenue
-                        type: Theme.display
-                        muted: screen.customer.revenueStale
-                    }
-                    AppText {
-                        width: parent.width
-                        text: screen.customer.revenueBefore
-                        type: Theme.small
-                        muted: true
-                    }
-                    OriginLine {
-                        width: parent.width
-                        topPadding: Theme.s4
-                        text: screen.customer.revenueOrigin
-                    }
+                    customer: screen.customer
+                    amount: Theme.display
                 }
                 OpenDeals {
                     width: parent.width
