@@ -34,9 +34,11 @@ for program in rapport rapport-hub rapportctl; do
     mandoc -T lint -W error "$work/$program.1" || complain "the manual page of $program is not well formed"
     QT_QPA_PLATFORM=offscreen "$work/root/usr/bin/$program" --version | grep -q '[0-9]' || complain "$program does not run from its folder"
 done
-for command in "forms check" "scan" "search" "hub device invite" "bench"; do
-    grep -q "$command" "$work/rapportctl.1" || complain "the manual page does not name “$command”"
-done
+commands=$("$work/root/usr/bin/rapportctl" --help | sed -nE 's/^  ([a-z]+( [a-z]+)*).*/\1/p')
+[ "$(wc -l <<<"$commands")" -ge 20 ] || complain "rapportctl --help lists few commands: $commands"
+while IFS= read -r command; do
+    grep -q "^$command" "$work/rapportctl.1" || complain "the manual page does not name “$command”"
+done <<<"$commands"
 ldd "$work/root/usr/bin/rapport" | grep -q "$work/root/usr/bin/../lib/rapport/libsqlcipher.so.1" || complain "the app does not take its own SQLCipher"
 "$work/root/usr/bin/rapportctl" hub --data-dir "$work/hub" device add Tablet >/dev/null || complain "an installed rapportctl does not work"
 lintian --allow-root --fail-on error "$deb" >"$work/lintian.log" 2>&1 || { cat "$work/lintian.log"; complain "lintian finds errors"; }
