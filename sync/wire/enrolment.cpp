@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace rapport::wire
 {
 
@@ -85,7 +87,13 @@ Result<T> whole(const Members& members, T value, const char* sentence)
 QString invitationText(const Invitation& invitation)
 {
     return QStringLiteral("rapport://enrol?hub=%1&code=%2")
-        .arg(QString::fromLatin1(QUrl::toPercentEncoding(invitation.hub.toString())), invitation.code);
+        .arg(QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(invitation.hub.toEncoded()))), invitation.code);
+}
+
+/// Blanks, or control characters, which no address has.
+static bool hasBlanks(const QString& address)
+{
+    return std::any_of(address.begin(), address.end(), [](QChar c) { return c.unicode() <= u' ' || c.unicode() == 0x7F; });
 }
 
 Result<Invitation> parseInvitation(QStringView text)
@@ -94,11 +102,13 @@ Result<Invitation> parseInvitation(QStringView text)
     if (url.scheme() != QLatin1String("rapport") || url.host() != QLatin1String("enrol"))
         return invalid("this is no invitation");
     const QUrlQuery query(url);
-    const QUrl hub(query.queryItemValue(QStringLiteral("hub"), QUrl::FullyDecoded), QUrl::StrictMode);
+    const QString address = query.queryItemValue(QStringLiteral("hub"), QUrl::FullyDecoded);
+    const QUrl hub = QUrl::fromEncoded(QUrl(address, QUrl::StrictMode).toEncoded(), QUrl::StrictMode); // one way of writing it
     const QString code = query.queryItemValue(QStringLiteral("code"), QUrl::FullyDecoded).trimmed().toUpper();
     const bool web = hub.scheme() == QLatin1String("http") || hub.scheme() == QLatin1String("https");
     static const QRegularExpression writtenCode(QStringLiteral("^[A-Z0-9 -]*$"));
-    if (!web || hub.host().isEmpty() || hub.hasFragment() || normalisedCode(code).isEmpty() || !writtenCode.match(code).hasMatch())
+    if (!web || hub.host().isEmpty() || hub.hasFragment() || normalisedCode(code).isEmpty() || !writtenCode.match(code).hasMatch() ||
+        hasBlanks(address))
         return invalid("the invitation names no hub or no code");
     return Invitation{hub, code};
 }

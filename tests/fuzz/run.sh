@@ -22,7 +22,7 @@ seconds=10
 if [ "${RAPPORT_LONG:-}" = 1 ]; then
     seconds=120
 fi
-options=(-max_total_time=$seconds -timeout=5 -rss_limit_mb=1024 -max_len=16384) # of an input: seconds, MiB, bytes
+options=(-error_exitcode=1 -timeout_exitcode=1 -max_total_time=$seconds -timeout=5 -rss_limit_mb=1024 -max_len=16384) # of an input: seconds, MiB, bytes
 if [ -e "$source/tests/fuzz/$target.dict" ]; then
     options+=("-dict=$source/tests/fuzz/$target.dict")
 fi

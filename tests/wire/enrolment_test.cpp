@@ -27,6 +27,7 @@ TEST_CASE("Only an invitation is taken for one", "[wire]")
         {"a link", u"https://hub.example/enrol?hub=x&code=y"_s, false},
         {"no code", u"rapport://enrol?hub=https%3A%2F%2Fhub.example&code=--"_s, false},
         {"an address with a fragment", u"rapport://enrol?hub=https%3A%2F%2Fhub.example%23%00x&code=ABCD"_s, false},
+        {"an address with control characters", u"rapport://enrol?hub=https%3A%2F%2Fhub.example%2F?%00%01x&code=ABCD"_s, false},
         {"what no code is made of", u"rapport://enrol?hub=https%3A%2F%2Fhub.example&code=ABCD%00%C3%A9"_s, false},
         {"no hub", u"rapport://enrol?code=ABCD"_s, false},
         {"a file for a hub", u"rapport://enrol?hub=file%3A%2F%2F%2Fetc&code=ABCD"_s, false},
