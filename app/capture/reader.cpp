@@ -30,7 +30,7 @@ constexpr int maxStartFailures = 5;
 QPolygonF polygon(const QJsonArray& points)
 {
     QPolygonF corners;
-    for (const QJsonValue& point : points)
+    for (const QJsonValue point : points)
         corners.append({point.toArray()[0].toDouble(), point.toArray()[1].toDouble()});
     return corners;
 }
@@ -41,7 +41,7 @@ ReadResult parseReply(const QJsonObject& reply)
     result.seen = polygon(reply[QLatin1String("seen")].toArray());
     result.milliseconds = reply[QLatin1String("ms")].toInteger();
     const QJsonArray codes = reply[QLatin1String("codes")].toArray();
-    for (const QJsonValue& value : codes) {
+    for (const QJsonValue value : codes) {
         const QJsonObject one = value.toObject();
         result.codes.push_back({one[QLatin1String("format")].toString(), one[QLatin1String("text")].toString(),
                                 polygon(one[QLatin1String("points")].toArray()), one[QLatin1String("certain")].toBool(true)});

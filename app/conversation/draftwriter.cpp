@@ -71,7 +71,7 @@ void DraftWriter::write()
     const Draft draft = *std::exchange(m_next, std::nullopt);
     const std::vector<File> files = std::exchange(m_files, {});
     auto written = m_thread.run([draft, files](store::Store& store) { return writeDraft(store, draft.conversation, draft.instance, files); });
-    whenDone(written, this, [this, draft, files, life = m_life](Status status) {
+    whenDone(written, this, [this, draft, files, life = m_life](const Status& status) {
         if (life != m_life)
             return;
         m_busy = false;
@@ -88,7 +88,7 @@ void DraftWriter::write()
     });
 }
 
-void DraftWriter::settle(Status status)
+void DraftWriter::settle(const Status& status)
 {
     if (status && m_next) {
         write();

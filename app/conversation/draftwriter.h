@@ -46,7 +46,7 @@ private:
     };
 
     void write();
-    void settle(Status status);
+    void settle(const Status& status);
 
     StoreThread& m_thread;
     std::optional<Draft> m_next;

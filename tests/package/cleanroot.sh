@@ -25,9 +25,12 @@ mkdir -p "$root/dev/shm"
 mount -t tmpfs shm "$root/dev/shm"
 inside apt-get update -qq
 inside apt-get install -y -qq --no-install-recommends xvfb xauth >/dev/null 2>&1
-# What is there besides caches and logs, which every apt-get writes.
-listing() { (cd "$root" && find . -xdev \( -path ./proc -o -path ./var/cache -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./tmp \) -prune -o -print | grep -iE 'rapport' | sort || true); }
-[ -z "$(listing)" ] || { echo "package: the clean Debian is not clean"; exit 1; }
+# Everything but what every apt-get writes, and what a person made.
+listing() {
+    (cd "$root" && find . -xdev \( -path ./proc -o -path ./run -o -path ./var/cache -o -path ./var/log -o -path ./var/lib/dpkg -o -path ./var/lib/apt \
+        -o -path ./tmp -o -path ./root -o -path ./dev/shm \) -prune -o -print | sort)
+}
+listing >"$root/tmp/before"
 
 cp "$deb" "$root/tmp/rapport.deb"
 inside apt-get install -y -qq --no-install-recommends /tmp/rapport.deb >"$root/tmp/install.log" 2>&1 || { tail "$root/tmp/install.log"; exit 1; }
@@ -35,7 +38,8 @@ echo "clean Debian: installed, $(inside dpkg-query -W -f '${db:Status-Status}' r
 inside sh -c 'RAPPORT_TRACE=1 timeout 60 xvfb-run -a rapport --demo --data-dir /tmp/data 2>/tmp/app.err | grep -m1 "trace home"' ||
     { echo "package: the app did not show its home screen:"; tail "$root/tmp/app.err"; exit 1; }
 echo "clean Debian: the app opened"
-inside apt-get purge -y -qq rapport >/dev/null 2>&1
-left=$(listing | grep -v '^./root/' || true) # what the person made stays hers
-[ -z "$left" ] || { echo "package: left behind:"; echo "$left"; exit 1; }
+inside apt-get purge --autoremove -y -qq rapport >/dev/null 2>&1
+listing >"$root/tmp/after"
+left=$(comm -13 "$root/tmp/before" "$root/tmp/after")
+[ -z "$left" ] || { echo "package: left behind:"; echo "$left" | head -n 20; exit 1; }
 echo "clean Debian: removed without trace"
