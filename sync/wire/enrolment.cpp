@@ -110,7 +110,10 @@ Result<Invitation> parseInvitation(QStringView text)
     if (!web || hub.host().isEmpty() || hub.hasFragment() || normalisedCode(code).isEmpty() || !writtenCode.match(code).hasMatch() ||
         hasBlanks(address))
         return invalid("the invitation names no hub or no code");
-    return Invitation{hub, code};
+    const Invitation invitation{hub, code};
+    if (invitationText(invitation).size() > maxText)
+        return invalid("the invitation's address is too long");
+    return invitation;
 }
 
 QString normalisedCode(QStringView code)

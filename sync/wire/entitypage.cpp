@@ -95,7 +95,9 @@ Result<EntityPage> parseEntityPage(const QByteArray& json)
                       {}};
         if (row.id.isEmpty() || properties.size() > maxProperties)
             return Error{Error::Kind::Invalid, QStringLiteral("an entity has no id or too many properties")};
-        for (auto it = properties.constBegin(); it != properties.constEnd(); ++it)
+        if (row.deleted)
+            row.label.clear(); // who is gone has an id and a version, nothing else
+        for (auto it = properties.constBegin(); it != properties.constEnd() && !row.deleted; ++it)
             row.properties[it.key()] = it.value().toString();
         page.rows.push_back(std::move(row));
     }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # run.sh build SOURCE: configures and builds the fuzz targets with clang in SOURCE/build/fuzz.
-# run.sh TARGET SOURCE: first every input of tests/data/fuzz/TARGET, then new ones for ten seconds (RAPPORT_LONG=1: two minutes). What is found
+# run.sh TARGET SOURCE: first every input of tests/data/fuzz/TARGET, then new ones for ten seconds, the same ones each time, so that a change is
+# judged and not the dice; with RAPPORT_LONG=1 two minutes of ever other ones. What is found
 # interesting stays in build/fuzz/corpus; what breaks a target is left in build/fuzz/found and becomes a file of tests/data/fuzz and a test.
 # Exit 77: skipped, clang's libFuzzer is not there.
 set -euo pipefail
@@ -18,11 +19,11 @@ if [ "$target" = build ]; then
     exec cmake --build "$build"
 fi
 
-seconds=10
+seconds=10 seed=2027
 if [ "${RAPPORT_LONG:-}" = 1 ]; then
-    seconds=120
+    seconds=120 seed=0 # libFuzzer takes one of its own and prints it
 fi
-options=(-error_exitcode=1 -timeout_exitcode=1 -max_total_time=$seconds -timeout=5 -rss_limit_mb=1024 -max_len=16384) # of an input: seconds, MiB, bytes
+options=(-error_exitcode=1 -timeout_exitcode=1 -seed=$seed -max_total_time=$seconds -timeout=5 -rss_limit_mb=1024 -max_len=16384) # of an input: seconds, MiB, bytes
 if [ -e "$source/tests/fuzz/$target.dict" ]; then
     options+=("-dict=$source/tests/fuzz/$target.dict")
 fi

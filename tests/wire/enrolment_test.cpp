@@ -33,6 +33,8 @@ TEST_CASE("Only an invitation is taken for one", "[wire]")
         {"a file for a hub", u"rapport://enrol?hub=file%3A%2F%2F%2Fetc&code=ABCD"_s, false},
         {"a vCard", u"BEGIN:VCARD"_s, false},
         {"nothing", QString(), false},
+        {"an address too long to be written again", u"rapport://enrol?hub=https%3A%2F%2Fhub.example%2F"_s + QString(900, u'ü') + u"&code=ABCD"_s,
+         false},
         {"far too much", u"rapport://enrol?hub="_s + QString(100'000, u'a'), false},
     }));
     INFO(row.note);

@@ -66,3 +66,14 @@ TEST_CASE("A page with more rows than a page may have is refused", "[wire]")
     page.rows.resize(5000);
     CHECK(parseEntityPage(toJson(page)));
 }
+
+TEST_CASE("Who is deleted has an id and a version, whatever else is said of her", "[wire]")
+{
+    const auto page = wire::parseEntityPage(
+        R"({"list":"contacts","rows":[{"id":"a","version":4,"deleted":true,"label":"Ana","properties":{"email":"x"}}],"cursor":"c","more":false})");
+    REQUIRE(page);
+    REQUIRE(page->rows.size() == 1);
+    CHECK(page->rows[0].label.isEmpty());
+    CHECK(page->rows[0].properties.empty());
+    CHECK(wire::parseEntityPage(wire::toJson(*page))->rows == page->rows);
+}
