@@ -226,10 +226,12 @@ bool CourierWorker::renewed(Outcome& outcome)
 {
     if (outcome.refusal != wire::refusal::tokenExpired || !m_membership || m_exchange->isStopping())
         return false;
-    if (!renew(*m_store, *m_exchange, *m_membership, outcome))
+    Membership renewal = *m_membership; // a copy: another hub may be set while the answer is waited for
+    if (!renew(*m_store, *m_exchange, renewal, outcome))
         return false;
     qCInfo(log) << "the token was renewed";
-    m_exchange->setHub(m_membership->hub);
+    m_membership = renewal;
+    m_exchange->setHub(renewal.hub);
     return true;
 }
 
@@ -280,7 +282,7 @@ void CourierWorker::fetchDown()
 {
     std::vector<wire::Occasion> occasions;
     QStringList forms, lists, ids;
-    if (!fetchDevice() || !fetchOccasions(occasions) || !fetchForms(forms))
+    if (!fetchDevice() || !fetchOccasions(occasions, ids) || !fetchForms(forms))
         return;
     for (const wire::Occasion& occasion : occasions) {
         ids.append(occasion.id);
@@ -313,17 +315,24 @@ bool CourierWorker::fetchDevice()
     return true;
 }
 
-bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions)
+bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions, QStringList& unusable)
 {
     const Outcome outcome = get(QStringLiteral("/v1/occasions"));
     if (m_exchange->isStopping() || !heard(outcome))
         return false;
-    const QJsonArray all = QJsonDocument::fromJson(outcome.body).object()[QLatin1String("occasions")].toArray();
-    for (const QJsonValue& one : all) {
+    const QJsonValue listed = QJsonDocument::fromJson(outcome.body).object()[QLatin1String("occasions")];
+    if (!listed.isArray()) { // no list is not an empty list: nothing that is here ends by it
+        qCWarning(log) << "the hub's occasions cannot be read";
+        return false;
+    }
+    const QJsonArray all = listed.toArray();
+    for (const QJsonValue one : all) {
         const QByteArray json = QJsonDocument(one.toObject()).toJson(QJsonDocument::Compact);
         auto occasion = wire::parseOccasion(json);
         if (!occasion) {
             qCWarning(log) << "an occasion of the hub is not usable:" << occasion.error().detail;
+            if (const QString id = one.toObject()[QLatin1String("id")].toString(); !id.isEmpty())
+                unusable.append(id); // what is here of it stays as it was
             continue;
         }
         if (const auto kept = m_store->putOccasion(json); !kept) {

@@ -48,7 +48,7 @@ private:
     Outcome send(const store::OutboxItem& item);
     bool fetchReceipts();
     void fetchDown();
-    bool fetchOccasions(std::vector<wire::Occasion>& occasions);
+    bool fetchOccasions(std::vector<wire::Occasion>& occasions, QStringList& unusable);
     bool fetchForms(QStringList& listed);
     bool fetchEntities(const QString& list);
     bool keep(const wire::EntityPage& page, const QString& list);

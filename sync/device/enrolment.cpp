@@ -118,7 +118,9 @@ EnrolOutcome enrol(store::Store& store, Exchange& exchange, const wire::Invitati
     if (!reply)
         return {QStringLiteral("not-the-hub")};
     const Membership fresh{{invitation.hub, reply->token}, reply->deviceId, deviceName, *key, reply->hubKey, reply->tokenExpires, now};
-    return keepMembership(store, fresh) ? EnrolOutcome{} : EnrolOutcome{QStringLiteral("storage")};
+    // The other hub counts its receipts anew: ours begin at its first one.
+    const bool kept = store.absorbReceipts({}, {}) && keepMembership(store, fresh);
+    return kept ? EnrolOutcome{} : EnrolOutcome{QStringLiteral("storage")};
 }
 
 bool renew(store::Store& store, Exchange& exchange, Membership& membership, Outcome& outcome)

@@ -254,6 +254,7 @@ TEST_CASE("A tablet enrols with an invitation and needs nothing else afterwards"
         REQUIRE(kept);
         REQUIRE(*kept);
         CHECK((*kept)->hub.url == tablet.proxy.url());
+        CHECK(tablet.store->cursor(u"receipts"_s).value_or("x").toLongLong() <= 1); // another hub counts its own
         tablet.courier = std::make_unique<device::Courier>([&] { return tablet.openStore(); }, systemClock());
         tablet.courier->setHub((*kept)->hub);
         const auto id = tablet.finish(Visit());
@@ -390,4 +391,19 @@ TEST_CASE("A page of entities that lies is not taken, and nothing that is here g
         QThread::msleep(100);
         return tablet.store->countEntities(u"contacts"_s).value_or(0) == 3;
     }));
+}
+
+TEST_CASE("An answer that is no list of occasions ends none of them", "[device]")
+{
+    Tablet tablet;
+    REQUIRE(tablet.office.admin().putOccasion(R"({"id": "F1", "title": "Fair", "forms": ["visit"], "lists": []})"));
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] { return tablet.store->occasion()->has_value(); }));
+    tablet.proxy.forget();
+    tablet.proxy.set(Fault::wholeBut("[1, 2"), 1, "GET /v1/occasions");
+    tablet.courier->tryNow();
+    REQUIRE(tablet.eventually([&] { return tablet.proxy.faulted() == 1; }));
+    QThread::msleep(200);
+    CHECK(tablet.store->occasion()->has_value());
+    CHECK(tablet.store->form(u"visit"_s, {}));
 }

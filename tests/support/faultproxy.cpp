@@ -263,6 +263,10 @@ private:
                 sendAll(client, withHalfTheBody(answer));
             else if (fault.kind == Fault::Kind::WrongLength)
                 sendAll(client, withAnotherLength(answer));
+            else if (fault.kind == Fault::Kind::WholeBut)
+                sendAll(client,
+                        "HTTP/1.1 200 OK\r\nX-OpenRosa-Version: 1.0\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " +
+                            QByteArray::number(fault.body.size()) + "\r\n\r\n" + fault.body);
             else if (fault.kind == Fault::Kind::Endless)
                 sendWithoutEnd(client);
             else if (fault.kind != Fault::Kind::CommitThenDrop)

@@ -19,6 +19,7 @@ struct Fault {
         Slow,           ///< waits `delay`, then hands on and answers
         CommitThenDrop, ///< the target gets all of it and answers fully; then the connection is closed without a byte
         Truncate,       ///< the target answers fully; half of the body is passed on, then the connection is closed
+        WholeBut,       ///< answers 200 as our hub would, with `body`: a hub that lies
         WrongLength,    ///< the target answers fully; Content-Length promises a hundred bytes more than come
         Endless,        ///< answers 200 and sends without an end, until the other side has had enough
         Refuse,         ///< nobody listens on the port
@@ -26,14 +27,16 @@ struct Fault {
     Kind kind = Kind::Pass;
     int status = 500;
     std::chrono::milliseconds delay{0};
+    QByteArray body{};
 
-    static Fault answerWith(int status) { return {Kind::Status, status, {}}; }
-    static Fault slow(std::chrono::milliseconds delay) { return {Kind::Slow, 0, delay}; }
-    static Fault commitThenDrop() { return {Kind::CommitThenDrop, 0, {}}; }
-    static Fault truncate() { return {Kind::Truncate, 0, {}}; }
-    static Fault wrongLength() { return {Kind::WrongLength, 0, {}}; }
-    static Fault endless() { return {Kind::Endless, 0, {}}; }
-    static Fault refuse() { return {Kind::Refuse, 0, {}}; }
+    static Fault answerWith(int status) { return {Kind::Status, status, {}, {}}; }
+    static Fault slow(std::chrono::milliseconds delay) { return {Kind::Slow, 0, delay, {}}; }
+    static Fault commitThenDrop() { return {Kind::CommitThenDrop, 0, {}, {}}; }
+    static Fault truncate() { return {Kind::Truncate, 0, {}, {}}; }
+    static Fault wrongLength() { return {Kind::WrongLength, 0, {}, {}}; }
+    static Fault endless() { return {Kind::Endless, 0, {}, {}}; }
+    static Fault wholeBut(const QByteArray& body) { return {Kind::WholeBut, 200, {}, body}; }
+    static Fault refuse() { return {Kind::Refuse, 0, {}, {}}; }
 };
 
 /// A HTTP proxy with real sockets between a client and a server on 127.0.0.1, on threads of its own, that misbehaves when told to.
