@@ -69,6 +69,8 @@ QString Sentences::hubTrouble(const QString& reason)
         return tr("Something else answers in place of the hub; perhaps the Wi-Fi asks for a login.");
     if (reason == QLatin1String("too-large"))
         return tr("This conversation is too large for the hub.");
+    if (reason == QLatin1String("unreadable"))
+        return tr("A part of this conversation cannot be read on this tablet. Please ask for help.");
     if (reason == QLatin1String("refused"))
         return tr("The hub does not accept this conversation.");
     return tr("The hub cannot take anything at the moment.");

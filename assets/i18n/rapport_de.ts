@@ -1276,6 +1276,10 @@ Geht auch ohne Netz.</translation>
         <source>The camera cannot be used at the moment. You can pick a photo or type the contact.</source>
         <translation>Die Kamera ist gerade nicht nutzbar. Sie können ein Foto wählen oder den Kontakt tippen.</translation>
     </message>
+    <message>
+        <source>A part of this conversation cannot be read on this tablet. Please ask for help.</source>
+        <translation>Ein Teil dieses Gesprächs ist auf diesem Tablet nicht lesbar. Bitte holen Sie Hilfe.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>

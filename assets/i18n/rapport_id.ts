@@ -1265,6 +1265,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>The camera cannot be used at the moment. You can pick a photo or type the contact.</source>
         <translation>Kamera sedang tidak dapat dipakai. Anda dapat memilih foto atau mengetik kontaknya.</translation>
     </message>
+    <message>
+        <source>A part of this conversation cannot be read on this tablet. Please ask for help.</source>
+        <translation>Sebagian percakapan ini tidak dapat dibaca di tablet ini. Mohon minta bantuan.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>

@@ -173,12 +173,14 @@ void CourierWorker::sendDue()
         const Outcome outcome = send(due[i]);
         if (m_exchange->isStopping())
             break;
-        heard(outcome);
+        if (outcome.kind != Outcome::Kind::Unreadable)
+            heard(outcome);
         if (outcome.kind == Outcome::Kind::Done) {
             if (const auto delivered = m_store->recordDelivered(due[i].instanceId); !delivered)
                 qCWarning(log) << "conversation" << due[i].instanceId << "was delivered but not noted:" << delivered.error().detail;
         } else {
-            const bool final = outcome.kind == Outcome::Kind::Refused || outcome.kind == Outcome::Kind::TooLarge;
+            const bool final =
+                outcome.kind == Outcome::Kind::Refused || outcome.kind == Outcome::Kind::TooLarge || outcome.kind == Outcome::Kind::Unreadable;
             const auto next = m_clock().addMSecs(backoff(due[i].attempts + 1, *QRandomGenerator::global()).count());
             const auto kept = m_store->recordAttempt(due[i].instanceId, outcome.word(),
                                                      final ? store::OutboxItem::State::NeedsYou : store::OutboxItem::State::Waiting, next);
@@ -201,14 +203,14 @@ Outcome CourierWorker::send(const store::OutboxItem& item)
     const auto attachments = m_store->attachments(item.conversation);
     if (!record || !attachments) {
         qCWarning(log) << "conversation" << item.instanceId << "cannot be read";
-        return {Outcome::Kind::Server, {}, {}};
+        return {Outcome::Kind::Unreadable, {}, {}};
     }
     std::vector<OutgoingFile> files;
     for (const store::StoredAttachment& attachment : *attachments) {
         auto content = m_store->attachment(item.conversation, attachment.name);
         if (!content) {
             qCWarning(log) << "an attachment of" << item.instanceId << "cannot be read:" << content.error().detail;
-            continue; // the answers still go; the file stays where it is
+            return {Outcome::Kind::Unreadable, {}, {}}; // sent without it, it would be gone once the hub has confirmed
         }
         files.push_back({attachment.name, attachment.mediaType, std::move(*content)});
     }
@@ -331,8 +333,10 @@ bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions, QStri
         auto occasion = wire::parseOccasion(json);
         if (!occasion) {
             qCWarning(log) << "an occasion of the hub is not usable:" << occasion.error().detail;
-            if (const QString id = one.toObject()[QLatin1String("id")].toString(); !id.isEmpty())
-                unusable.append(id); // what is here of it stays as it was
+            const QString id = one.toObject()[QLatin1String("id")].toString();
+            if (id.isEmpty())
+                return false;
+            unusable.append(id); // what is here of it stays as it was
             continue;
         }
         if (const auto kept = m_store->putOccasion(json); !kept) {

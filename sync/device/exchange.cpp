@@ -47,6 +47,8 @@ QString Outcome::word() const
         return QStringLiteral("refused");
     case Kind::TooLarge:
         return QStringLiteral("too-large");
+    case Kind::Unreadable:
+        return QStringLiteral("unreadable");
     case Kind::Server:
         break;
     }

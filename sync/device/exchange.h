@@ -25,17 +25,18 @@ struct OutgoingFile {
 struct Outcome {
     enum class Kind {
         Done,
-        Offline,   ///< not reached, cut off, timed out: come again
-        NotTheHub, ///< somebody else answered: a captive portal, a proxy's page
-        Denied,    ///< 401, 403
-        Refused,   ///< 400, 404, 409: this record will not be taken as it is
-        TooLarge,  ///< 413
-        Server     ///< 5xx: come again
+        Offline,    ///< not reached, cut off, timed out: come again
+        NotTheHub,  ///< somebody else answered: a captive portal, a proxy's page
+        Denied,     ///< 401, 403
+        Refused,    ///< 400, 404, 409: this record will not be taken as it is
+        TooLarge,   ///< 413
+        Unreadable, ///< nothing was asked: a part of it cannot be read on this device
+        Server      ///< 5xx: come again
     };
     Kind kind = Kind::Offline;
     QByteArray body;
     QString refusal;      ///< of a 401: a word of wire::refusal
-    QString word() const; ///< "", "offline", "not-the-hub", "denied", "revoked", "refused", "too-large", "server"
+    QString word() const; ///< "", "offline", "not-the-hub", "denied", "revoked", "refused", "too-large", "unreadable", "server"
 };
 
 /// Requests to one hub, one after another, on the thread of its caller. Each has a deadline and a limit on what it reads; a redirection is not

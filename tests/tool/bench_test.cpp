@@ -71,6 +71,14 @@ TEST_CASE("The start is measured against an empty window", "[bench]")
     CHECK(figures[u"memory"_s][u"ratio"_s].toDouble() > 0);
 }
 
+TEST_CASE("Kills of device and hub lose and double nothing", "[bench]")
+{
+    const auto figures = figuresOf(run({u"crash"_s, u"--count"_s, u"2"_s}));
+    CHECK(figures[u"promised"_s][u"value"_s].toDouble() > 0);
+    for (const QString& name : {u"lost"_s, u"doubled"_s, u"left in the outbox"_s})
+        CHECK(figures[name][u"value"_s].toDouble() == 0);
+}
+
 TEST_CASE("A bench that nobody knows is refused with the ones there are", "[bench]")
 {
     QProcess process;
