@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tool/formsdriver.h"
 
+#include "app/tool/convert.h"
 #include "forms/xform/tables.h"
 
 #include <QJsonArray>
@@ -182,6 +183,8 @@ QByteArray FormsDriver::answer(const QByteArray& line)
 {
     const QJsonObject request = QJsonDocument::fromJson(line).object();
     QJsonObject reply{{QStringLiteral("id"), request[QLatin1String("id")]}};
+    if (request[QLatin1String("cmd")].toString() == QLatin1String("convert"))
+        return QJsonDocument(convertReply(request, std::move(reply))).toJson(QJsonDocument::Compact);
     const auto result = dispatch(request);
     reply[QLatin1String("ok")] = result.has_value();
     if (result)
@@ -202,8 +205,6 @@ Result<QJsonObject> FormsDriver::dispatch(const QJsonObject& request)
         return close(request);
     if (command == QLatin1String("xpath"))
         return evaluateXPath(request);
-    if (command == QLatin1String("convert"))
-        return invalid(QStringLiteral("This build reads XForms only."));
 
     const auto found = m_sessions.find(request[QLatin1String("session")].toString());
     if (found == m_sessions.end())
