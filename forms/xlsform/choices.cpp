@@ -104,6 +104,7 @@ void readChoices(const Sheet& sheet, Survey& survey, std::vector<QStringList>& c
 {
     const Table table = readTable(sheet, u"choices"_s, headings(true), survey.settings.defaultLanguage, Blanks::Keep, remarks.faults);
     columns = table.columns;
+    survey.remember(table);
     const QSet<QString> leftOut = columnsLeftOut(table, remarks);
     for (const Table::Row& row : table.rows) {
         const QString listName = row.value.textOf(u"list_name");

@@ -74,7 +74,7 @@ void Itext::addAll(const Value& value, const QString& id, const QString& form, c
     if (!value.hasParts())
         return add(m_survey.settings.defaultLanguage, id, form, value.text(), place);
     for (const auto& [language, text] : value.parts())
-        add(language, id, form, text.text(), place);
+        add(language, id, form, text.text(), place.in(language));
 }
 
 void Itext::collectChoices()
@@ -86,9 +86,9 @@ void Itext::collectChoices()
             const Choice& choice = list.choices[i];
             const QString id = u"%1-%2"_s.arg(list.name, QString::number(i));
             if (!choice.label.isEmpty())
-                addAll(choice.label, id, u"long"_s, {nullptr, u"choices"_s, choice.row, u"label"_s});
+                addAll(choice.label, id, u"long"_s, {nullptr, u"choices"_s, choice.row, {u"label"_s}});
             for (const auto& [form, media] : choice.media.parts())
-                addAll(media, id, form, {nullptr, u"choices"_s, choice.row, form});
+                addAll(media, id, form, {nullptr, u"choices"_s, choice.row, {u"media"_s, form}});
         }
     }
 }
@@ -97,19 +97,17 @@ void Itext::collect(const Element& element)
 {
     if (element.isSection() || element.kind == Element::Kind::Question) {
         const QString path = element.path();
-        for (const auto& [name, column] : {std::pair{u"jr:constraintMsg"_s, u"constraint_message"_s},
-                                           {u"jr:requiredMsg"_s, u"required_message"_s},
-                                           {u"jr:noAppErrorString"_s, u"no_app_error_string"_s}}) {
+        for (const QString& name : {u"jr:constraintMsg"_s, u"jr:requiredMsg"_s, u"jr:noAppErrorString"_s}) {
             const Value* message = element.bind.find(name);
             if (message && (message->hasParts() || (name != u"jr:noAppErrorString" && !references(message->text()).empty())))
-                addAll(*message, path + u':' + name, u"long"_s, PathWriter::Place::of(element, column));
+                addAll(*message, path + u':' + name, u"long"_s, PathWriter::Place::of(element, {u"bind"_s, name}));
         }
         if (!element.label.isEmpty() && needsItext(element))
-            addAll(element.label, path + u":label"_s, u"long"_s, PathWriter::Place::of(element, u"label"_s));
+            addAll(element.label, path + u":label"_s, u"long"_s, PathWriter::Place::of(element, {u"label"_s}));
         if (!element.hint.isEmpty() && (element.hint.hasParts() || !element.guidanceHint.isEmpty()))
-            addAll(element.hint, path + u":hint"_s, u"long"_s, PathWriter::Place::of(element, u"hint"_s));
+            addAll(element.hint, path + u":hint"_s, u"long"_s, PathWriter::Place::of(element, {u"hint"_s}));
         if (!element.guidanceHint.isEmpty())
-            addAll(element.guidanceHint, path + u":hint"_s, u"guidance"_s, PathWriter::Place::of(element, u"guidance_hint"_s));
+            addAll(element.guidanceHint, path + u":hint"_s, u"guidance"_s, PathWriter::Place::of(element, {u"guidance_hint"_s}));
     }
     for (const auto& child : element.children)
         collect(*child);
@@ -118,7 +116,7 @@ void Itext::collect(const Element& element)
 void Itext::collectMedia(const Element& element)
 {
     if ((element.isSection() || element.kind == Element::Kind::Question) && element.media.hasParts())
-        collectMediaOf(element.media, element.path() + u":label"_s, PathWriter::Place::of(element, u"media"_s));
+        collectMediaOf(element.media, element.path() + u":label"_s, PathWriter::Place::of(element, {u"media"_s}));
     for (const auto& child : element.children)
         collectMedia(*child);
 }

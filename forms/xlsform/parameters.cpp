@@ -166,9 +166,10 @@ void ParameterRules::applyToSelect(Element& question, const Parameters& paramete
         return fault(question, u"seed value must be a number or a reference to another field."_s);
     for (const QString& name : {u"value"_s, u"label"_s}) {
         if (parameters.contains(name) && !column.match(parameters.value(name)).hasMatch())
-            return fault(question,
-                         u"Parameter '%1' has a value which is not valid. Values must begin with a letter or underscore. Subsequent characters "
-                         "can include letters, numbers, dashes, underscores, and periods."_s.arg(name));
+            return m_remarks.faults.push_back(
+                invalidValue(u"survey"_s, question.row, u"parameters (%1)"_s.arg(name),
+                             u"Names must begin with a letter or underscore. After the first character, names may contain "
+                             "letters, digits, underscores, hyphens, or periods."_s));
     }
     question.parameters = parameters.all();
 }

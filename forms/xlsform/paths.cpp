@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xlsform/paths.h"
 
+#include "forms/xpath/expression.h"
+
 #include <QRegularExpression>
 
 namespace rapport::xlsform
@@ -101,9 +103,16 @@ bool mayBeRelative(QStringView text, const Reference& reference)
 
 } // namespace
 
-PathWriter::PathWriter(const Survey& survey, Remarks& remarks) : m_remarks(remarks)
+PathWriter::PathWriter(const Survey& survey, Remarks& remarks) : m_survey(survey), m_remarks(remarks)
 {
     collect(*survey.root, m_elements);
+}
+
+/// What the form maker calls the column of @p place.
+QString PathWriter::heading(const Place& place) const
+{
+    const auto found = m_survey.headings.find({place.sheet, place.column});
+    return found == m_survey.headings.end() ? place.column.value(place.column.size() - 1) : found->second;
 }
 
 const Element* PathWriter::find(const QString& name, const Place& place) const
@@ -114,7 +123,7 @@ const Element* PathWriter::find(const QString& name, const Place& place) const
     const QString advice = found == m_elements.constEnd()
                                ? u"Reference variables must contain a name from the 'survey' sheet. Could not find the name '%1'."_s
                                : u"Reference variables names must be unique anywhere in the 'survey'. The name '%1' appears more than once."_s;
-    const Fault fault = invalidValue(place.sheet, place.row, place.column, advice.arg(name));
+    const Fault fault = invalidValue(place.sheet, place.row, heading(place), advice.arg(name));
     if (m_remarks.faults.empty() || m_remarks.faults.back() != fault)
         m_remarks.faults.push_back(fault);
     return nullptr;
@@ -165,6 +174,17 @@ QString PathWriter::expand(const QString& text, const Place& place, Style style)
         at = reference.end;
     }
     return out + text.mid(at);
+}
+
+QString PathWriter::expression(const QString& text, const Place& place, Style style) const
+{
+    const QString expanded = expand(text, place, style);
+    if (expanded.trimmed().isEmpty())
+        return expanded;
+    if (const auto parsed = forms::parseExpression(expanded); !parsed)
+        m_remarks.warnings.push_back(invalidValue(place.sheet, place.row, heading(place),
+                                                  u"No app will be able to work it out: %1 Correct the expression."_s.arg(parsed.error().detail)));
+    return expanded;
 }
 
 std::vector<TextPiece> PathWriter::pieces(const QString& text, const Place& place) const

@@ -24,8 +24,9 @@ public:
         const Element* context = nullptr;
         QString sheet;
         int row = 0;
-        QString column;
-        static Place of(const Element& element, const QString& column) { return {&element, element.sheet, element.row, column}; }
+        QStringList column; ///< {"label", "English (en)"}, {"bind", "calculate"}
+        static Place of(const Element& element, QStringList column) { return {&element, element.sheet, element.row, std::move(column)}; }
+        Place in(const QString& language) const { return {context, sheet, row, column + QStringList{language}}; }
     };
     enum class Style {
         Plain,
@@ -34,6 +35,8 @@ public:
         Parent,        ///< the repeat itself, as the source of choices
     };
     QString expand(const QString& text, const Place& place, Style style = Style::Plain) const;
+    /// The same for what must be an expression: a warning names the row where no engine could read it.
+    QString expression(const QString& text, const Place& place, Style style = Style::Plain) const;
     std::vector<TextPiece> pieces(const QString& text, const Place& place) const;
 
     /// The question or section of that name; a fault, and null, where there is none or more than one.
@@ -41,8 +44,10 @@ public:
 
 private:
     QString path(const Reference& reference, QStringView text, const Place& place, Style style) const;
+    QString heading(const Place& place) const;
     QString relativePath(const Element& source, const Element& target, Style style, bool current) const;
 
+    const Survey& m_survey;
     Remarks& m_remarks;
     QHash<QString, const Element*> m_elements; ///< null: several have the name
 };

@@ -114,11 +114,11 @@ void ParameterRules::rangeLabels(const Element& question, const Parameters& para
             return wrong(question, intro(u"the parameter 'tick_labelset' choices must be between the 'start' and 'end' values, inclusive."_s));
         const bool ticked = parameters.contains(u"tick_interval");
         const double every = ticked ? decimal(parameters.value(u"tick_interval")).value_or(step) : step;
-        if (!isMultiple(*value - start, every) || !isMultiple(*value - start, step))
+        if (!isMultiple(*value - start, every))
             return wrong(
                 question,
                 intro(u"the parameter 'tick_labelset' choices' values must be equal to the start of the range plus a multiple of '%1'."_s.arg(
-                    ticked && !isMultiple(*value - start, every) ? u"tick_interval"_s : u"step"_s)));
+                    ticked ? u"tick_interval"_s : u"step"_s)));
         values.insert(*value);
     }
     if (noTicks && values.size() > 2)

@@ -39,4 +39,10 @@ ChoiceList* Survey::list(const QString& name)
     return const_cast<ChoiceList*>(std::as_const(*this).list(name));
 }
 
+void Survey::remember(const Table& table)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        headings[{table.sheet, table.columns[i]}] = table.headings[i];
+}
+
 } // namespace rapport::xlsform

@@ -92,11 +92,13 @@ struct Survey {
     std::unique_ptr<Element> root;
     std::vector<ChoiceList> lists;
     QHash<QString, std::size_t> listOfName;
-    QString entitiesVersion; ///< empty: no entities
-    bool translated = false; ///< a text column of a sheet has languages
+    std::map<std::pair<QString, QStringList>, QString> headings; ///< sheet and column → what the form maker calls it
+    QString entitiesVersion;                                     ///< empty: no entities
+    bool translated = false;                                     ///< a text column of a sheet has languages
 
     const ChoiceList* list(const QString& name) const;
     ChoiceList* list(const QString& name);
+    void remember(const Table& table); ///< its headings
 };
 
 /// Everything one conversion shares: what has been found wrong, and what may be wrong.

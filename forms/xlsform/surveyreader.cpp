@@ -344,6 +344,15 @@ void SurveyReader::expandLoop(Element& loop, const QString& listName)
         return;
     loop.type = u"group"_s;
     const auto rows = std::exchange(loop.children, {});
+    const auto repeat = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row->kind == Element::Kind::Repeat; });
+    if (repeat != rows.end() && list->choices.size() > 1) {
+        m_remarks.fault(
+            u"survey"_s, (*repeat)->row, u"name"_s,
+            u"[row : %1] On the 'survey' sheet, the 'name' value '%2' is invalid. Repeat names must unique anywhere in the survey, at all levels of "
+            "group or repeat nesting. A loop writes its rows once for each choice, so it cannot hold a repeat."_s.arg(QString::number((*repeat)->row),
+                                                                                                                      (*repeat)->name));
+        return;
+    }
     for (const Choice& choice : list->choices) {
         if (choice.name == u"none")
             continue;

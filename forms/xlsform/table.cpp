@@ -43,8 +43,13 @@ QStringList columnOf(const QString& heading, bool doubleColon, const Headings& k
         return {heading};
     if (const QString snake = snakeCase(heading); plain(snake))
         return {snake};
-    QStringList path = split(heading, doubleColon || heading.contains(u"::"));
+    const bool single = !doubleColon && !heading.contains(u"::");
+    QStringList path = split(heading, !single);
     const QString first = snakeCase(path.front());
+    // "bind:esri:style" with single colons: what follows the group is one attribute with its prefix.
+    static const QStringList groups{u"bind"_s, u"body"_s, u"control"_s, u"instance"_s, u"attribute"_s};
+    if (single && path.size() > 2 && groups.contains(first) && known.known.contains(u"bind"_s))
+        path = {path.front(), path.mid(1).join(u':')};
     if (const auto alias = known.aliases.find(first); alias != known.aliases.end())
         return alias->second + path.mid(1);
     if (known.known.contains(first))

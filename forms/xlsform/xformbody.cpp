@@ -131,7 +131,8 @@ void XFormWriter::question(const Element& element)
     m_xml.start(type->control).attribute(u"ref"_s, element.path());
     controlAttributes(element);
     if (!element.query.isEmpty()) {
-        const QString filter = m_paths.expand(element.choiceFilter, PathWriter::Place::of(element, u"choice_filter"_s), PathWriter::Style::Current);
+        const QString filter =
+            m_paths.expression(element.choiceFilter, PathWriter::Place::of(element, {u"choice_filter"_s}), PathWriter::Style::Current);
         m_xml.attribute(u"query"_s, u"instance('%1')/root/item%2"_s.arg(element.query, filter.isEmpty() ? filter : u"[%1]"_s.arg(filter)));
     }
     labelAndHint(element);
@@ -148,7 +149,7 @@ void XFormWriter::controlAttributes(const Element& element)
 {
     for (const auto& [name, value] : element.control.parts()) {
         if (name != u"tag" && name != u"bodyless")
-            m_xml.attribute(name, m_paths.expand(value.text(), PathWriter::Place::of(element, name == u"jr:count" ? u"repeat_count"_s : name)));
+            m_xml.attribute(name, m_paths.expand(value.text(), PathWriter::Place::of(element, {u"control"_s, name})));
     }
 }
 
@@ -158,7 +159,7 @@ void XFormWriter::label(const Element& element)
     if (needsItext(element))
         m_xml.attribute(u"ref"_s, u"jr:itext('%1:label')"_s.arg(element.path()));
     else if (!element.label.isEmpty())
-        writePieces(m_xml, m_paths.pieces(element.label.text(), PathWriter::Place::of(element, u"label"_s)));
+        writePieces(m_xml, m_paths.pieces(element.label.text(), PathWriter::Place::of(element, {u"label"_s})));
     m_xml.end();
 }
 
@@ -182,14 +183,18 @@ void XFormWriter::labelAndHint(const Element& element)
     if (element.hint.hasParts() || !element.guidanceHint.isEmpty())
         m_xml.attribute(u"ref"_s, u"jr:itext('%1:hint')"_s.arg(element.path()));
     else
-        writePieces(m_xml, m_paths.pieces(element.hint.text(), PathWriter::Place::of(element, u"hint"_s)));
+        writePieces(m_xml, m_paths.pieces(element.hint.text(), PathWriter::Place::of(element, {u"hint"_s})));
     m_xml.end();
 }
 
 void XFormWriter::checkGeometrySource(const Element& element)
 {
-    const auto known = [&](const Instance& instance) { return instance.id == element.itemset; };
-    if (std::any_of(m_instances.begin(), m_instances.end(), known))
+    if (isReference(element.itemset)) {
+        const Element* source = m_paths.find(references(element.itemset).front().name, PathWriter::Place::of(element, {u"parameters"_s}));
+        if (!source || source->kind == Element::Kind::Repeat)
+            return;
+    }
+    if (listOf(element) || m_geometrySources.contains(element.itemset))
         return;
     m_remarks.faults.push_back(
         invalidValue(u"survey"_s, element.row, u"parameters"_s,
@@ -212,7 +217,7 @@ void XFormWriter::selectItemset(const Element& element, const ChoiceList* list)
 {
     const QString extension = fileExtension(element.itemset);
     const bool overRepeat = isReference(element.itemset) || !references(element.itemset).empty();
-    if (element.type.startsWith(u"geo") && !overRepeat)
+    if (element.type.startsWith(u"geo"))
         checkGeometrySource(element);
     QString value = extension == u".geojson" ? u"id"_s : u"name"_s, label = extension == u".geojson" ? u"title"_s : u"label"_s;
     bool randomize = false;
@@ -225,16 +230,18 @@ void XFormWriter::selectItemset(const Element& element, const ChoiceList* list)
         else if (name == u"randomize")
             randomize = text == u"true";
         else if (name == u"seed")
-            seed = m_paths.expand(text, PathWriter::Place::of(element, u"parameters"_s)).trimmed();
+            seed = m_paths.expand(text, PathWriter::Place::of(element, {u"parameters"_s})).trimmed();
     }
     if (list && list->needsItext && extension.isEmpty())
         label = u"jr:itext(itextId)"_s;
 
-    QString filter = m_paths.expand(element.choiceFilter, PathWriter::Place::of(element, u"choice_filter"_s),
-                                    overRepeat ? PathWriter::Style::CurrentParent : PathWriter::Style::Current);
+    QString filter = m_paths.expression(element.choiceFilter, PathWriter::Place::of(element, {u"choice_filter"_s}),
+                                        overRepeat ? PathWriter::Style::CurrentParent : PathWriter::Style::Current);
     QString nodeset = u"instance('%1')/root/item"_s.arg(withoutExtension(element.itemset));
     if (overRepeat) {
-        const QString path = m_paths.expand(element.itemset, PathWriter::Place::of(element, u"type"_s), PathWriter::Style::Parent).trimmed();
+        const bool shapes = element.type.startsWith(u"geo");
+        const QString path = m_paths.expand(element.itemset, PathWriter::Place::of(element, {u"type"_s}), PathWriter::Style::Parent).trimmed() +
+                             (shapes ? u"/geometry"_s : QString());
         nodeset = path.section(u'/', 0, -2);
         value = label = path.section(u'/', -1);
         if (filter.isEmpty())
@@ -260,7 +267,7 @@ void XFormWriter::inlineChoices(const Element& element, const ChoiceList& list)
         if (list.needsItext)
             m_xml.attribute(u"ref"_s, u"jr:itext('%1-%2')"_s.arg(list.name, QString::number(i)));
         else if (!element.label.isEmpty() && !choice.label.isEmpty())
-            writePieces(m_xml, m_paths.pieces(choice.label.text(), {nullptr, u"choices"_s, choice.row, u"label"_s}));
+            writePieces(m_xml, m_paths.pieces(choice.label.text(), {nullptr, u"choices"_s, choice.row, {u"label"_s}}));
         m_xml.end();
         m_xml.leaf(u"value"_s, choice.name).end();
     }
@@ -277,8 +284,8 @@ void XFormWriter::triggersOf(const Element& element)
                 continue;
             m_xml.start(location ? u"odk:setgeopoint"_s : u"setvalue"_s).attribute(u"ref"_s, trigger.target->path());
             m_xml.attribute(u"event"_s, u"xforms-value-changed"_s);
-            const PathWriter::Place place{&element, u"survey"_s, trigger.target->row, u"calculation"_s};
-            const QString value = m_paths.expand(trigger.calculation, place);
+            const PathWriter::Place place{&element, u"survey"_s, trigger.target->row, {u"bind"_s, u"calculate"_s}};
+            const QString value = m_paths.expression(trigger.calculation, place);
             if (!value.isEmpty())
                 m_xml.attribute(u"value"_s, value);
             m_xml.end();

@@ -48,6 +48,7 @@ XFormWriter::XFormWriter(Survey& survey, Remarks& remarks) : m_survey(survey), m
 QByteArray XFormWriter::write()
 {
     collectTriggers(*m_survey.root);
+    collectGeometrySources(*m_survey.root);
     redirectSearch(*m_survey.root);
     checkSearchLists();
     m_instances = secondaryInstances(m_survey, m_remarks);
@@ -85,6 +86,19 @@ void XFormWriter::collectTriggers(const Element& element)
         m_triggers[name].push_back({&element, element.bind.textOf(u"calculate"), element.type == u"background-geopoint"});
     for (const auto& child : element.children)
         collectTriggers(*child);
+}
+
+void XFormWriter::collectGeometrySources(const Element& element)
+{
+    const QString extension = fileExtension(element.itemset);
+    if (element.kind == Element::Kind::External)
+        m_geometrySources.insert(element.name);
+    else if (element.kind == Element::Kind::Attribute && element.name == u"dataset")
+        m_geometrySources.insert(element.defaultText);
+    else if (!extension.isEmpty())
+        m_geometrySources.insert(element.itemset.chopped(extension.size()));
+    for (const auto& child : element.children)
+        collectGeometrySources(*child);
 }
 
 void XFormWriter::model()
@@ -129,7 +143,7 @@ void XFormWriter::submission()
 void XFormWriter::instanceAttributes(const Element& element)
 {
     for (const auto& [name, value] : element.instance.parts())
-        m_xml.attribute(name, m_paths.expand(value.text(), PathWriter::Place::of(element, u"instance::"_s + name)));
+        m_xml.attribute(name, m_paths.expand(value.text(), PathWriter::Place::of(element, {u"instance"_s, name})));
     if (element.parent)
         return;
     const Settings& settings = m_survey.settings;
@@ -216,10 +230,6 @@ void XFormWriter::secondaryInstance(const Instance& instance)
 QString XFormWriter::bindValue(const Element& element, const QString& name, const Value& value)
 {
     static const QStringList switches{u"readonly"_s, u"required"_s, u"relevant"_s, u"constraint"_s, u"calculate"_s};
-    static const QHash<QString, QString> columns{{u"calculate"_s, u"calculation"_s},
-                                                 {u"jr:constraintMsg"_s, u"constraint_message"_s},
-                                                 {u"jr:requiredMsg"_s, u"required_message"_s},
-                                                 {u"entities:saveto"_s, u"save_to"_s}};
     if (switches.contains(name) && !value.text().endsWith(u')')) {
         if (const auto said = yesOrNo(value.text()))
             return *said ? u"true()"_s : u"false()"_s;
@@ -228,7 +238,8 @@ QString XFormWriter::bindValue(const Element& element, const QString& name, cons
     if (message && (value.hasParts() || (name != u"jr:noAppErrorString" && !references(value.text()).empty())))
         return u"jr:itext('%1:%2')"_s.arg(element.path(), name);
     const bool ofSheet = element.sheet == u"survey";
-    return m_paths.expand(value.text(), PathWriter::Place::of(element, ofSheet ? columns.value(name, name) : element.value));
+    const auto place = PathWriter::Place::of(element, ofSheet ? QStringList{u"bind"_s, name} : QStringList{element.value});
+    return switches.contains(name) ? m_paths.expression(value.text(), place) : m_paths.expand(value.text(), place);
 }
 
 void XFormWriter::bind(const Element& element)
@@ -250,7 +261,7 @@ void XFormWriter::actions(const Element& element, bool inRepeat)
             continue;
         m_xml.start(action.name).attribute(u"ref"_s, element.path()).attribute(u"event"_s, action.event);
         const QString value =
-            element.dynamicDefault ? m_paths.expand(element.defaultText, PathWriter::Place::of(element, u"default"_s)) : action.value;
+            element.dynamicDefault ? m_paths.expression(element.defaultText, PathWriter::Place::of(element, {u"default"_s})) : action.value;
         if (!value.isEmpty())
             m_xml.attribute(u"value"_s, value);
         for (const auto& [name, text] : action.attributes)

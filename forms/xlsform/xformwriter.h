@@ -6,6 +6,8 @@
 #include "forms/xlsform/paths.h"
 #include "forms/xlsform/xmlout.h"
 
+#include <QSet>
+
 namespace rapport::xlsform
 {
 
@@ -27,6 +29,7 @@ private:
     enum class Copy { Instance, Template, InsideInstance };
 
     void collectTriggers(const Element& element);
+    void collectGeometrySources(const Element& element);
     void redirectSearch(Element& element);
     void checkSearchLists();
 
@@ -59,6 +62,7 @@ private:
     Remarks& m_remarks;
     PathWriter m_paths;
     std::vector<Instance> m_instances;
+    QSet<QString> m_geometrySources; ///< files and entity lists that shapes may be taken from
     std::unique_ptr<Itext> m_itext;
     QHash<QString, std::vector<Trigger>> m_triggers; ///< by the question that fires them
     std::vector<const Element*> m_searching, m_notSearching;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xlsform/xlsform.h"
 
+#include "forms/xlsform/attributes.h"
 #include "forms/xlsform/choices.h"
 #include "forms/xlsform/settings.h"
 #include "forms/xlsform/surveyreader.h"
@@ -48,32 +49,6 @@ Conversion conversionOf(Remarks remarks)
     return out;
 }
 
-/// A form with attributes of a namespace that nobody declared cannot be read by any engine.
-void checkPrefixes(const Element& element, const QStringList& declared, Remarks& remarks)
-{
-    for (const auto& [column, value] : {std::pair{u"bind"_s, &element.bind}, {u"body"_s, &element.control}, {u"instance"_s, &element.instance}}) {
-        for (const auto& [name, part] : value->parts()) {
-            const QString prefix = name.section(u':', 0, -2);
-            if (!prefix.isEmpty() && !declared.contains(prefix))
-                remarks.fault(element.sheet, element.row, column + u"::"_s + name,
-                              u"[row : %1] On the '%2' sheet, the column '%3::%4' uses the prefix '%5', which is not declared. Add it to the "
-                              u"'namespaces' column of "
-                              "the settings sheet: %5=\"…\"."_s.arg(QString::number(element.row), element.sheet, column, name, prefix));
-        }
-    }
-    for (const auto& child : element.children)
-        checkPrefixes(*child, declared, remarks);
-}
-
-QStringList declaredPrefixes(const Survey& survey)
-{
-    QStringList out{u"h"_s, u"ev"_s, u"xsd"_s, u"jr"_s, u"orx"_s, u"odk"_s, u"entities"_s, u"xml"_s};
-    const QStringList pieces = survey.settings.namespaces.split(u' ', Qt::SkipEmptyParts);
-    for (const QString& piece : pieces)
-        out.append(piece.section(u'=', 0, 0));
-    return out;
-}
-
 } // namespace
 
 Conversion convert(const QByteArray& xlsx, const ConvertOptions& options)
@@ -118,10 +93,11 @@ Conversion convert(const QByteArray& xlsx, const ConvertOptions& options)
         warnOfSimilarSheet(u"entities"_s, others.names, remarks);
 
     const Table table = readTable(*surveyed, u"survey"_s, surveyHeadings(), language, survey.settings.blanks, remarks.faults);
+    survey.remember(table);
     SurveyReader reader(survey, others, entities, remarks);
     reader.read(table);
     warnOfTranslations(table.columns, choiceColumns, reader.usedOrOther(), remarks);
-    checkPrefixes(*survey.root, declaredPrefixes(survey), remarks);
+    checkAttributes(survey, remarks);
     if (!remarks.faults.empty())
         return conversionOf(std::move(remarks));
 
