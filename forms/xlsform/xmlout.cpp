@@ -32,7 +32,7 @@ XmlOut& XmlOut::start(const QString& name)
     closeTag();
     const bool inText = !m_levels.empty() && m_levels.back().mixed;
     if (!m_levels.empty() && !inText)
-        m_out += '\n' + QByteArray(static_cast<qsizetype>(m_levels.size()) * 2, ' ');
+        m_out.append('\n').append(static_cast<qsizetype>(m_levels.size()) * 2, ' ');
     m_levels.push_back({name.toUtf8(), false, inText});
     m_out += '<' + m_levels.back().name;
     return *this;
@@ -62,7 +62,7 @@ XmlOut& XmlOut::end()
         m_out += "/>";
     } else {
         if (!level.mixed)
-            m_out += '\n' + QByteArray(static_cast<qsizetype>(m_levels.size()) * 2, ' ');
+            m_out.append('\n').append(static_cast<qsizetype>(m_levels.size()) * 2, ' ');
         m_out += "</" + level.name + '>';
     }
     if (m_levels.empty())
@@ -80,26 +80,26 @@ XmlOut& XmlOut::leaf(const QString& name, const QString& text)
 
 void XmlOut::escape(QStringView text, bool inAttribute)
 {
-    QString plain;
-    const auto flush = [&] {
-        m_out += plain.toUtf8();
-        plain.clear();
+    qsizetype run = 0; // where what needs no care begins
+    const auto flush = [&](qsizetype end) {
+        if (end > run)
+            m_out += text.sliced(run, end - run).toUtf8();
+        run = end + 1;
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const char* entity = c == u'&' ? "&amp;" : c == u'<' ? "&lt;" : c == u'>' ? "&gt;" : nullptr;
+        const char16_t c = text[i].unicode();
+        if (c > u'>' && c < 0xD800)
+            continue;
+        const char* entity = c == u'&' ? "&amp;" : c == u'<' ? "&lt;" : c == u'>' ? "&gt;" : c == u'\r' ? "&#13;" : nullptr;
         if (inAttribute && !entity)
             entity = c == u'"' ? "&quot;" : c == u'\n' ? "&#10;" : c == u'\t' ? "&#9;" : nullptr;
-        if (c == u'\r')
-            entity = "&#13;";
-        if (entity) {
-            flush();
+        if (!entity && isAllowed(text, i))
+            continue;
+        flush(i);
+        if (entity)
             m_out += entity;
-        } else if (isAllowed(text, i)) {
-            plain += c;
-        }
     }
-    flush();
+    flush(text.size());
 }
 
 } // namespace rapport::xlsform
