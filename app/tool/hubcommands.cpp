@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 
 #include <cstdio>
+#include <iostream>
 
 namespace rapport::tool
 {
@@ -102,9 +103,11 @@ int listDevices(HubAdmin& hub, const QStringList&)
 int publishForm(HubAdmin& hub, const QStringList& words)
 {
     return withFile(words[0], [&](const QByteArray& bytes) {
-        const auto form = hub.publishForm(bytes);
+        const auto form = hub.publishForm(bytes, QFileInfo(words[0]).completeBaseName());
         if (!form)
             return failWith(form.error());
+        for (const QString& warning : form->warnings)
+            std::cerr << warning.toStdString() << '\n';
         printObject(
             QJsonObject{{QStringLiteral("form_id"), form->formId}, {QStringLiteral("version"), form->version}, {QStringLiteral("hash"), form->hash}});
         return 0;
@@ -237,7 +240,7 @@ std::vector<Command> hubCommands()
         {"hub device add", "NAME", "A token for one more device; it is shown once.", run<addDevice, 1>},
         {"hub device revoke", "ID", "From now on the device is refused.", run<revokeDevice, 1>},
         {"hub device list", "", "The devices, without their tokens.", run<listDevices, 0>},
-        {"hub form publish", "FILE.xml", "Checks a form and gives it to the devices.", run<publishForm, 1>},
+        {"hub form publish", "FILE.xlsx|FILE.xml", "Checks a form and gives it to the devices.", run<publishForm, 1>},
         {"hub form list", "", "The forms and their versions.", run<listForms, 0>},
         {"hub occasion put", "FILE.json", "Adds an occasion, or a newer version of it.", run<putOccasion, 1>},
         {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},

@@ -2,6 +2,7 @@
 #include "sync/hub/admin.h"
 
 #include "forms/xform/form.h"
+#include "forms/xlsform/xlsform.h"
 #include "sync/hub/enrolment.h"
 #include "sync/hub/entitytable.h"
 #include "sync/hub/pullrunner.h"
@@ -123,14 +124,41 @@ Result<QJsonArray> SqlAdmin::devices()
                   });
 }
 
-Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& xform)
+namespace
 {
+
+/// What is published: @p given itself, or the XForm of a workbook (a zip file).
+Result<QByteArray> xformOf(const QByteArray& given, const QString& stem, QStringList& warnings)
+{
+    if (!given.startsWith("PK"))
+        return given;
+    const auto converted = xlsform::convert(given, {{}, stem});
+    for (const xlsform::Fault& warning : converted.warnings)
+        warnings.append(warning.message);
+    if (converted)
+        return converted.xml;
+    QStringList faults;
+    for (const xlsform::Fault& fault : converted.faults)
+        faults.append(fault.message);
+    return Error{Error::Kind::Invalid, faults.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, const QString& stem)
+{
+    QStringList warnings;
+    const auto converted = xformOf(given, stem, warnings);
+    if (!converted)
+        return converted.error();
+    const QByteArray& xform = *converted;
     const std::lock_guard lock(m_mutex);
     const auto form = forms::Form::load(xform, {{}, forms::LoadOptions::Missing::Blank});
     if (!form)
         return form.error();
     const PublishedForm published{(*form)->id(), (*form)->version(),
-                                  QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(xform, QCryptographicHash::Md5).toHex())};
+                                  QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(xform, QCryptographicHash::Md5).toHex()),
+                                  warnings};
     auto written = transact(m_database, [&]() -> Status {
         auto known = rows<QString>(
             m_database, "SELECT hash FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.text(0); },

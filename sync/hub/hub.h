@@ -55,8 +55,11 @@ public:
     virtual Result<QJsonArray> devices() = 0;
     struct PublishedForm {
         QString formId, version, hash;
+        QStringList warnings; ///< of an XLSForm: sentences for its maker
     };
-    virtual Result<PublishedForm> publishForm(const QByteArray& xform) = 0; ///< same id and version with other content: Conflict
+    /// An XForm, or an XLSForm (.xlsx) that is converted first; @p stem, its file name without ending, is the id where the workbook names none.
+    /// Same id and version with other content: Conflict.
+    virtual Result<PublishedForm> publishForm(const QByteArray& form, const QString& stem = {}) = 0;
     virtual Result<QJsonArray> forms() = 0;
     virtual Status putOccasion(const QByteArray& json) = 0;
     virtual Result<int> importEntities(const QString& list, const QByteArray& csv) = 0; ///< rows changed; torn input changes nothing
