@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "forms/xpath/dates.h"
 #include "forms/xpath/functions.h"
 
 #include <QRandomGenerator>
@@ -13,6 +14,15 @@ namespace
 {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+/// number(): a date becomes days, which are written whole.
+Value asNumber(const Value& value)
+{
+    if (value.isNumber() || value.isBoolean())
+        return value.number();
+    const auto days = daysOf(value.string().trimmed());
+    return days ? Value::wholeDays(*days) : Value(value.number());
+}
 
 /// Every argument as a number; a node-set counts as all of its nodes.
 std::vector<double> numbers(const Expression& call, const Context& context, std::size_t from = 0)
@@ -136,7 +146,7 @@ FunctionTable numberFunctions()
     using C = const Context&;
     return {
         {QStringLiteral("number"),
-         {0, 1, [](E e, C c) -> Value { return arguments(e) == 0 ? numberOf(stringOf(c.node)) : argument(e, c, 0).number(); }}},
+         {0, 1, [](E e, C c) -> Value { return arguments(e) == 0 ? numberOf(stringOf(c.node)) : asNumber(argument(e, c, 0)); }}},
         {QStringLiteral("boolean"), {1, 1, [](E e, C c) -> Value { return argument(e, c, 0).boolean(); }}},
         {QStringLiteral("boolean-from-string"),
          {1, 1,

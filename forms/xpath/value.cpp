@@ -64,6 +64,8 @@ double Value::number() const
 {
     if (const auto* number = std::get_if<double>(&m_value))
         return *number;
+    if (const auto* days = std::get_if<Days>(&m_value))
+        return days->count;
     if (const auto* boolean = std::get_if<bool>(&m_value))
         return *boolean ? 1 : 0;
     return numberOf(string());
@@ -73,8 +75,8 @@ bool Value::boolean() const
 {
     if (const auto* boolean = std::get_if<bool>(&m_value))
         return *boolean;
-    if (const auto* number = std::get_if<double>(&m_value))
-        return *number != 0 && !std::isnan(*number);
+    if (isNumber())
+        return number() != 0 && !std::isnan(number());
     if (const auto* text = std::get_if<QString>(&m_value))
         return !text->isEmpty();
     return !nodes().empty();
@@ -86,6 +88,8 @@ QString Value::string() const
         return *text;
     if (const auto* number = std::get_if<double>(&m_value))
         return textOf(*number);
+    if (const auto* days = std::get_if<Days>(&m_value))
+        return textOf(std::floor(days->count));
     if (const auto* boolean = std::get_if<bool>(&m_value))
         return *boolean ? QStringLiteral("true") : QStringLiteral("false");
     return nodes().empty() ? QString() : stringOf(nodes().front());

@@ -20,9 +20,11 @@ public:
     Value(QString text) : m_value(std::move(text)) {}
     Value(NodeSet nodes) : m_value(std::move(nodes)) {}
     Value(const char*) = delete;
+    /// Days since 1970-01-01 that number() made of a date: reckoned with as they are, but written as whole days.
+    static Value wholeDays(double days) { return Value(Days{days}); }
 
     bool isNodes() const { return std::holds_alternative<NodeSet>(m_value); }
-    bool isNumber() const { return std::holds_alternative<double>(m_value); }
+    bool isNumber() const { return std::holds_alternative<double>(m_value) || std::holds_alternative<Days>(m_value); }
     bool isBoolean() const { return std::holds_alternative<bool>(m_value); }
     bool isString() const { return std::holds_alternative<QString>(m_value); }
     const NodeSet& nodes() const; ///< empty where it is none
@@ -32,7 +34,12 @@ public:
     QString string() const;
 
 private:
-    std::variant<double, bool, QString, NodeSet> m_value;
+    struct Days {
+        double count;
+    };
+    explicit Value(Days days) : m_value(days) {}
+
+    std::variant<double, bool, QString, NodeSet, Days> m_value;
 };
 
 QString stringOf(const NodeRef& node);
