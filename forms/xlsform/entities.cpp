@@ -382,9 +382,11 @@ void EntityPlacement::declare(Element& meta, const EntityRow& row, bool repeated
              {std::pair{u"baseVersion"_s, u"__version"_s}, {u"trunkVersion"_s, u"__trunkVersion"_s}, {u"branchId"_s, u"__branchId"_s}})
             attribute(entity, row, name, u"entity_id"_s, known + column);
     }
-    Element* id = attribute(entity, row, u"id"_s, u"entity_id"_s, row.entityId);
+    Element* id = attribute(entity, row, u"id"_s, u"entity_id"_s, {});
     id->bind.set(u"readonly"_s, u"true()"_s);
     id->bind.set(u"type"_s, u"string"_s);
+    if (!row.entityId.isEmpty())
+        id->bind.set(u"calculate"_s, row.entityId);
     if (row.entityId.isEmpty()) {
         id->actions.push_back({u"setvalue"_s, u"odk-instance-first-load"_s, u"uuid()"_s, {}});
         if (repeated)

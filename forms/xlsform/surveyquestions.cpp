@@ -92,8 +92,12 @@ void SurveyReader::finish(std::unique_ptr<Element> question)
     Value bind = known->bind;
     bind.updateWith(question->bind);
     question->bind = std::move(bind);
-    if (!known->mediaType.isEmpty() && !question->control.contains(u"mediatype"))
-        question->control.set(u"mediatype"_s, known->mediaType);
+    if (!known->mediaType.isEmpty()) {
+        Value control;
+        control.set(u"mediatype"_s, known->mediaType);
+        control.updateWith(question->control);
+        question->control = std::move(control);
+    }
     if (question->hint.isEmpty() && !known->hint.isEmpty())
         question->hint = Value(known->hint);
     if (question->label.isEmpty() && question->control.textOf(u"appearance") == u"label")
