@@ -20,7 +20,7 @@ struct Command {
 std::vector<Command> formsCommands();   // forms check, forms drive
 std::vector<Command> captureCommands(); // scan, parse
 std::vector<Command> storeCommands();   // inspect
-std::vector<Command> benchCommands();   // bench start|idle|search|pull|crash
+std::vector<Command> benchCommands();   // bench start|idle|forms-open|search|pull|…
 std::vector<Command> hubCommands();     // hub device|form|occasion|entities|submissions|connector|jobs
 
 /// Says what went wrong on stderr and returns 1.

@@ -41,6 +41,9 @@ Result<std::vector<Figure>> benchStart(const BenchOptions& options);
 Result<std::vector<Figure>> benchIdle(const BenchOptions& options);
 Result<std::vector<Figure>> benchSearch(const BenchOptions& options);
 Result<std::vector<Figure>> benchIngest(const BenchOptions& options);
+Result<std::vector<Figure>> benchFormsOpen(const BenchOptions& options);
+Result<std::vector<Figure>> benchFormsLookup(const BenchOptions& options);
+Result<std::vector<Figure>> benchXlsform(const BenchOptions& options);
 Result<std::vector<Figure>> benchPull(const BenchOptions& options);
 
 /// The machine at this moment: cores, fdatasync a second in @p folder, and a loop of the processor in ms. Shared machines differ from minute to
