@@ -45,6 +45,8 @@ public:
     std::vector<qint64> seriesOf(int definition) const;
     /// Those that share all repetitions with @p context.
     std::vector<qint64> nodesOf(int definition, qint64 context) const;
+    /// The child (of a repeat: its series) that @p parent has for a child definition of its own.
+    qint64 childOf(qint64 parent, int definition) const { return node(parent).children[slot(node(parent).definition, definition)]; }
     QString reference(qint64 handle) const; ///< "/data/r[2]/x"
     bool precedes(qint64 a, qint64 b) const override;
 

@@ -86,11 +86,7 @@ void FormSession::Private::copyInto(qint64 target, const XmlTree& document, qint
         const int definition = model.childNamed(tree.node(target).definition, document.localName(child));
         if (definition < 0 || document.hasAttribute(child, u"template"))
             continue;
-        qint64 place = -1;
-        for (const qint64 candidate : tree.node(target).children) {
-            if (tree.node(candidate).definition == definition)
-                place = candidate;
-        }
+        qint64 place = tree.childOf(target, definition);
         if (tree.node(place).isSeries)
             place = tree.insertRepetition(place, tree.node(place).children.size());
         copyInto(place, document, child, depth + 1);
