@@ -17,7 +17,8 @@ struct Command {
     int (*run)(const QStringList& arguments);
 };
 
-std::vector<Command> formsCommands();   // forms check, forms drive
+std::vector<Command> formsCommands();   // forms convert, forms check, forms drive
+Command convertCommand();
 std::vector<Command> captureCommands(); // scan, parse
 std::vector<Command> storeCommands();   // inspect
 std::vector<Command> benchCommands();   // bench start|idle|forms-open|search|pull|…

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tool/command.h"
-#include "app/tool/convert.h"
-#include "app/tool/formsdriver.h"
+#include "app/tool/drive/convertreply.h"
+#include "app/tool/drive/formsdriver.h"
 #include "forms/session/formsession.h"
 
 #include <QFile>

@@ -77,4 +77,29 @@ Result<QHash<QString, QByteArray>> readZip(const QByteArray& zip, bool (*wanted)
     return entries;
 }
 
+QByteArray writeZip(const std::vector<std::pair<QString, QByteArray>>& parts)
+{
+    qsizetype room = 64 * 1024; // for the directory at the end, and for what does not shrink
+    for (const auto& part : parts)
+        room += part.second.size() + part.second.size() / 100 + 1024;
+    QByteArray out(room, '\0');
+    std::size_t used = 0;
+    archive* writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(room), &used);
+    for (const auto& [name, bytes] : parts) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.toUtf8().constData());
+        archive_entry_set_size(entry, bytes.size());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    return out.left(static_cast<qsizetype>(used));
+}
+
 } // namespace rapport::xlsform

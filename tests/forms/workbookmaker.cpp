@@ -4,8 +4,6 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <catch2/catch.hpp>
 #include <xlsxwriter.h>
 
@@ -41,31 +39,6 @@ QByteArray workbook(const QString& sheets)
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
-}
-
-QByteArray zipOf(const std::vector<std::pair<QString, QByteArray>>& parts)
-{
-    qsizetype room = 1024 * 1024;
-    for (const auto& part : parts)
-        room += part.second.size();
-    QByteArray out(room, '\0');
-    std::size_t used = 0;
-    archive* writer = archive_write_new();
-    archive_write_set_format_zip(writer);
-    REQUIRE(archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(out.size()), &used) == ARCHIVE_OK);
-    for (const auto& [name, bytes] : parts) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.toUtf8().constData());
-        archive_entry_set_size(entry, bytes.size());
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        REQUIRE(archive_write_header(writer, entry) == ARCHIVE_OK);
-        archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size()));
-        archive_entry_free(entry);
-    }
-    archive_write_close(writer);
-    archive_write_free(writer);
-    return out.left(static_cast<qsizetype>(used));
 }
 
 std::vector<std::pair<QString, QByteArray>> rawWorkbook(const QByteArray& sheetXml)

@@ -14,9 +14,6 @@ namespace rapport::tests
 /// The first row of a sheet is row 1. Every cell is text.
 QByteArray workbook(const QString& sheets);
 
-/// A zip file of raw parts, for workbooks that no spreadsheet would write.
-QByteArray zipOf(const std::vector<std::pair<QString, QByteArray>>& parts);
-
 /// The parts of a workbook with one sheet, "survey", whose XML is @p sheetXml.
 std::vector<std::pair<QString, QByteArray>> rawWorkbook(const QByteArray& sheetXml);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is wrong with a workbook is said with sheet, row and column, in a sentence; a hostile one does no harm.
 #include "forms/xlsform/xlsform.h"
+#include "forms/xlsform/ziparchive.h"
 #include "workbookmaker.h"
 
 #include <catch2/catch.hpp>
@@ -126,7 +127,7 @@ TEST_CASE("What is no workbook is refused in a sentence", "[xlsform]")
         {"nothing", QByteArray()},
         {"text", QByteArray("type,name,label\n")},
         {"half a file", good.left(good.size() / 2)},
-        {"a zip of something else", zipOf({{u"readme.txt"_s, "hello"}})},
+        {"a zip of something else", xlsform::writeZip({{u"readme.txt"_s, "hello"}})},
         {"sheets, but no survey", workbook(u"questions\n| type |\n| text |\nmore\n| a |\n| b |\n"_s)},
     }));
     INFO(row.note);
@@ -141,12 +142,12 @@ TEST_CASE("A hostile workbook is refused within limits", "[xlsform]")
     SECTION("one that unpacks to more than it may")
     {
         auto parts = rawWorkbook(head + QByteArray(100 * 1024 * 1024, ' ') + "</sheetData></worksheet>");
-        CHECK(xlsform::convert(zipOf(parts)).faults.front().message.contains(u"unpacks to more than 96 MiB"));
+        CHECK(xlsform::convert(xlsform::writeZip(parts)).faults.front().message.contains(u"unpacks to more than 96 MiB"));
     }
     SECTION("one with a document type, and entities that multiply")
     {
         const QByteArray bomb = "<!DOCTYPE w [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>" + head + "</sheetData></worksheet>";
-        const auto form = xlsform::convert(zipOf(rawWorkbook(bomb)));
+        const auto form = xlsform::convert(xlsform::writeZip(rawWorkbook(bomb)));
         REQUIRE_FALSE(form);
         CHECK(form.faults.front().message.contains(u"a document type is not allowed"));
     }
@@ -155,12 +156,16 @@ TEST_CASE("A hostile workbook is refused within limits", "[xlsform]")
         QByteArray rows = head;
         for (int i = 2; i < 1'000'002; ++i)
             rows += "<row><c t='str'><v>n</v></c></row>";
-        CHECK(xlsform::convert(zipOf(rawWorkbook(rows + "</sheetData></worksheet>"))).faults.front().message.contains(u"more than 200,000 rows"));
+        CHECK(xlsform::convert(xlsform::writeZip(rawWorkbook(rows + "</sheetData></worksheet>")))
+                  .faults.front()
+                  .message.contains(u"more than 200,000 rows"));
     }
     SECTION("one with a cell as long as a book")
     {
         const QByteArray cell = "<row r='2'><c r='A2' t='str'><v>" + QByteArray(200'000, 'x') + "</v></c></row>";
-        CHECK(xlsform::convert(zipOf(rawWorkbook(head + cell + "</sheetData></worksheet>"))).faults.front().message.contains(u"100,000 characters"));
+        CHECK(xlsform::convert(xlsform::writeZip(rawWorkbook(head + cell + "</sheetData></worksheet>")))
+                  .faults.front()
+                  .message.contains(u"100,000 characters"));
     }
     SECTION("one whose cells begin like a formula: they stay text")
     {
@@ -180,7 +185,7 @@ TEST_CASE("Numbers and dates of a cell are read as ODK writes them", "[xlsform]"
                              "</sheetData></worksheet>";
     auto parts = rawWorkbook(QByteArray(sheet).replace("%label", "3.0").replace("%default", "46349"));
     parts.push_back({u"xl/styles.xml"_s, "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>"});
-    const auto form = xlsform::convert(zipOf(parts));
+    const auto form = xlsform::convert(xlsform::writeZip(parts));
     REQUIRE(form);
     CHECK(form.xml.contains("<label>3</label>"));
     CHECK(form.xml.contains("<q>2026-11-23 00:00:00</q>"));

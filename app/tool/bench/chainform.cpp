@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tool/bench/chainform.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "forms/xlsform/ziparchive.h"
 
 #include <vector>
 
@@ -45,31 +44,6 @@ Rows chainRows(int questions)
     return rows;
 }
 
-QByteArray zip(const std::vector<std::pair<const char*, QByteArray>>& parts)
-{
-    qsizetype room = 64 * 1024;
-    for (const auto& part : parts)
-        room += part.second.size();
-    QByteArray out(room, '\0');
-    std::size_t used = 0;
-    archive* writer = archive_write_new();
-    archive_write_set_format_zip(writer);
-    archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(room), &used);
-    for (const auto& [name, bytes] : parts) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name);
-        archive_entry_set_size(entry, bytes.size());
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_write_header(writer, entry);
-        archive_write_data(writer, bytes.constData(), static_cast<std::size_t>(bytes.size()));
-        archive_entry_free(entry);
-    }
-    archive_write_close(writer);
-    archive_write_free(writer);
-    return out.left(static_cast<qsizetype>(used));
-}
-
 } // namespace
 
 QByteArray chainSheet(int questions)
@@ -79,14 +53,15 @@ QByteArray chainSheet(int questions)
 
 QByteArray chainWorkbook(int questions)
 {
-    return zip(
-        {{"xl/workbook.xml", "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' "
-                             "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='survey' r:id='a'/>"
-                             "<sheet name='choices' r:id='b'/></sheets></workbook>"},
-         {"xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id='a' Target='worksheets/sheet1.xml'/><Relationship Id='b' "
-                                        "Target='worksheets/sheet2.xml'/></Relationships>"},
-         {"xl/worksheets/sheet1.xml", chainSheet(questions)},
-         {"xl/worksheets/sheet2.xml", sheetXml({{"list_name", "name", "label"}, {"yn", "y", "Yes"}, {"yn", "n", "No"}})}});
+    return xlsform::writeZip(
+        {{QStringLiteral("xl/workbook.xml"),
+          "<workbook xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' "
+          "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='survey' r:id='a'/>"
+          "<sheet name='choices' r:id='b'/></sheets></workbook>"},
+         {QStringLiteral("xl/_rels/workbook.xml.rels"), "<Relationships><Relationship Id='a' Target='worksheets/sheet1.xml'/><Relationship Id='b' "
+                                                        "Target='worksheets/sheet2.xml'/></Relationships>"},
+         {QStringLiteral("xl/worksheets/sheet1.xml"), chainSheet(questions)},
+         {QStringLiteral("xl/worksheets/sheet2.xml"), sheetXml({{"list_name", "name", "label"}, {"yn", "y", "Yes"}, {"yn", "n", "No"}})}});
 }
 
 QByteArray filterForm()

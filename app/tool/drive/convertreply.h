@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/tool/command.h"
 #include "forms/xlsform/xlsform.h"
 
 #include <QJsonArray>
@@ -9,9 +8,6 @@
 
 namespace rapport::tool
 {
-
-/// `rapportctl forms convert`.
-Command convertCommand();
 
 /// [{"sheet", "row", "column", "message"}]; null where a fault concerns no sheet, row or column.
 QJsonArray faultsJson(const std::vector<xlsform::Fault>& faults);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/tool/formsdriver.h"
+#include "app/tool/drive/formsdriver.h"
 #include "forms/xpath/evaluator.h"
 #include "forms/xpath/xmltree.h"
 
@@ -68,7 +68,7 @@ qint64 nodeAt(const XmlTree& document, const QString& path)
     for (const QString& step : path.split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
         const bool attribute = step.startsWith(QLatin1Char('@'));
         const QString name = attribute ? step.mid(1) : step.section(QLatin1Char('['), 0, 0);
-        const int wanted = attribute ? 1 : step.section(QLatin1Char('['), 1).chopped(1).toInt();
+        const int wanted = attribute ? 1 : step.section(QLatin1Char('['), 1).section(QLatin1Char(']'), 0, 0).toInt();
         const auto candidates = attribute ? document.attributes(at) : document.children(at);
         const auto found = std::find_if(candidates.begin(), candidates.end(), [&](qint64 candidate) {
             return nameOf(document, candidate) == name && (attribute || positionOf(document, candidate) == qMax(1, wanted));
