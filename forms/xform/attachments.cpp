@@ -30,7 +30,7 @@ public:
     std::vector<Row> rows() const override { return m_tree->elements(m_root); }
     std::vector<Row> find(const QString& column, const QString& value) const override
     {
-        return m_tree->find(m_root, QStringLiteral("item"), column, value).value_or(std::vector<Row>{});
+        return m_tree->find(m_root, QStringLiteral("item"), {{column, value}}).value_or(std::vector<Row>{});
     }
     QString value(Row row, const QString& column) const override
     {
@@ -106,7 +106,7 @@ Result<std::shared_ptr<const ItemSource>> readGeoJson(const QByteArray& content)
             row.append(cells.value(column));
         rows.push_back(std::move(row));
     }
-    return makeRows(std::move(columns), std::move(rows));
+    return makeRows(std::move(columns), rows);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "forms/xpath/nodesource.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -11,21 +13,21 @@
 namespace rapport::forms
 {
 
-class NodeSource;
-
 /// Rows behind instance('x')/root/item: a CSV file, the items of an XForm, or an entity list of the store. Never a document of a million nodes:
 /// the evaluator asks for a look-up where the predicate allows one, and walks otherwise. Columns of an entity list: name (the id), label, __version,
 /// __trunkVersion, __branchId, then the properties.
 class ItemSource
 {
 public:
-    using Row = qint64; ///< opaque to the caller, stable while the source lives
+    using Row = qint64; ///< not negative, below 2⁴⁰, in the order of rows(); stable while the source lives
 
     virtual ~ItemSource() = default;
     virtual QStringList columns() const = 0;
     virtual std::vector<Row> rows() const = 0;
     /// Rows whose @p column equals @p value as text, in the order of rows(). Absent column: none.
     virtual std::vector<Row> find(const QString& column, const QString& value) const = 0;
+    /// Rows that match all of @p keys, whose columns are there. By find(), unless a source knows a shorter way; never called without a key.
+    virtual std::vector<Row> findAll(const std::vector<ColumnKey>& keys) const;
     virtual QString value(Row row, const QString& column) const = 0; ///< empty where absent
     /// An XML attachment is seen as it is, not as rows: its tree, whose node 0 is the document. Null: rows.
     virtual std::shared_ptr<const NodeSource> document() const { return nullptr; }

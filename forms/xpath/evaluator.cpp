@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <cmath>
+#include <span>
 #include <unordered_set>
 
 namespace rapport::forms
@@ -174,7 +175,7 @@ bool isReverse(Axis axis)
            axis == Axis::Parent;
 }
 
-std::vector<NodeRef> filter(std::vector<NodeRef> nodes, const std::vector<Expression::Ptr>& predicates, const Context& context)
+std::vector<NodeRef> filter(std::vector<NodeRef> nodes, std::span<const Expression::Ptr> predicates, const Context& context)
 {
     for (const auto& predicate : predicates) {
         std::vector<NodeRef> kept;
@@ -192,10 +193,14 @@ std::vector<NodeRef> filter(std::vector<NodeRef> nodes, const std::vector<Expres
     return nodes;
 }
 
-/// The parts of "[a = x and b = y]" that an index may answer: a child's name on one side, on the other something that the row does not change.
+/// A part of "[a = x and b = y]" that an index may answer: a child's name on one side, on the other something that the row does not change.
 struct KeyTest {
     QString column;
     const Expression* key = nullptr;
+};
+struct KeyTests {
+    std::vector<KeyTest> tests;
+    bool whole = true; ///< they are all that the predicate says
 };
 
 bool dependsOnContextNode(const Expression& expression)
@@ -225,44 +230,73 @@ std::optional<QString> plainColumn(const Expression& expression)
     return step.name;
 }
 
-std::optional<KeyTest> keyTest(const Expression& predicate)
+/// Whether it counts the nodes that the predicate is tried on: then none may be left out before.
+bool countsNodes(const Expression& expression)
 {
-    if (predicate.kind == Kind::And) {
-        if (auto left = keyTest(*predicate.operands[0]))
-            return left;
-        return keyTest(*predicate.operands[1]);
-    }
-    if (predicate.kind != Kind::Equal)
-        return {};
-    for (const int side : {0, 1}) {
-        const auto column = plainColumn(*predicate.operands[static_cast<std::size_t>(side)]);
-        const Expression& key = *predicate.operands[static_cast<std::size_t>(1 - side)];
-        if (column && !dependsOnContextNode(key))
-            return KeyTest{*column, &key};
-    }
-    return {};
+    if (expression.kind == Kind::Call && expression.operands.empty() &&
+        (expression.text == QLatin1String("position") || expression.text == QLatin1String("last")))
+        return true;
+    return std::any_of(expression.operands.begin(), expression.operands.end(), [](const auto& operand) { return countsNodes(*operand); });
 }
 
-/// Candidates of a child step from an index, before the predicates are tried on them; nothing where no index helps.
-std::optional<std::vector<NodeRef>> indexed(const Step& step, const NodeRef& node, const Context& context)
+void addKeyTests(const Expression& predicate, KeyTests& out)
+{
+    if (predicate.kind == Kind::And) {
+        addKeyTests(*predicate.operands[0], out);
+        addKeyTests(*predicate.operands[1], out);
+        return;
+    }
+    for (const std::size_t side : {0u, 1u}) {
+        if (predicate.kind != Kind::Equal)
+            break;
+        const auto column = plainColumn(*predicate.operands[side]);
+        const Expression& key = *predicate.operands[1 - side];
+        if (column && !dependsOnContextNode(key)) {
+            out.tests.push_back({*column, &key});
+            return;
+        }
+    }
+    out.whole = false;
+}
+
+struct Hits {
+    std::vector<NodeRef> nodes;
+    bool exact = false; ///< the first predicate holds for each of them
+};
+
+/// Nodes of a child step from an index, before the predicates are tried on them; nothing where no index helps.
+std::optional<Hits> indexed(const Step& step, const NodeRef& node, const Context& context)
 {
     if (step.axis != Axis::Child || step.test != Step::Test::Name || step.predicates.empty())
         return {};
-    const auto test = keyTest(*step.predicates.front());
-    if (!test)
+    KeyTests found;
+    addKeyTests(*step.predicates.front(), found);
+    if (found.tests.empty() || (!found.whole && countsNodes(*step.predicates.front())))
         return {};
     Context outside = context;
     outside.node = node;
-    const Value key = evaluate(*test->key, outside);
-    if (key.isNumber() || key.isBoolean() || key.nodes().size() > 1)
-        return {}; // other comparisons than text with text
-    const auto handles = node.source->find(node.handle, step.name, test->column, key.string());
+    std::vector<ColumnKey> keys;
+    bool never = false;
+    for (const KeyTest& test : found.tests) {
+        const Value key = evaluate(*test.key, outside);
+        if (key.isNumber() || key.isBoolean() || key.nodes().size() > 1)
+            found.whole = false; // other comparisons than text with text
+        else
+            keys.push_back({test.column, key.string(), !key.isNodes()});
+        never = never || (key.isNodes() && key.nodes().empty());
+    }
+    if (never)
+        return Hits{{}, true}; // no node equals one of none
+    if (keys.empty())
+        return {};
+    const auto handles = node.source->find(node.handle, step.name, keys);
     if (!handles)
         return {};
-    std::vector<NodeRef> out;
+    Hits hits{{}, found.whole};
+    hits.nodes.reserve(handles->size());
     for (const qint64 handle : *handles)
-        out.push_back({node.source, handle});
-    return out;
+        hits.nodes.push_back({node.source, handle});
+    return hits;
 }
 
 std::vector<NodeRef> takeStep(const std::vector<NodeRef>& from, const Step& step, const Context& context)
@@ -275,7 +309,9 @@ std::vector<NodeRef> takeStep(const std::vector<NodeRef>& from, const Step& step
             break;
         std::vector<NodeRef> nodes;
         if (auto hits = indexed(step, node, context)) {
-            nodes = filter(std::move(*hits), step.predicates, context);
+            if (!Effort::spend(static_cast<qint64>(hits->nodes.size())))
+                break;
+            nodes = filter(std::move(hits->nodes), std::span(step.predicates).subspan(hits->exact ? 1 : 0), context);
         } else {
             nodes = along(step, node);
             if (!Effort::spend(static_cast<qint64>(nodes.size())))

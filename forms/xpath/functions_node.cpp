@@ -76,7 +76,7 @@ Value pulldata(const Expression& call, const Context& context)
     const QString item = QStringLiteral("item"), wanted = argument(call, context, 1).string(), column = argument(call, context, 2).string(),
                   key = argument(call, context, 3).string();
     for (const qint64 root : source->children(holder->handle)) {
-        auto rows = source->find(root, item, column, key);
+        auto rows = source->find(root, item, {{column, key}});
         if (!rows) {
             rows = source->childrenNamed(root, item);
             std::erase_if(*rows, [&](qint64 row) {

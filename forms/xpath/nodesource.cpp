@@ -11,7 +11,7 @@ std::vector<qint64> NodeSource::childrenNamed(qint64 handle, const QString& name
     return named;
 }
 
-std::optional<std::vector<qint64>> NodeSource::find(qint64, const QString&, const QString&, const QString&) const
+std::optional<std::vector<qint64>> NodeSource::find(qint64, const QString&, const std::vector<ColumnKey>&) const
 {
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace rapport::forms
 {
 
@@ -155,19 +157,41 @@ QString XmlTree::stringValue(qint64 handle) const
     return out;
 }
 
-std::optional<std::vector<qint64>> XmlTree::find(qint64 handle, const QString& name, const QString& column, const QString& value) const
+const XmlTree::Index& XmlTree::indexOf(qint64 handle, const QString& name, const QString& column) const
 {
-    const QString key = QStringLiteral("%1/%2/%3").arg(handle).arg(name, column);
-    auto index = m_indexes.constFind(key);
-    if (index == m_indexes.constEnd()) {
-        QHash<QString, std::vector<qint64>> rows;
-        for (const qint64 row : childrenNamed(handle, name)) {
-            for (const qint64 cell : childrenNamed(row, column))
-                rows[stringValue(cell)].push_back(row);
+    Index& index = m_indexes[QStringLiteral("%1/%2/%3").arg(handle).arg(name, column)];
+    if (!index.rows.isEmpty() || !index.without.empty())
+        return index;
+    for (const qint64 row : childrenNamed(handle, name)) {
+        const auto cells = childrenNamed(row, column);
+        for (const qint64 cell : cells) {
+            auto& rows = index.rows[stringValue(cell)];
+            if (rows.empty() || rows.back() != row)
+                rows.push_back(row);
         }
-        index = m_indexes.insert(key, std::move(rows));
+        if (cells.empty())
+            index.without.push_back(row);
     }
-    return index->value(value);
+    return index;
+}
+
+std::optional<std::vector<qint64>> XmlTree::find(qint64 handle, const QString& name, const std::vector<ColumnKey>& keys) const
+{
+    std::vector<qint64> found;
+    for (const ColumnKey& key : keys) {
+        const Index& index = indexOf(handle, name, key.column);
+        std::vector<qint64> here = index.rows.value(key.value);
+        if (key.absentIsBlank && key.value.isEmpty()) {
+            const auto middle = static_cast<std::ptrdiff_t>(here.size());
+            here.insert(here.end(), index.without.begin(), index.without.end());
+            std::inplace_merge(here.begin(), here.begin() + middle, here.end());
+        }
+        if (&key == &keys.front())
+            found = std::move(here);
+        else
+            std::erase_if(found, [&](qint64 row) { return !std::binary_search(here.begin(), here.end(), row); });
+    }
+    return found;
 }
 
 qint64 XmlTree::documentElement() const

@@ -36,7 +36,7 @@ public:
     qint64 parent(qint64 handle) const override { return node(handle).parent; }
     std::vector<qint64> children(qint64 handle) const override { return node(handle).children; }
     std::vector<qint64> attributes(qint64 handle) const override { return node(handle).attributes; }
-    std::optional<std::vector<qint64>> find(qint64 handle, const QString& name, const QString& column, const QString& value) const override;
+    std::optional<std::vector<qint64>> find(qint64 handle, const QString& name, const std::vector<ColumnKey>& keys) const override;
 
     // For whoever reads a document rather than evaluates it.
     qint64 documentElement() const;                                     ///< -1: none
@@ -58,8 +58,12 @@ private:
     void appendText(qint64 handle, QString& out) const;
 
     std::vector<Node> m_nodes;
-    /// "items of this parent by this column": made when first asked for, since most columns never are.
-    mutable QHash<QString, QHash<QString, std::vector<qint64>>> m_indexes;
+    struct Index {
+        QHash<QString, std::vector<qint64>> rows; ///< by text of the column
+        std::vector<qint64> without;              ///< the column
+    };
+    const Index& indexOf(qint64 handle, const QString& name, const QString& column) const;
+    mutable QHash<QString, Index> m_indexes; ///< "items of this parent by this column": made when first asked for, since most columns never are
 };
 
 } // namespace rapport::forms

@@ -86,7 +86,7 @@ std::shared_ptr<Counted> people(int count)
     std::vector<QStringList> rows;
     for (int i = 0; i < count; ++i)
         rows.push_back({QStringLiteral("k%1").arg(i), QStringLiteral("Person %1").arg(i), QStringLiteral("g%1").arg(i % 100)});
-    return std::make_shared<Counted>(makeRows({QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("grp")}, std::move(rows)));
+    return std::make_shared<Counted>(makeRows({QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("grp")}, rows));
 }
 
 } // namespace
