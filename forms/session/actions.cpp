@@ -33,6 +33,12 @@ QString FormSession::Private::canonical(const Definition& definition, const QStr
         const QString text = rapport::forms::textOf(number);
         return text.contains(QLatin1Char('.')) ? text : text + QStringLiteral(".0");
     }
+    if (definition.type == DataType::Geopoint) {
+        QStringList parts = value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        while (parts.size() >= 2 && parts.size() < 4)
+            parts.append(QStringLiteral("0")); // altitude and accuracy are always told
+        return parts.join(QLatin1Char(' '));
+    }
     if (definition.type == DataType::Date && value.contains(QLatin1Char('T'))) {
         const auto time = parseDateTime(value);
         return time ? time->toLocalTime().date().toString(Qt::ISODate) : value;

@@ -2,6 +2,7 @@
 #include "forms/session/session_private.h"
 #include "forms/xpath/dates.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rapport::forms
@@ -13,6 +14,24 @@ namespace
 Error invalid(const QString& sentence)
 {
     return {Error::Kind::Invalid, sentence};
+}
+
+bool isPlace(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (parts.size() < 2 || parts.size() > 4)
+        return false;
+    for (const QString& part : parts) {
+        if (!std::isfinite(numberOf(part)))
+            return false;
+    }
+    return std::abs(numberOf(parts[0])) <= 90 && std::abs(numberOf(parts[1])) <= 180;
+}
+
+bool arePlaces(const QString& text)
+{
+    const QStringList places = text.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    return std::all_of(places.begin(), places.end(), isPlace);
 }
 
 /// What cannot be stored at a node of this type, as a sentence for the log; empty: it can.
@@ -29,6 +48,10 @@ QString refusal(const Definition& definition, const QString& value)
         return QStringLiteral("not a date and time");
     if (definition.type == DataType::Time && !parseDateTime(QStringLiteral("1970-01-01T") + value))
         return QStringLiteral("not a time");
+    if (definition.type == DataType::Geopoint && !isPlace(value))
+        return QStringLiteral("not a place: latitude, longitude, altitude, accuracy");
+    if ((definition.type == DataType::Geotrace || definition.type == DataType::Geoshape) && !arePlaces(value))
+        return QStringLiteral("not a line of places");
     return {};
 }
 
@@ -92,6 +115,8 @@ Result<NodeId> FormSession::addRepetition(NodeId repeat, std::optional<int> afte
     const qint64 series = repeat.value;
     if (!d->tree.exists(series) || !d->tree.node(series).isSeries)
         return invalid(QStringLiteral("this is no repeat"));
+    if (d->isFixed(series))
+        return invalid(QStringLiteral("%1: the form says how many there are").arg(d->tree.definition(series).path));
     const std::size_t count = d->tree.node(series).children.size();
     ++d->revision;
     const qint64 made = d->makeRepetition(series, after ? std::min(count, static_cast<std::size_t>(*after) + 1) : count);
@@ -104,6 +129,8 @@ Status FormSession::removeRepetition(NodeId repeat, int index)
     const qint64 series = repeat.value;
     if (!d->tree.exists(series) || !d->tree.node(series).isSeries || index < 0 || index >= static_cast<int>(d->tree.node(series).children.size()))
         return invalid(QStringLiteral("there is no such repetition"));
+    if (d->isFixed(series))
+        return invalid(QStringLiteral("%1: the form says how many there are").arg(d->tree.definition(series).path));
     ++d->revision;
     std::vector<qint64> gone;
     d->tree.removeRepetition(series, static_cast<std::size_t>(index), gone);

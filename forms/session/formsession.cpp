@@ -112,7 +112,7 @@ Node FormSession::node(NodeId id) const
     out.name = definition.name;
     out.kind = kindOf(definition, node);
     out.type = definition.type;
-    out.relevant = node.relevant;
+    out.relevant = node.isSeries ? d->showsSeries(handle) : node.relevant;
     out.readonly = node.readonly;
     out.required = node.required;
     out.value = definition.isLeaf() ? node.value : QString();
@@ -125,7 +125,7 @@ Node FormSession::node(NodeId id) const
     };
     out.softMin = limit(definition.softMin);
     out.softMax = limit(definition.softMax);
-    out.fixed = node.isSeries && (definition.count || definition.noAddRemove);
+    out.fixed = node.isSeries && d->isFixed(handle);
     const auto& control = node.isSeries && definition.repeatLabel ? definition.repeatLabel : definition.control;
     if (control) {
         out.hasControl = true;

@@ -163,6 +163,8 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
         node.relevant = relevant;
         node.relevantSelf = own;
         touch(handle);
+        if (definition.isRepeat && parent > 0)
+            touch(parent); // a series is shown as its first repetition is
         markChanged(definition.index, handle);
         const std::vector<qint64> children = tree.node(handle).children;
         for (const qint64 child : children) {
@@ -225,6 +227,23 @@ void FormSession::Private::updateFlags(qint64 handle)
     touch(handle); // a flag, a text or a verdict of the constraint may look different now
     for (const qint64 child : spreads ? std::vector<qint64>(node.children) : std::vector<qint64>{})
         updateFlags(child);
+}
+
+bool FormSession::Private::isFixed(qint64 series) const
+{
+    const Definition& definition = tree.definition(series);
+    return definition.count != nullptr || definition.noAddRemove;
+}
+
+bool FormSession::Private::showsSeries(qint64 series) const
+{
+    const InstanceTree::Node& node = tree.node(series);
+    if (!node.relevant)
+        return false;
+    if (!node.children.empty())
+        return tree.node(node.children.front()).relevantSelf;
+    const Definition& definition = tree.definition(series);
+    return !definition.relevant || evaluateAt(*definition.relevant, series).boolean();
 }
 
 bool FormSession::Private::constraintHolds(qint64 handle) const

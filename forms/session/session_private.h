@@ -81,6 +81,8 @@ struct FormSession::Private {
 
     void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included
     bool constraintHolds(qint64 handle) const;
+    bool isFixed(qint64 series) const;       ///< the form, not the person, decides how many repetitions there are
+    bool showsSeries(qint64 series) const;   ///< may be looked at and added to: as relevant as its first repetition
 
 private:
     void read(const Reader& reader, qint64 where, bool flags);

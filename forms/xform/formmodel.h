@@ -129,6 +129,7 @@ struct Form::Private {
     qint64 primaryRoot = -1;             ///< element in document
     std::vector<Definition> definitions; ///< 0 is the root element
     QHash<QString, int> byPath;
+    QHash<QString, int> byBindId;           ///< what ref= may name instead, as bind=
     std::vector<int> order; ///< definitions by rank
     std::vector<Action> modelActions;
 

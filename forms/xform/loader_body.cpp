@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace rapport::forms
 {
 
@@ -83,7 +85,8 @@ private:
     Status group(qint64 element, int context, int depth)
     {
         const QString path = reference(element);
-        int index = path.isEmpty() ? context : m_form.resolve(path, context);
+        const int index =
+            path.isEmpty() ? context : m_form.byBindId.value(m_document.attribute(element, u"bind").trimmed(), m_form.resolve(path, context));
         if (index < 0)
             return fault(QStringLiteral("A group names %1, which is no node of the form.").arg(path));
         auto made = control(element, Control::Kind::Group, path);
@@ -93,11 +96,19 @@ private:
         const auto inner = m_document.child(element, u"repeat");
         const int repeated = inner ? m_form.resolve(reference(*inner, u"nodeset"), index) : -1;
         Definition& definition = m_form.definitions[static_cast<std::size_t>(index)];
-        if (repeated >= 0)
+        if (repeated >= 0 && (repeated == index || (path.isEmpty() && holdsOnly(element, *inner))))
             m_form.definitions[static_cast<std::size_t>(repeated)].repeatLabel = std::move(*made);
         else if (!path.isEmpty())
             definition.control = std::move(*made);
         return read(element, index, depth + 1);
+    }
+
+    /// True where a group shows nothing but its repeat.
+    bool holdsOnly(qint64 group, qint64 repeat) const
+    {
+        const auto inside = m_document.elements(group);
+        return std::none_of(inside.begin(), inside.end(),
+                            [&](qint64 child) { return child != repeat && controlKinds().contains(m_document.localName(child)); });
     }
 
     Status repeat(qint64 element, int context, int depth)
@@ -128,7 +139,7 @@ private:
     Status question(qint64 element, const QString& name, int context)
     {
         const QString path = reference(element);
-        const int index = m_form.resolve(path, context);
+        const int index = m_form.byBindId.value(m_document.attribute(element, u"bind").trimmed(), m_form.resolve(path, context));
         if (index < 0)
             return fault(QStringLiteral("A question names %1, which is no node of the form.").arg(path));
         auto made = control(element, controlKinds().value(name), path);

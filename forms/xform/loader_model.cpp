@@ -156,6 +156,8 @@ Status readBind(Form::Private& form, qint64 bind)
         return fault(QStringLiteral("A bind names %1, which is no node of the form.").arg(path));
     Definition& definition = form.definitions[static_cast<std::size_t>(index)];
     definition.hasBind = true;
+    if (const QString id = document.attribute(bind, u"id"); !id.isEmpty())
+        form.byBindId.insert(id, index);
     definition.type = dataTypeOf(document.attribute(bind, u"type"), definition.isRank);
 
     struct Property {
@@ -227,12 +229,16 @@ Result<Action> readAction(const Form::Private& form, qint64 element, int context
     const XmlTree& document = *form.document;
     Action action;
     QString reference = document.attribute(element, u"ref");
+    const QString bindId = reference.isEmpty() ? document.attribute(element, u"bind").trimmed() : QString();
     if (reference.isEmpty())
-        reference = document.attribute(element, u"bind");
-    for (const QString& event : document.attribute(element, u"event").split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        reference = bindId;
+    QString events = document.attribute(element, u"event");
+    if (events.isEmpty())
+        events = document.attribute(element, u"event", QStringLiteral("http://www.w3.org/2001/xml-events"));
+    for (const QString& event : events.split(QLatin1Char(' '), Qt::SkipEmptyParts))
         action.events.insert(event == QLatin1String("xforms-ready") ? QStringLiteral("odk-instance-first-load")
                                                                     : event.section(QLatin1Char(':'), -1));
-    action.target = form.resolve(reference.trimmed(), context);
+    action.target = form.byBindId.value(bindId, form.resolve(reference.trimmed(), context));
     if (action.target < 0)
         return fault(QStringLiteral("An action names %1, which is no node of the form.").arg(reference));
     action.isLocation = document.localName(element) == QLatin1String("setgeopoint");
@@ -272,11 +278,13 @@ Status readModel(Form::Private& form, qint64 model, const LoadOptions& options)
     if (!primary)
         return fault(QStringLiteral("The form has no instance."));
     for (const qint64 child : children) {
-        const QString name = document.localName(child);
-        if (name == QLatin1String("bind")) {
-            if (auto read = readBind(form, child); !read)
-                return read;
-        } else if (isAction(name)) {
+        if (document.localName(child) != QLatin1String("bind"))
+            continue;
+        if (auto read = readBind(form, child); !read)
+            return read;
+    }
+    for (const qint64 child : children) {
+        if (isAction(document.localName(child))) {
             auto action = readAction(form, child, 0);
             if (!action)
                 return action.error();
