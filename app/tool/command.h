@@ -17,7 +17,7 @@ struct Command {
     int (*run)(const QStringList& arguments);
 };
 
-std::vector<Command> formsCommands();   // forms convert, forms check, forms drive
+std::vector<Command> formsCommands(); // forms convert, forms check, forms drive
 Command convertCommand();
 std::vector<Command> captureCommands(); // scan, parse
 std::vector<Command> storeCommands();   // inspect

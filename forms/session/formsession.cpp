@@ -54,6 +54,17 @@ NodeKind kindOf(const Definition& definition, const InstanceTree::Node& node)
     return alwaysReadonly ? NodeKind::Note : NodeKind::Input;
 }
 
+/// "/data/orx:meta/x" → "/data/meta/x": a person may ask for a node either way.
+QString withoutPrefixes(const QString& reference)
+{
+    if (!reference.contains(QLatin1Char(':')))
+        return reference;
+    QStringList steps = reference.split(QLatin1Char('/'));
+    for (QString& step : steps)
+        step = step.section(QLatin1Char(':'), -1);
+    return steps.join(QLatin1Char('/'));
+}
+
 Visibility visibilityAt(const Form::Private& model, int index)
 {
     for (; index >= 0; index = model.at(index).parent) {
@@ -192,7 +203,7 @@ std::optional<NodeId> FormSession::find(QStringView ref) const
         return {};
     const bool series = d->model.at(definition).isRepeat && !ref.endsWith(QLatin1Char(']'));
     for (const qint64 handle : series ? d->tree.seriesOf(definition) : d->tree.nodesOf(definition)) {
-        if (d->tree.reference(handle) == ref)
+        if (const QString own = d->tree.reference(handle); own == ref || withoutPrefixes(own) == withoutPrefixes(ref.toString()))
             return idOf(handle);
     }
     return {};

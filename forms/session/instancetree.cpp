@@ -128,11 +128,11 @@ QString InstanceTree::reference(qint64 handle) const
         const Node& self = node(at);
         if (self.isSeries) {
             if (at == handle)
-                path.prepend(QLatin1Char('/') + definition(at).name);
+                path.prepend(QLatin1Char('/') + definition(at).qualifiedName());
             continue;
         }
         const Definition& made = definition(at);
-        QString step = QLatin1Char('/') + (made.isAttribute ? QStringLiteral("@") : QString()) + made.name;
+        QString step = QLatin1Char('/') + (made.isAttribute ? QStringLiteral("@") : QString()) + made.qualifiedName();
         if (made.isRepeat) {
             const auto& all = node(self.parent).children;
             step += QStringLiteral("[%1]").arg(std::find(all.begin(), all.end(), at) - all.begin() + 1);

@@ -100,6 +100,14 @@ qint64 FormSession::Private::metaNode(const QString& name) const
     return handles.empty() ? -1 : handles.front();
 }
 
+/// Every record has an id, whether the form or the draft says so or not.
+void FormSession::Private::identify()
+{
+    const qint64 id = metaNode(QStringLiteral("instanceID"));
+    if (id >= 0 && tree.node(id).value.isEmpty() && !tree.definition(id).calculate)
+        tree.node(id).value = QStringLiteral("uuid:") + makeUuid(surroundings);
+}
+
 Status FormSession::Private::createFresh()
 {
     tree.setRoot(tree.create(0, InstanceTree::document));
@@ -139,8 +147,7 @@ Result<std::unique_ptr<FormSession>> FormSession::start(std::shared_ptr<const Fo
     if (auto made = d->createFresh(); !made)
         return made.error();
     d->runPreloads(true);
-    if (const qint64 id = d->metaNode(QStringLiteral("instanceID")); id >= 0 && d->tree.node(id).value.isEmpty() && !d->tree.definition(id).calculate)
-        d->tree.node(id).value = QStringLiteral("uuid:") + makeUuid(d->surroundings); // every record has one, whether the form says so or not
+    d->identify();
     // First-load actions run regardless of relevance, in document order, and see one another's results (ENTITIES.md section 2).
     d->runAllActions(QStringLiteral("odk-instance-first-load"));
     d->runAllActions(QStringLiteral("odk-instance-load"));
@@ -153,6 +160,7 @@ Result<std::unique_ptr<FormSession>> FormSession::restore(std::shared_ptr<const 
     auto d = std::make_unique<Private>(std::move(form), std::move(environment));
     if (auto filled = d->fillFrom(instance); !filled)
         return filled.error();
+    d->identify();
     d->runAllActions(QStringLiteral("odk-instance-load"));
     d->settle();
     return std::unique_ptr<FormSession>(new FormSession(std::move(d)));

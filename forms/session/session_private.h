@@ -33,6 +33,7 @@ struct FormSession::Private {
     Status fillFrom(const QByteArray& instance);
     void copyInto(qint64 target, const XmlTree& document, qint64 element, int depth);
     void runPreloads(bool firstLoad);
+    void identify();
     void settle(); ///< full recalculation, after which nothing is pending
 
     qint64 metaNode(const QString& name) const; ///< -1: the form has none
@@ -81,8 +82,8 @@ struct FormSession::Private {
 
     void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included
     bool constraintHolds(qint64 handle) const;
-    bool isFixed(qint64 series) const;       ///< the form, not the person, decides how many repetitions there are
-    bool showsSeries(qint64 series) const;   ///< may be looked at and added to: as relevant as its first repetition
+    bool isFixed(qint64 series) const;     ///< the form, not the person, decides how many repetitions there are
+    bool showsSeries(qint64 series) const; ///< may be looked at and added to: as relevant as its first repetition
 
 private:
     void read(const Reader& reader, qint64 where, bool flags);

@@ -89,6 +89,7 @@ struct Reader {
 struct Definition {
     int index = 0, parent = -1;
     QString name, prefix, namespaceUri, path; ///< path: "/data/r/x", "/data/meta/entity/@id"
+    QString qualifiedName() const { return prefix.isEmpty() ? name : prefix + QLatin1Char(':') + name; }
     bool isAttribute = false, isRepeat = false;
     std::vector<int> children; ///< attributes first, then elements, each name once
     QString initial;           ///< text of the first copy
@@ -129,8 +130,8 @@ struct Form::Private {
     qint64 primaryRoot = -1;             ///< element in document
     std::vector<Definition> definitions; ///< 0 is the root element
     QHash<QString, int> byPath;
-    QHash<QString, int> byBindId;           ///< what ref= may name instead, as bind=
-    std::vector<int> order; ///< definitions by rank
+    QHash<QString, int> byBindId; ///< what ref= may name instead, as bind=
+    std::vector<int> order;       ///< definitions by rank
     std::vector<Action> modelActions;
 
     struct Instance {
