@@ -183,7 +183,7 @@ QString PathWriter::expression(const QString& text, const Place& place, Style st
         return expanded;
     if (const auto parsed = forms::parseExpression(expanded); !parsed)
         m_remarks.warnings.push_back(invalidValue(place.sheet, place.row, heading(place),
-                                                  u"No app will be able to work it out: %1 Correct the expression."_s.arg(parsed.error().detail)));
+                                                  u"No app will be able to work it out: %1. Correct the expression."_s.arg(parsed.error().detail)));
     return expanded;
 }
 

@@ -243,13 +243,9 @@ void SurveyReader::beginSection(const SectionMark& mark, const Table::Row& row, 
     if (section->bind.contains(u"entities:saveto"))
         m_entities.saveTo(section->bind.textOf(u"entities:saveto"), row.number, here(), true);
     const QString appearance = section->control.textOf(u"appearance");
-    const bool fieldList = mark.what == SectionMark::What::Group && appearance == u"field-list";
-    if (section->label.isEmpty() && section->media.isEmpty() && !fieldList) {
-        QString word = mark.word();
-        word[0] = word[0].toUpper();
+    if (mark.what == SectionMark::What::Repeat && section->label.isEmpty() && section->media.isEmpty())
         m_remarks.warn(u"survey"_s, row.number, u"label"_s,
-                       at(row.number, u"%1 has no label: {'name': '%2', 'type': '%3'}"_s.arg(word, name, row.value.textOf(u"type"))));
-    }
+                       at(row.number, u"Repeat has no label: {'name': '%1', 'type': '%2'}"_s.arg(name, row.value.textOf(u"type"))));
     if (const QString count = section->control.textOf(u"jr:count"); !count.isEmpty() && !isReference(count)) {
         auto counter = std::make_unique<Element>();
         counter->type = u"calculate"_s;

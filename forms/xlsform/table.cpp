@@ -87,7 +87,7 @@ void readHeadings(const Sheet& sheet, const Headings& known, Table& table, std::
     for (const QString& heading : sheet.headings) {
         const QStringList column = columnOf(heading, doubleColon, known);
         const auto same = std::find(table.columns.begin(), table.columns.end(), column);
-        if (same != table.columns.end()) {
+        if (same != table.columns.end() && column != QStringList{heading}) {
             const QString& other = table.headings[static_cast<std::size_t>(same - table.columns.begin())];
             faults.push_back(headingFault(table.sheet, u"Headers that are different names for the same column were found: '%1', '%2'. Rename or "
                                                        "remove one of these columns."_s.arg(other, heading)));

@@ -83,15 +83,31 @@ void warnOfTranslations(const std::vector<QStringList>& surveyColumns, const std
                      "generated for 'other'. Learn more: https://xlsform.org/en/#specify-other)."_s);
 }
 
+namespace
+{
+
+/// True for a code of the IANA registry: of two letters where the language has one, else of three. "eng" is none, since English is "en".
+bool isLanguageCode(const QString& code)
+{
+    static const QRegularExpression letters(u"^[a-zA-Z]{2,3}$"_s);
+    if (!letters.match(code).hasMatch())
+        return false;
+    const QLocale::Language language = QLocale::codeToLanguage(code);
+    if (language == QLocale::AnyLanguage)
+        return code.size() == 3; // far more languages than Qt knows have one
+    return QLocale::languageToCode(language).compare(code, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
 void warnOfLanguages(const QStringList& languages, Remarks& remarks)
 {
     static const QRegularExpression code(u"\\(([^()\\s]+)\\)\\s*$"_s);
     QStringList bad;
     for (const QString& language : languages) {
-        if (language == u"default")
-            continue;
-        const QString subtag = code.match(language).captured(1).section(u'-', 0, 0);
-        if (subtag.isEmpty() || QLocale::codeToLanguage(subtag) == QLocale::AnyLanguage)
+        const auto match = code.match(language);
+        const QString subtag = (match.hasMatch() ? match.captured(1) : language).section(u'-', 0, 0);
+        if (language != u"default" && !isLanguageCode(subtag))
             bad.append(language);
     }
     if (!bad.isEmpty())
