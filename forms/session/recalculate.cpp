@@ -195,7 +195,7 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
 void FormSession::Private::updateCount(const Definition& definition)
 {
     for (const qint64 series : tree.seriesOf(definition.index)) {
-        const double wanted = evaluateAt(*definition.count, tree.node(series).parent).number();
+        const double wanted = evaluateAt(*definition.count, series).number();
         const auto count = static_cast<std::size_t>(
             std::isnan(wanted) || wanted < 0 ? 0 : static_cast<qsizetype>(qMin(wanted, static_cast<double>(maxRepetitions))));
         while (tree.node(series).children.size() < count && tree.living() < maxNodes)

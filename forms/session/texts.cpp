@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
 
+#include <algorithm>
+
 namespace rapport::forms
 {
 
@@ -12,6 +14,14 @@ QString FormSession::Private::fill(const TextTemplate& text, qint64 handle) cons
     return out.simplified();
 }
 
+namespace
+{
+
+/// Where a text is found, best first: older forms have it as "long" or "short" only (ODK XForms, Languages).
+const QString plainForms[] = {QString(), QStringLiteral("long"), QStringLiteral("short")};
+
+} // namespace
+
 std::optional<Text> FormSession::Private::itextForms(const QString& id, qint64 handle) const
 {
     for (const QString& name : {language, model.defaultLanguage}) {
@@ -19,7 +29,8 @@ std::optional<Text> FormSession::Private::itextForms(const QString& id, qint64 h
         if (texts == model.itext.cend() || !texts->contains(id))
             continue;
         const ItextForms forms = texts->value(id);
-        return Text{fill(forms.value(QString()), handle), fill(forms.value(QStringLiteral("image")), handle),
+        const auto plain = std::find_if(std::begin(plainForms), std::end(plainForms), [&](const QString& kind) { return forms.contains(kind); });
+        return Text{plain == std::end(plainForms) ? QString() : fill(forms.value(*plain), handle), fill(forms.value(QStringLiteral("image")), handle),
                     fill(forms.value(QStringLiteral("audio")), handle), fill(forms.value(QStringLiteral("video")), handle)};
     }
     return {};

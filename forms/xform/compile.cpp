@@ -42,7 +42,7 @@ Readings valueReadings(Form::Private& form, const Definition& definition)
     if (definition.control && definition.control->itemset)
         addReadings(form, *definition.control->itemset->nodes, definition.index, readings);
     if (definition.count)
-        addReadings(form, *definition.count, definition.parent, readings);
+        addReadings(form, *definition.count, definition.index, readings);
     return readings;
 }
 

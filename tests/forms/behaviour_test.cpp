@@ -132,3 +132,25 @@ TEST_CASE("A draft of another program without an id gets one", "[forms]")
     REQUIRE(session);
     CHECK((*session)->instanceId().startsWith(u"uuid:"));
 }
+
+TEST_CASE("A count is reckoned from its own repeat, so that each outer repetition has its own", "[forms]")
+{
+    Filling f(xform("<data id='n'><o jr:template=''><k/><i jr:template=''><y/></i></o><o><k/><i><y/></i></o></data>",
+                    "<bind nodeset='/data/o/k' type='int'/>",
+                    "<repeat nodeset='/data/o'><input ref='/data/o/k'/><repeat nodeset='/data/o/i' jr:count=' ../k '><input "
+                    "ref='/data/o/i/y'/></repeat></repeat>"));
+    f.add(u"/data/o"_s);
+    f.set(u"/data/o[1]/k"_s, u"3"_s);
+    f.set(u"/data/o[2]/k"_s, u"1"_s);
+    CHECK(f.session().children(f.at(u"/data/o[1]/i"_s).id).size() == 3);
+    CHECK(f.session().children(f.at(u"/data/o[2]/i"_s).id).size() == 1);
+}
+
+TEST_CASE("A text of an older form is found under long or short", "[forms]")
+{
+    const QByteArray form = GENERATE(QByteArray("long"), QByteArray("short"));
+    Filling f(two("<itext><translation lang='en'><text id='q'><value form='" + form + "'>Ask</value></text></translation></itext>")
+                  .replace("<input ref='/data/a'/>", "<input ref='/data/a'><label ref=\"jr:itext('q')\"/></input>"));
+    REQUIRE(f.at(u"/data/a"_s).label);
+    CHECK(f.at(u"/data/a"_s).label->text == u"Ask");
+}
