@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/entitylistsource.h"
 
-#include <QSet>
-
 namespace rapport::app
 {
 
 namespace
 {
+
+constexpr std::size_t mostKept = 20'000; ///< of entities that were read: a form that walks a list of a million does not keep it
 
 /// Properties of the standard lists (DESIGN.md section 3): a form may ask for them before the first entity came.
 QStringList standardProperties(const QString& list)
@@ -34,55 +34,36 @@ QStringList EntityListSource::columns() const
 {
     QStringList all{QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("__version"), QStringLiteral("__trunkVersion"),
                     QStringLiteral("__branchId")};
-    QStringList properties = standardProperties(m_list);
-    if (properties.isEmpty()) {
-        QSet<QString> names;
-        for (const Row row : rows()) {
-            for (const auto& [name, value] : m_seen[static_cast<std::size_t>(row)].properties)
-                names.insert(name);
-        }
-        properties = names.values();
-        properties.sort();
-    }
-    return all + properties;
-}
-
-std::vector<EntityListSource::Row> EntityListSource::rows() const
-{
-    std::vector<Row> all;
-    const auto entities = m_store.entities(m_list);
-    if (!entities)
-        return all;
-    for (const store::Entity& entity : *entities) {
-        if (!entity.deleted)
-            all.push_back(rowOf(entity));
+    all += standardProperties(m_list);
+    const auto names = m_store.propertyNames(m_list);
+    for (const QString& name : names ? *names : QStringList()) {
+        if (!all.contains(name))
+            all.append(name);
     }
     return all;
 }
 
+std::vector<EntityListSource::Row> EntityListSource::rows() const
+{
+    return m_store.entityRows(m_list).value_or({});
+}
+
 std::vector<EntityListSource::Row> EntityListSource::find(const QString& column, const QString& value) const
 {
-    std::vector<Row> found;
-    if (column.startsWith(QLatin1String("__"))) {
-        for (const Row row : rows()) { // versions are no properties: the store does not look them up
-            if (this->value(row, column) == value)
-                found.push_back(row);
-        }
-        return found;
-    }
-    const auto entities = m_store.findEntities(m_list, column, value);
-    if (!entities)
-        return found;
-    for (const store::Entity& entity : *entities) {
-        if (!entity.deleted)
-            found.push_back(rowOf(entity));
-    }
-    return found;
+    return findAll({{column, value}});
+}
+
+std::vector<EntityListSource::Row> EntityListSource::findAll(const std::vector<forms::ColumnKey>& keys) const
+{
+    std::vector<store::EntityKey> asked;
+    for (const forms::ColumnKey& key : keys)
+        asked.push_back({key.column, key.value});
+    return m_store.findRows(m_list, asked).value_or({});
 }
 
 QString EntityListSource::value(Row row, const QString& column) const
 {
-    const store::Entity& entity = m_seen[static_cast<std::size_t>(row)];
+    const store::Entity& entity = entityAt(row);
     if (column == QLatin1String("name"))
         return entity.id;
     if (column == QLatin1String("label"))
@@ -97,14 +78,23 @@ QString EntityListSource::value(Row row, const QString& column) const
     return property == entity.properties.end() ? QString() : property->second;
 }
 
-EntityListSource::Row EntityListSource::rowOf(const store::Entity& entity) const
+const store::Entity& EntityListSource::entityAt(Row row) const
 {
-    auto known = m_byId.constFind(entity.id);
-    if (known == m_byId.constEnd()) {
-        known = m_byId.insert(entity.id, static_cast<Row>(m_seen.size()));
-        m_seen.push_back(entity);
+    if (const auto known = m_read.find(row); known != m_read.end())
+        return known->second;
+    if (m_read.size() < mostKept)
+        return m_read.emplace(row, read(row)).first->second;
+    if (m_lastRow != row) {
+        m_last = read(row);
+        m_lastRow = row;
     }
-    return *known;
+    return m_last;
+}
+
+store::Entity EntityListSource::read(Row row) const
+{
+    const auto entity = m_store.entityAt(row);
+    return entity && *entity ? **entity : store::Entity{}; // swept since it was found: blank
 }
 
 forms::SourceProvider entitySources(store::Store& store)

@@ -54,15 +54,21 @@ Status SqlStore::absorbEntities(const EntityPull& page)
         if (!current)
             return current.error();
         generation = *current;
+        std::set<QString> names;
         for (const Entity& theirs : page.rows) {
             if (auto written = absorbOne(page.list, theirs, generation); !written)
                 return written;
+            for (const auto& [name, value] : theirs.properties)
+                names.insert(name);
         }
+        if (auto noted = noteProperties(page.list, names); !noted)
+            return noted;
         return setCursor(QStringLiteral("entities/") + page.list, page.cursor);
     });
     return absorbed && page.last ? sweep(page.list, generation) : absorbed;
 }
 
+/// Goes: what the hub has or had, and does not list any more. Stays: what was created here and is not known there yet (duty 4).
 /// A sweep that is cut off goes on with the next pull: `sweeping` stands until nothing old is left.
 Status SqlStore::sweep(const QString& list, qint64 generation)
 {
@@ -76,7 +82,7 @@ Status SqlStore::sweep(const QString& list, qint64 generation)
                 return due ? ok() : Status(due.error());
             }
             const auto old = rows<qint64>(
-                "SELECT row FROM entity WHERE list = ?1 AND generation < ?2 AND branch_id = '' LIMIT ?3",
+                "SELECT row FROM entity WHERE list = ?1 AND generation < ?2 AND (branch_id = '' OR trunk_version <> '') LIMIT ?3",
                 [](const db::Statement& row) { return row.integer(0); }, list, generation, sweepChunk);
             if (!old)
                 return old.error();

@@ -39,6 +39,11 @@ QString phraseOf(const QString& list, const QString& property, const QString& va
 
 } // namespace
 
+QString pathOf(const QString& property)
+{
+    return property == QLatin1String("label") ? QString() : QStringLiteral("$.\"%1\"").arg(QString(property).remove(QLatin1Char('"')));
+}
+
 Status SqlStore::writeEntity(const Entity& entity, const QString& source, const QString& author)
 {
     const QString properties = QString::fromUtf8(propertiesJson(entity.properties));
@@ -55,16 +60,24 @@ Status SqlStore::writeEntity(const Entity& entity, const QString& source, const 
         return row ? Status(Error{Error::Kind::Internal, QStringLiteral("an entity is not there after it was written")}) : row.error();
     if (auto indexed = index(row->front(), entity.list, entity); !indexed)
         return indexed;
+    std::set<QString> names;
+    for (const auto& [name, value] : entity.properties)
+        names.insert(name);
+    if (auto noted = noteProperties(entity.list, names); !noted)
+        return noted;
     return run("INSERT INTO entity_history(list, id, version, label, properties, deleted, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
                entity.list, entity.id, entity.version, entity.label, properties, entity.deleted, source, author, now());
 }
 
-/// What a client does at once with what it has found out (FORMS-SPEC section 8, duties 1 to 3).
+/// What a client does at once with what it has found out (FORMS-SPEC section 8, duties 1 to 3). The version grows from what stands here, not from
+/// what the form saw: of two conversations that began with the same row, the second comes second at the hub as well.
 Status SqlStore::applyAction(const forms::EntityAction& action, const QString& author)
 {
     auto known = entity(action.list, action.id);
     if (!known)
         return known.error();
+    if (!action.create && (!*known || (*known)->deleted))
+        return ok(); // it went while the form was filled in: the hub decides what comes of the change
     Entity changed;
     if (*known) {
         changed = **known;
@@ -76,7 +89,6 @@ Status SqlStore::applyAction(const forms::EntityAction& action, const QString& a
     } else {
         changed.list = action.list;
         changed.id = action.id;
-        changed.version = action.baseVersion.value_or(0) + 1;
         changed.branchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     }
     changed.deleted = false;
@@ -95,6 +107,14 @@ Result<std::vector<Entity>> SqlStore::entities(const QString& list)
 Result<std::optional<Entity>> SqlStore::entity(const QString& list, const QString& id)
 {
     auto found = rows<Entity>((QByteArray(columns) + "WHERE list = ?1 AND id = ?2").constData(), readEntity, list, id);
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional<Entity>(std::move(found->front()));
+}
+
+Result<std::optional<Entity>> SqlStore::entityAt(qint64 row)
+{
+    auto found = rows<Entity>((QByteArray(columns) + "WHERE row = ?1").constData(), readEntity, row);
     if (!found)
         return found.error();
     return found->empty() ? std::nullopt : std::optional<Entity>(std::move(found->front()));
@@ -121,7 +141,7 @@ Result<std::vector<Entity>> SqlStore::findEntities(const QString& list, const QS
         if (property == QLatin1String(name) && !value.isEmpty())
             return rows<Entity>((QByteArray(columns) + where + " ORDER BY row").constData(), readEntity, list, value);
     }
-    const QString path = property == QLatin1String("label") ? QString() : QStringLiteral("$.\"%1\"").arg(QString(property).remove(QLatin1Char('"')));
+    const QString path = pathOf(property);
     if (const QString phrase = phraseOf(list, property, value); !phrase.isEmpty())
         return rows<Entity>((QByteArray(columns) +
                              "WHERE row IN (SELECT rowid FROM search WHERE search MATCH ?4) AND +list = ?1 AND deleted = 0 AND " + equals +

@@ -48,6 +48,12 @@ struct Entity {
     bool deleted = false;
 };
 
+/// What a look-up asks of an entity.
+struct EntityKey {
+    QString property; ///< also "name" (the id), "label", "__version", "__trunkVersion" and "__branchId"
+    QString value;    ///< blank: also where the entity has no such property
+};
+
 /// One page of a list, as the hub sent it.
 struct EntityPull {
     QString list;
@@ -120,6 +126,12 @@ public:
     virtual Result<std::optional<Entity>> entity(const QString& list, const QString& id) = 0;
     virtual Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) = 0;
     virtual Result<int> countEntities(const QString& list) = 0;
+    /// Numbers of the entities that match all of @p keys (one at least), in the order of entityRows(); nothing else of them is read. By an index,
+    /// which the first question for a property makes: some seconds where the list has a million entities, once.
+    virtual Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) = 0;
+    virtual Result<std::vector<qint64>> entityRows(const QString& list) = 0; ///< of all entities, deleted ones left out
+    virtual Result<std::optional<Entity>> entityAt(qint64 row) = 0;
+    virtual Result<QStringList> propertyNames(const QString& list) = 0; ///< of all properties that an entity of the list ever had here
     /// A page of a pull, in one transaction of at most one page: the hub's rows win once it has caught up with ours.
     virtual Status absorbEntities(const EntityPull& page) = 0;
     /// People and firms with words that begin like those of @p text, names first. At most @p limit (and 200); nothing for no words.

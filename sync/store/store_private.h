@@ -5,6 +5,8 @@
 #include "sync/db/query.h"
 #include "sync/store/store.h"
 
+#include <set>
+
 namespace rapport::store
 {
 
@@ -13,8 +15,10 @@ QDateTime timeOf(const QString& text);
 QByteArray propertiesJson(const std::map<QString, QString>& properties);
 std::map<QString, QString> propertiesOf(const QByteArray& json);
 QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
+QString pathOf(const QString& property);                    ///< "$.\"email\"" in the JSON of an entity; empty for the label
 
-/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp, absorb.cpp, search.cpp and filing.cpp.
+/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp, lookup.cpp, absorb.cpp, search.cpp and
+/// filing.cpp.
 class SqlStore : public Store
 {
 public:
@@ -44,6 +48,10 @@ public:
     Result<std::optional<Entity>> entity(const QString& list, const QString& id) override;
     Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) override;
     Result<int> countEntities(const QString& list) override;
+    Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) override;
+    Result<std::vector<qint64>> entityRows(const QString& list) override;
+    Result<std::optional<Entity>> entityAt(qint64 row) override;
+    Result<QStringList> propertyNames(const QString& list) override;
     Status absorbEntities(const EntityPull& page) override;
     Result<std::vector<SearchHit>> search(const QString& text, int limit) override;
 
@@ -66,6 +74,10 @@ private:
     Status absorbOne(const QString& list, const Entity& theirs, qint64 generation);
     Result<qint64> generationOf(const EntityPull& page); ///< of the rows of this page
     Status sweep(const QString& list, qint64 generation);
+    struct LookUp;
+    static LookUp lookUpOf(const EntityKey& key);
+    Result<qint64> askedProperty(const QString& list, const QString& property);
+    Status noteProperties(const QString& list, const std::set<QString>& names); ///< for propertyNames()
     Status index(qint64 row, const QString& list, const Entity& entity);
     Status indexPeopleOf(const Entity& organisation);
     Status indexAll();

@@ -26,16 +26,37 @@ TEST_CASE("A form sees an entity list of the store as rows", "[entities]")
     CHECK(source->rows().size() == 2);
 }
 
-TEST_CASE("A row keeps what it held when the form first saw it", "[entities]")
+TEST_CASE("A row keeps what it held when the form first read it", "[entities]")
 {
     const Desk desk;
     EntityListSource source(*desk.store, QStringLiteral("contacts"));
     const auto row = source.find(QStringLiteral("name"), Desk::weberId()).front();
+    CHECK(source.value(row, QStringLiteral("label")) == QStringLiteral("Jonas Weber"));
     auto weber = **desk.store->entity(QStringLiteral("contacts"), Desk::weberId());
     weber.version = 2;
     weber.properties[QStringLiteral("email")] = QStringLiteral("j.weber@frischmarkt.example");
     REQUIRE(desk.store->absorbEntities({QStringLiteral("contacts"), {weber}, "2"}));
     CHECK(source.value(row, QStringLiteral("email")) == QStringLiteral("jonas.weber@frischmarkt.example"));
+}
+
+TEST_CASE("A form may ask for any property that a list ever had here", "[entities]")
+{
+    const Desk desk;
+    const auto machine = [](const QString& id, const QString& serial, const QString& model) {
+        return rapport::store::Entity{
+            QStringLiteral("machines"), id, serial, 1, {}, {}, {{QStringLiteral("serial"), serial}, {QStringLiteral("model"), model}}};
+    };
+    REQUIRE(
+        desk.store->absorbEntities({QStringLiteral("machines"),
+                                    {machine(QStringLiteral("5b6f2c0e-7f3c-4b51-8f5e-0d6a35f0c001"), QStringLiteral("S-1"), QStringLiteral("HX")),
+                                     machine(QStringLiteral("5b6f2c0e-7f3c-4b51-8f5e-0d6a35f0c002"), QStringLiteral("S-2"), QStringLiteral("HX"))},
+                                    "1"}));
+    const EntityListSource source(*desk.store, QStringLiteral("machines"));
+    CHECK(source.columns().mid(5) == QStringList{QStringLiteral("model"), QStringLiteral("serial")});
+    const auto both = source.findAll({{QStringLiteral("model"), QStringLiteral("HX")}, {QStringLiteral("serial"), QStringLiteral("S-2")}});
+    REQUIRE(both.size() == 1);
+    CHECK(source.value(both.front(), QStringLiteral("label")) == QStringLiteral("S-2"));
+    CHECK(source.value(both.front() + 1, QStringLiteral("label")).isEmpty()); // no such row
 }
 
 TEST_CASE("Only CSV files of a form are entity lists", "[entities]")

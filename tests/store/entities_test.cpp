@@ -66,6 +66,62 @@ TEST_CASE("What was found out stands in the device's own list at once", "[store]
     }
 }
 
+TEST_CASE("What is created here begins a branch without a trunk, and goes on with it", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    REQUIRE(store->finish(test::conversation(), "<data/>", {test::newContact(id, QStringLiteral("a@b.example"))}));
+    const auto created = **store->entity(contacts, id);
+    CHECK(created.version == 1);
+    CHECK(created.trunkVersion.isEmpty());
+    CHECK_FALSE(created.branchId.isEmpty());
+    forms::EntityAction later = update(QStringLiteral("c@b.example"));
+    later.baseVersion = 1;
+    REQUIRE(store->finish(test::conversation(), "<data/>", {later}));
+    const auto changed = **store->entity(contacts, id);
+    CHECK(changed.version == 2);
+    CHECK(changed.trunkVersion.isEmpty());
+    CHECK(changed.branchId == created.branchId);
+    CHECK(changed.label == created.label);
+
+    SECTION("the hub's row of the creation alone does not take the change back")
+    {
+        REQUIRE(store->absorbEntities({contacts, {fromHub(1, QStringLiteral("a@b.example"))}, "c1"}));
+        CHECK((*store->entity(contacts, id))->properties.at(QStringLiteral("email")) == QStringLiteral("c@b.example"));
+        REQUIRE(store->absorbEntities({contacts, {fromHub(2, QStringLiteral("c@b.example"))}, "c2"}));
+        CHECK((*store->entity(contacts, id))->branchId.isEmpty());
+    }
+    SECTION("it stays when the hub begins anew and does not know it yet")
+    {
+        REQUIRE(store->absorbEntities({contacts, {}, "c1", true}));
+        CHECK((*store->entity(contacts, id))->version == 2);
+    }
+}
+
+TEST_CASE("A row of the hub that it does not list any more goes, though it was changed here", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    REQUIRE(store->absorbEntities({contacts, {fromHub(3, QStringLiteral("old@a.example"))}, "c1"}));
+    REQUIRE(store->finish(test::conversation(), "<data/>", {update(QStringLiteral("new@a.example"))}));
+    REQUIRE(store->absorbEntities({contacts, {}, "c2", true}));
+    CHECK_FALSE(*store->entity(contacts, id));
+    CHECK(store->outbox()->size() == 1);
+}
+
+TEST_CASE("A change of what went meanwhile makes no half of an entity", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    REQUIRE(store->finish(test::conversation(), "<data/>", {update(QStringLiteral("new@a.example"))}));
+    CHECK_FALSE(*store->entity(contacts, id));
+    Entity gone = fromHub(4, QStringLiteral("old@a.example"));
+    gone.deleted = true;
+    REQUIRE(store->absorbEntities({contacts, {gone}, "c1"}));
+    REQUIRE(store->finish(test::conversation(), "<data/>", {update(QStringLiteral("new@a.example"))}));
+    CHECK(store->entities(contacts)->empty());
+}
+
 TEST_CASE("Entities are found by id, label and property; deleted ones are not", "[store]")
 {
     test::Folder folder;
