@@ -78,6 +78,7 @@ Result<std::vector<Figure>> openingOf(int questions)
     std::vector<double> opening, reading;
     std::unique_ptr<FormSession> session;
     for (int i = 0; i < rounds; ++i) {
+        session.reset(); // closing the last one is not opening
         Status opened = ok();
         opening.push_back(timed([&] {
             auto loaded = Form::load(form.xml);
@@ -236,8 +237,9 @@ Result<std::vector<Figure>> entityLookup(const BenchOptions& options)
                 return more.error();
             figures.insert(figures.end(), more->begin(), more->end());
         }
+        const double more = residentMb(getpid()) - before;
+        figures.push_back({QStringLiteral("%1 entities: %2: memory more").arg(count).arg(QLatin1String(round)), more, QStringLiteral("MB"), {}, {}});
     }
-    figures.push_back({QStringLiteral("%1 entities: memory more").arg(count), residentMb(getpid()) - before, QStringLiteral("MB"), {}, {}});
     return figures;
 }
 
