@@ -137,9 +137,9 @@ private:
     Status take(qsizetype length)
     {
         const QString text = m_text.mid(m_at, length);
-        static const QString operators = QStringLiteral("| + - = != < <= > >=");
-        bool isOperator = text != QLatin1String(".") && operators.split(QLatin1Char(' ')).contains(text);
-        if (text == QLatin1String("*"))
+        const QChar first = text.front(), last = text.back();
+        bool isOperator = length == 2 ? last == QLatin1Char('=') : QStringView(u"|+-=<>").contains(first);
+        if (length == 1 && first == QLatin1Char('*'))
             isOperator = valuePrecedes(m_tokens);
         push(isOperator ? Token::Type::Operator : Token::Type::Symbol, text, m_at);
         m_at += length;

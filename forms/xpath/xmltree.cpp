@@ -52,6 +52,8 @@ Result<std::shared_ptr<const XmlTree>> XmlTree::parse(const QByteArray& xml, con
 
     auto tree = std::make_shared<XmlTree>();
     auto& nodes = tree->m_nodes;
+    constexpr qsizetype mostForeseen = 200'000;
+    nodes.reserve(static_cast<std::size_t>(qMin(xml.count('<') + xml.count('='), mostForeseen))); // about one for each tag and attribute
     nodes.emplace_back();
     const auto add = [&](Node node, qint64 parent) {
         node.parent = parent;
