@@ -15,6 +15,7 @@
 #include "app/controllers/settingscontroller.h"
 #include "app/controllers/synccontroller.h"
 #include "app/conversation/dayboard.h"
+#include "app/conversation/formshelf.h"
 #include "app/conversation/whendone.h"
 #include "app/embeddedhub.h"
 #include "app/security/devicesecret.h"
@@ -153,6 +154,9 @@ void Composition::connectParts()
 {
     connect(d->courier.get(), &device::Courier::conversationsChanged, d->day.get(), &DayBoard::refresh);
     connect(d->courier.get(), &device::Courier::downloaded, d->day.get(), &DayBoard::refreshAll);
+    connect(d->courier.get(), &device::Courier::downloaded, this, [this, known = std::make_shared<std::set<QString>>()] {
+        d->reading->run([known](store::Store& store) { prepareForms(store, *known); });
+    });
     connect(d->conversation.get(), &ConversationController::stored, d->day.get(), &DayBoard::refresh);
     connect(d->home.get(), &HomeController::newRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->home.get(), &HomeController::openRequested, d->conversation.get(), &ConversationController::open);

@@ -61,6 +61,11 @@ std::vector<EntityListSource::Row> EntityListSource::findAll(const std::vector<f
     return m_store.findRows(m_list, asked).value_or({});
 }
 
+void EntityListSource::prepare(const QString& column) const
+{
+    (void)m_store.makeFindable(m_list, column); // where it fails, the first look-up tries again
+}
+
 QString EntityListSource::value(Row row, const QString& column) const
 {
     const store::Entity& entity = entityAt(row);

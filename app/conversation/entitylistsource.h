@@ -23,6 +23,7 @@ public:
     std::vector<Row> rows() const override;
     std::vector<Row> find(const QString& column, const QString& value) const override;
     std::vector<Row> findAll(const std::vector<forms::ColumnKey>& keys) const override;
+    void prepare(const QString& column) const override;
     QString value(Row row, const QString& column) const override;
 
 private:

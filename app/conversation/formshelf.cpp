@@ -19,6 +19,15 @@ Result<SharedForm> loadForm(store::Store& store, const QString& id, const QStrin
     return forms::Form::load(stored->xml, options);
 }
 
+void prepareForms(store::Store& store, std::set<QString>& known)
+{
+    const auto live = store.forms().value_or({});
+    for (const store::StoredForm& form : live) {
+        if (known.insert(form.hash).second)
+            (void)loadForm(store, form.id, form.version); // a form that does not load says so to whoever opens it
+    }
+}
+
 Result<SharedForm> formForNewConversation(store::Store& store)
 {
     const auto live = store.forms();

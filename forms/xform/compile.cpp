@@ -115,6 +115,37 @@ void inheritToDescendants(Form::Private& form, int source, int at, std::vector<s
     }
 }
 
+/// Indexes are made when the form opens, not while somebody waits for the answer to a question.
+void prepareLookUps(const Form::Private& form)
+{
+    LookUps lookUps;
+    const auto add = [&](const ExpressionPtr& expression) {
+        if (expression)
+            addLookUps(*expression, lookUps);
+    };
+    for (const Definition& definition : form.definitions) {
+        for (const ExpressionPtr& expression : {definition.calculate, definition.relevant, definition.readonly, definition.required,
+                                                definition.constraint, definition.unit, definition.softMin, definition.softMax, definition.count})
+            add(expression);
+        for (const Action& action : definition.actions)
+            add(action.value);
+        if (definition.control && definition.control->itemset) {
+            add(definition.control->itemset->nodes);
+            add(definition.control->itemset->own);
+        }
+    }
+    for (const Action& action : form.modelActions)
+        add(action.value);
+    for (const auto& [instance, columns] : lookUps) {
+        const auto found = form.instances.constFind(instance);
+        const QStringList known = found != form.instances.cend() && found->rows ? found->rows->columns() : QStringList();
+        for (const QString& column : columns) {
+            if (known.contains(column))
+                found->rows->prepare(column);
+        }
+    }
+}
+
 } // namespace
 
 Status compile(Form::Private& form)
@@ -184,6 +215,8 @@ Status compile(Form::Private& form)
         }
         return Error{Error::Kind::Invalid, QStringLiteral("These depend on one another in a circle: %1.").arg(circle.join(QStringLiteral(", ")))};
     }
+    if (std::any_of(form.instances.cbegin(), form.instances.cend(), [](const auto& instance) { return instance.rows != nullptr; }))
+        prepareLookUps(form);
     return ok();
 }
 

@@ -138,6 +138,7 @@ struct Form::Private {
         std::shared_ptr<const NodeSource> source;
         qint64 handle = -1;
         QString uri;
+        std::shared_ptr<const ItemSource> rows; ///< behind the source, where it is a table
     };
     QHash<QString, Instance> instances;
     QHash<QString, QString> namespaces; ///< prefix → uri, of the document element

@@ -28,6 +28,8 @@ public:
     virtual std::vector<Row> find(const QString& column, const QString& value) const = 0;
     /// Rows that match all of @p keys, whose columns are there. By find(), unless a source knows a shorter way; never called without a key.
     virtual std::vector<Row> findAll(const std::vector<ColumnKey>& keys) const;
+    /// The form will look up by @p column: whoever has to make an index for that may do it now. By default it is made when it is first needed.
+    virtual void prepare(const QString& column) const { Q_UNUSED(column) }
     virtual QString value(Row row, const QString& column) const = 0; ///< empty where absent
     /// An XML attachment is seen as it is, not as rows: its tree, whose node 0 is the document. Null: rows.
     virtual std::shared_ptr<const NodeSource> document() const { return nullptr; }

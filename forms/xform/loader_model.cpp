@@ -118,7 +118,7 @@ Status readSecondary(Form::Private& form, qint64 instance, const LoadOptions& op
     const QString id = document.attribute(instance, u"id");
     const QString uri = document.attribute(instance, u"src");
     if (uri.isEmpty()) {
-        form.instances.insert(id, {form.document, instance, {}});
+        form.instances.insert(id, {form.document, instance, {}, nullptr});
         return ok();
     }
     std::shared_ptr<const ItemSource> rows = options.sources ? options.sources(uri) : nullptr;
@@ -128,9 +128,9 @@ Status readSecondary(Form::Private& form, qint64 instance, const LoadOptions& op
     if (!rows)
         form.warnings.push_back(QStringLiteral("The attachment %1 is not there; it counts as empty.").arg(uri));
     if (auto tree = rows ? rows->document() : nullptr)
-        form.instances.insert(id, {std::move(tree), 0, uri});
+        form.instances.insert(id, {std::move(tree), 0, uri, nullptr});
     else
-        form.instances.insert(id, {std::make_shared<ItemTree>(rows), 0, uri});
+        form.instances.insert(id, {std::make_shared<ItemTree>(rows), 0, uri, rows});
     return ok();
 }
 

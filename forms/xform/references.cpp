@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xform/references.h"
 
+#include "forms/xpath/evaluator.h"
 #include "forms/xpath/functions.h"
 
 namespace rapport::forms
@@ -238,6 +239,30 @@ private:
 void addReadings(Form::Private& form, const Expression& expression, int bound, Readings& readings)
 {
     References(form, bound, readings).add(expression);
+}
+
+void addLookUps(const Expression& expression, LookUps& lookUps)
+{
+    const auto isCall = [](const Expression& call, QLatin1String name, std::size_t literal) {
+        return call.kind == Kind::Call && call.text == name && call.operands.size() > literal && call.operands.front()->kind == Kind::Literal &&
+               call.operands[literal]->kind == Kind::Literal;
+    };
+    if (isCall(expression, QLatin1String("pulldata"), 2))
+        lookUps[expression.operands[0]->text].insert(expression.operands[2]->text);
+    const bool ofRows =
+        expression.kind == Kind::Path && !expression.operands.empty() && isCall(*expression.operands.front(), QLatin1String("instance"), 0);
+    for (const auto& step : expression.steps) {
+        if (ofRows && !step.predicates.empty()) {
+            const QStringList columns = keyColumns(*step.predicates.front());
+            lookUps[expression.operands.front()->operands.front()->text].insert(columns.begin(), columns.end());
+        }
+        for (const auto& predicate : step.predicates)
+            addLookUps(*predicate, lookUps);
+    }
+    for (const auto* parts : {&expression.operands, &expression.filters}) {
+        for (const auto& part : *parts)
+            addLookUps(*part, lookUps);
+    }
 }
 
 } // namespace rapport::forms

@@ -21,4 +21,10 @@ using Readings = std::map<int, Reading>;
 /// on the way, which is why the form may not be shared yet.
 void addReadings(Form::Private& form, const Expression& expression, int bound, Readings& readings);
 
+/// Columns by which expressions look up rows, by instance.
+using LookUps = std::map<QString, std::set<QString>>;
+
+/// Adds to @p lookUps those of "instance('x')/root/item[column = …]" and pulldata('x', …) anywhere in @p expression.
+void addLookUps(const Expression& expression, LookUps& lookUps);
+
 } // namespace rapport::forms

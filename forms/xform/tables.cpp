@@ -59,6 +59,11 @@ public:
         }
         return found;
     }
+    void prepare(const QString& column) const override
+    {
+        if (const qsizetype at = m_columns.indexOf(column); at >= 0 && m_rows > 0)
+            (void)indexOf(at);
+    }
     QString value(Row row, const QString& column) const override
     {
         const qsizetype at = m_columns.indexOf(column);

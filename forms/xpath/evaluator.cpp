@@ -431,6 +431,16 @@ Value evaluateWithin(const Expression& expression, const Context& context)
 
 } // namespace
 
+QStringList keyColumns(const Expression& predicate)
+{
+    KeyTests found;
+    addKeyTests(predicate, found);
+    QStringList columns;
+    for (const KeyTest& test : found.tests)
+        columns.append(test.column);
+    return columns;
+}
+
 Value evaluate(const Expression& expression, const Context& context)
 {
     const Effort effort;

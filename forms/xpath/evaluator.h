@@ -41,6 +41,9 @@ struct Context {
 /// A version-4 UUID from the bits that were handed in.
 QString makeUuid(const Surroundings& surroundings);
 
+/// Columns of "[column = value and …]" that an index may be asked for when @p predicate is tried on rows.
+QStringList keyColumns(const Expression& predicate);
+
 /// Bounded work (Effort): an expression that needs more is blank, and Surroundings::fault is told.
 Value evaluate(const Expression& expression, const Context& context);
 

@@ -140,6 +140,14 @@ Result<std::vector<qint64>> SqlStore::findRows(const QString& list, const std::v
     return common;
 }
 
+Status SqlStore::makeFindable(const QString& list, const QString& property)
+{
+    if (!lookUpOf({property, {}}).asked)
+        return ok();
+    const auto asked = askedProperty(list, property);
+    return asked ? ok() : Status(asked.error());
+}
+
 Result<std::vector<qint64>> SqlStore::entityRows(const QString& list)
 {
     return rows<qint64>(

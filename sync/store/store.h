@@ -129,7 +129,8 @@ public:
     /// Numbers of the entities that match all of @p keys (one at least), in the order of entityRows(); nothing else of them is read. By an index,
     /// which the first question for a property makes: some seconds where the list has a million entities, once.
     virtual Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) = 0;
-    virtual Result<std::vector<qint64>> entityRows(const QString& list) = 0; ///< of all entities, deleted ones left out
+    virtual Status makeFindable(const QString& list, const QString& property) = 0; ///< makes that index now
+    virtual Result<std::vector<qint64>> entityRows(const QString& list) = 0;       ///< of all entities, deleted ones left out
     virtual Result<std::optional<Entity>> entityAt(qint64 row) = 0;
     virtual Result<QStringList> propertyNames(const QString& list) = 0; ///< of all properties that an entity of the list ever had here
     /// A page of a pull, in one transaction of at most one page: the hub's rows win once it has caught up with ours.

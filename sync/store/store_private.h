@@ -49,6 +49,7 @@ public:
     Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) override;
     Result<int> countEntities(const QString& list) override;
     Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) override;
+    Status makeFindable(const QString& list, const QString& property) override;
     Result<std::vector<qint64>> entityRows(const QString& list) override;
     Result<std::optional<Entity>> entityAt(qint64 row) override;
     Result<QStringList> propertyNames(const QString& list) override;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/entitylistsource.h"
+#include "app/conversation/formshelf.h"
 #include "desk.h"
 
 #include <catch2/catch.hpp>
@@ -57,6 +58,18 @@ TEST_CASE("A form may ask for any property that a list ever had here", "[entitie
     REQUIRE(both.size() == 1);
     CHECK(source.value(both.front(), QStringLiteral("label")) == QStringLiteral("S-2"));
     CHECK(source.value(both.front() + 1, QStringLiteral("label")).isEmpty()); // no such row
+}
+
+TEST_CASE("Each live form is made ready for its look-ups, once", "[entities]")
+{
+    const Desk desk;
+    std::set<QString> known;
+    prepareForms(*desk.store, known);
+    const auto forms = *desk.store->forms();
+    REQUIRE(known.size() == forms.size());
+    CHECK(known.count(forms.front().hash) == 1);
+    prepareForms(*desk.store, known);
+    CHECK(known.size() == forms.size());
 }
 
 TEST_CASE("Only CSV files of a form are entity lists", "[entities]")

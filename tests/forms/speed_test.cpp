@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <set>
 
 using namespace rapport::forms;
 using namespace rapport::tests;
@@ -74,8 +75,10 @@ public:
     }
     std::vector<Row> find(const QString& column, const QString& value) const override { return m_source->find(column, value); }
     QString value(Row row, const QString& column) const override { return m_source->value(row, column); }
+    void prepare(const QString& column) const override { prepared.insert(column); }
 
     mutable int walks = 0;
+    mutable std::set<QString> prepared;
 
 private:
     std::shared_ptr<const ItemSource> m_source;
@@ -116,6 +119,7 @@ TEST_CASE("Looking up in a list of a hundred thousand walks none of it", "[forms
                     "<value ref='grp'/><label ref='label'/></itemset></select1>",
                     "<instance id='people' src='jr://file-csv/people.csv'/>"),
               options);
+    CHECK(source->prepared == std::set<QString>{QStringLiteral("grp"), QStringLiteral("name")}); // before the first answer
     f.set(QStringLiteral("/data/who"), QStringLiteral("k99999"));
     CHECK(f.value(QStringLiteral("/data/name")) == QStringLiteral("Person 99999"));
     CHECK(f.value(QStringLiteral("/data/n")) == QStringLiteral("g99"));

@@ -71,6 +71,15 @@ TEST_CASE("Rows are found by any property, alone or together", "[store]")
     CHECK(yard.store->entityRows(machines)->size() == 12);
 }
 
+TEST_CASE("An index that is made beforehand finds the same", "[store]")
+{
+    const Yard yard(6);
+    for (const QString& property : {QStringLiteral("name"), model, model, firm})
+        CHECK(yard.store->makeFindable(machines, property));
+    CHECK(yard.found({{model, QStringLiteral("HX")}}) == QStringLiteral("S-3 S-6"));
+    CHECK(yard.found({{firm, {}}}) == QStringLiteral("S-1 S-3 S-5"));
+}
+
 TEST_CASE("Values that thousands have are cut with one another", "[store]")
 {
     const Yard yard(3'000); // 1,500 at f1, 1,000 HX
