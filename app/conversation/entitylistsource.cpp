@@ -7,7 +7,7 @@ namespace rapport::app
 namespace
 {
 
-constexpr std::size_t mostKept = 20'000; ///< of entities that were read: a form that walks a list of a million does not keep it
+constexpr std::size_t mostKept = 50'000; ///< of entities that were read, about 1 KiB each: a form that walks a list of a million does not keep it
 
 /// Properties of the standard lists (DESIGN.md section 3): a form may ask for them before the first entity came.
 QStringList standardProperties(const QString& list)

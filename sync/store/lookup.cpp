@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Look-ups by equality in lists of any size: the rows that have certain values, of which nothing is read. An index of a property is made when it is
 // first asked for (a million rows: some seconds, once), and kept by triggers from then on (schema.cpp).
+#include "sync/store/schema.h"
 #include "sync/store/store_private.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct SqlStore::LookUp {
 namespace
 {
 
+constexpr qint64 sortedAtOnce = 100'000;
 constexpr int few = 500; ///< rows that are tested one by one rather than cut with those of another property
 
 } // namespace
@@ -58,6 +60,23 @@ SqlStore::LookUp SqlStore::lookUpOf(const EntityKey& key)
             "SELECT row FROM entity_key WHERE asked = ?1 AND value = ?2 AND row = ?3", true};
 }
 
+/// Sorted step by step: in the order of the values they go in fast, but sorting a million at once takes memory.
+Status SqlStore::fillKeys(qint64 asked, const QString& list, const QString& path)
+{
+    const auto last = m_db.number("SELECT max(row) FROM entity");
+    if (!last)
+        return last.error();
+    for (qint64 from = 0; from <= last->value_or(0); from += sortedAtOnce) {
+        if (auto filled = runKept("INSERT INTO entity_key(asked, value, row) SELECT ?1, CASE ?3 WHEN '' THEN label ELSE "
+                                  "ifnull(json_extract(properties, ?3), '') END AS value, row FROM entity WHERE row > ?4 AND row <= ?5 AND "
+                                  "+list = ?2 AND deleted = 0 ORDER BY value, row",
+                                  asked, list, path, from, from + sortedAtOnce);
+            !filled)
+            return filled;
+    }
+    return ok();
+}
+
 /// The number of a property that look-ups ask for; the first time its index is filled.
 Result<qint64> SqlStore::askedProperty(const QString& list, const QString& property)
 {
@@ -73,13 +92,13 @@ Result<qint64> SqlStore::askedProperty(const QString& list, const QString& prope
     const auto filled = transact([&]() -> Status {
         if (known = numbers(); !known || !known->empty()) // another connection was faster
             return known ? ok() : Status(known.error());
+        if (auto kept = m_db.execute(keepKeys()); !kept)
+            return kept;
         if (auto noted = run("INSERT INTO entity_asked(list, name, path) VALUES(?1, ?2, ?3)", list, property, pathOf(property)); !noted)
             return noted;
         if (known = numbers(); !known)
             return known.error();
-        return run("INSERT INTO entity_key(asked, value, row) SELECT ?1, CASE ?3 WHEN '' THEN label ELSE ifnull(json_extract(properties, ?3), '') "
-                   "END AS value, row FROM entity WHERE list = ?2 AND deleted = 0 ORDER BY value, row",
-                   known->front(), list, pathOf(property));
+        return fillKeys(known->front(), list, pathOf(property));
     });
     return filled ? Result<qint64>(known->front()) : filled.error();
 }

@@ -67,28 +67,33 @@ CREATE VIRTUAL TABLE search USING fts5(
     name, firm, more, content='', contentless_delete=1, prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2', detail=full);
 )sql";
 
-// What forms ask of lists: the properties that any row of a list ever had, and an index of those that look-ups asked for, kept by triggers. `path`
-// is the property's place in `properties`; empty: the label. Rows without the property stand under the empty text.
+// What forms ask of lists: the properties that any row of a list ever had, and an index of those that look-ups asked for (lookup.cpp), kept by
+// triggers. `path` is the property's place in `properties`; empty: the label. Rows without the property stand under the empty text.
 constexpr const char* version3 = R"sql(
 CREATE TABLE entity_property(list TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(list, name)) WITHOUT ROWID;
 INSERT INTO entity_property SELECT DISTINCT entity.list, property.key FROM entity, json_each(entity.properties) AS property;
 CREATE TABLE entity_asked(id INTEGER PRIMARY KEY, list TEXT NOT NULL, name TEXT NOT NULL, path TEXT NOT NULL, UNIQUE(list, name));
 CREATE TABLE entity_key(asked INTEGER NOT NULL, value TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(asked, value, row)) WITHOUT ROWID;
-CREATE TRIGGER entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
+)sql";
+
+// They cost each row of a pull, so they come with the first property that is asked for.
+constexpr const char* keyTriggers = R"sql(
+CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
     INSERT INTO entity_key SELECT id, CASE path WHEN '' THEN new.label ELSE ifnull(json_extract(new.properties, path), '') END, new.row
         FROM entity_asked WHERE list = new.list;
 END;
-CREATE VIEW entity_key_stale AS SELECT asked, value, row FROM entity_key; -- what is inserted here leaves entity_key, found by its key
-CREATE TRIGGER entity_key_dropped INSTEAD OF INSERT ON entity_key_stale BEGIN
+-- What is inserted into this view leaves entity_key, found by its key.
+CREATE VIEW IF NOT EXISTS entity_key_stale AS SELECT asked, value, row FROM entity_key;
+CREATE TRIGGER IF NOT EXISTS entity_key_dropped INSTEAD OF INSERT ON entity_key_stale BEGIN
     DELETE FROM entity_key WHERE asked = new.asked AND value = new.value AND row = new.row;
 END;
-CREATE TRIGGER entity_changed AFTER UPDATE OF label, properties, deleted ON entity BEGIN
+CREATE TRIGGER IF NOT EXISTS entity_changed AFTER UPDATE OF label, properties, deleted ON entity BEGIN
     INSERT INTO entity_key_stale SELECT id, CASE path WHEN '' THEN old.label ELSE ifnull(json_extract(old.properties, path), '') END, old.row
         FROM entity_asked WHERE list = old.list;
     INSERT INTO entity_key SELECT id, CASE path WHEN '' THEN new.label ELSE ifnull(json_extract(new.properties, path), '') END, new.row
         FROM entity_asked WHERE list = new.list AND NOT new.deleted;
 END;
-CREATE TRIGGER entity_went AFTER DELETE ON entity BEGIN
+CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
     INSERT INTO entity_key_stale SELECT id, CASE path WHEN '' THEN old.label ELSE ifnull(json_extract(old.properties, path), '') END, old.row
         FROM entity_asked WHERE list = old.list;
 END;
@@ -101,6 +106,11 @@ constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, versio
 std::span<const db::Migration> schema()
 {
     return migrations;
+}
+
+const char* keepKeys()
+{
+    return keyTriggers;
 }
 
 } // namespace rapport::store

@@ -78,6 +78,7 @@ private:
     struct LookUp;
     static LookUp lookUpOf(const EntityKey& key);
     Result<qint64> askedProperty(const QString& list, const QString& property);
+    Status fillKeys(qint64 asked, const QString& list, const QString& path);
     Status noteProperties(const QString& list, const std::set<QString>& names); ///< for propertyNames()
     Status index(qint64 row, const QString& list, const Entity& entity);
     Status indexPeopleOf(const Entity& organisation);
