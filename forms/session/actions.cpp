@@ -12,8 +12,22 @@ namespace
 
 constexpr int maxActionDepth = 50; // setvalues may set off one another
 
-const QString newRepeat = QStringLiteral("odk-new-repeat");
-const QString valueChanged = QStringLiteral("xforms-value-changed");
+/// Those of the repeat and of what is inside it, but not of the repeats in there.
+std::vector<const Action*> newRepeatActions(const Form::Private& model, const Definition& definition)
+{
+    std::vector<const Action*> all;
+    for (const Action& action : definition.actions) {
+        if (action.events.contains(event::newRepeat))
+            all.push_back(&action);
+    }
+    for (const int child : definition.children) {
+        if (model.at(child).isRepeat)
+            continue;
+        const auto inner = newRepeatActions(model, model.at(child));
+        all.insert(all.end(), inner.begin(), inner.end());
+    }
+    return all;
+}
 
 } // namespace
 
@@ -63,7 +77,7 @@ void FormSession::Private::store(qint64 handle, const QString& value)
         targets.nodes.insert(handle);
     recalculate(); // as JavaRosa does: what hangs on a change reads calculates that know of it
     if (changed)
-        runActions(definition.actions, valueChanged, handle);
+        runActions(definition.actions, event::valueChanged, handle);
 }
 
 QString FormSession::Private::textFor(const Action& action, qint64 target) const
@@ -86,6 +100,19 @@ void FormSession::Private::runAllActions(const QString& event)
     }
 }
 
+std::vector<qint64> FormSession::Private::targetsOf(const Action& action, qint64 context) const
+{
+    if (!action.targets)
+        return context > 0 ? tree.nodesOf(action.target, context) : tree.nodesOf(action.target);
+    std::vector<qint64> targets;
+    const Value picked = evaluateAt(*action.targets, context > 0 ? context : tree.root());
+    for (const NodeRef& node : picked.nodes()) {
+        if (node.source == &tree && tree.node(node.handle).definition == action.target)
+            targets.push_back(node.handle);
+    }
+    return targets;
+}
+
 void FormSession::Private::runActions(const std::vector<Action>& actions, const QString& event, qint64 context)
 {
     if (actionDepth >= maxActionDepth)
@@ -94,12 +121,26 @@ void FormSession::Private::runActions(const std::vector<Action>& actions, const 
     for (const Action& action : actions) {
         if (!action.events.contains(event))
             continue;
-        const auto targets = context > 0 ? tree.nodesOf(action.target, context) : tree.nodesOf(action.target);
-        for (const qint64 target : targets) {
-            store(target, textFor(action, target));
+        for (const qint64 target : targetsOf(action, context)) {
+            if (tree.exists(target)) // an earlier one may have taken its repetition away
+                store(target, textFor(action, target));
         }
     }
     --actionDepth;
+}
+
+void FormSession::Private::changedByForm(qint64 handle)
+{
+    if (opened && !tree.definition(handle).actions.empty())
+        late.push_back(handle);
+}
+
+void FormSession::Private::runLateActions()
+{
+    for (const qint64 handle : std::exchange(late, {})) {
+        if (tree.exists(handle))
+            runActions(tree.definition(handle).actions, event::valueChanged, handle);
+    }
 }
 
 qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
@@ -112,12 +153,12 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
     markAdded(repetition);
     // The copy's own defaults come before anybody reads it; an answer elsewhere may be recalculating just now, so nothing is settled here.
     ++actionDepth;
-    for (const Action& action : definition.actions) {
-        if (!action.events.contains(newRepeat))
-            continue;
-        for (const qint64 target : tree.nodesOf(action.target, repetition)) {
-            tree.node(target).value = canonical(tree.definition(target), textFor(action, target));
-            markChanged(action.target, target);
+    for (const Action* action : newRepeatActions(model, definition)) {
+        for (const qint64 target : targetsOf(*action, repetition)) {
+            tree.node(target).value = canonical(tree.definition(target), storable(textFor(*action, target)));
+            touch(target);
+            markChanged(action->target, target);
+            changedByForm(target);
         }
     }
     --actionDepth;

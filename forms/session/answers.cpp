@@ -2,6 +2,8 @@
 #include "forms/session/session_private.h"
 #include "forms/xpath/dates.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -68,22 +70,33 @@ Status FormSession::answer(NodeId id, const QString& value)
         return invalid(QStringLiteral("%1 is read-only").arg(definition.path));
     if (const QString reason = refusal(definition, value); !reason.isEmpty())
         return invalid(QStringLiteral("%1: %2").arg(definition.path, reason));
-    const bool selects =
-        definition.control && (definition.control->kind == Control::Kind::SelectOne || definition.control->kind == Control::Kind::SelectMany);
-    if (selects) {
-        const bool one = definition.control->kind == Control::Kind::SelectOne;
-        for (const QString& choice : one ? QStringList{value} : value.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-            if (!choice.isEmpty() && !d->isOffered(id.value, choice))
+    const auto kind = definition.control ? definition.control->kind : Control::Kind::Input;
+    const bool many = kind == Control::Kind::SelectMany || kind == Control::Kind::Rank;
+    QStringList chosen = many ? value.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts) : QStringList{value};
+    if ((many || kind == Control::Kind::SelectOne) && !value.isEmpty()) {
+        for (const QString& choice : std::as_const(chosen)) {
+            if (!d->isOffered(id.value, choice))
                 return invalid(QStringLiteral("%1: not among the choices").arg(definition.path));
         }
     }
+    chosen.removeDuplicates();
+    if (kind == Control::Kind::Rank && !chosen.isEmpty())
+        chosen = d->ranked(id.value, chosen);
     ++d->revision;
-    d->store(id.value, value);
+    d->store(id.value, chosen.join(QLatin1Char(' ')));
+    if (definition.type == DataType::Binary)
+        d->dropUnusedFiles();
     return ok();
 }
 
 Status FormSession::answerMany(NodeId id, const QStringList& values)
 {
+    const bool several =
+        d->tree.exists(id.value) && d->tree.definition(id.value).control && d->tree.definition(id.value).control->kind != Control::Kind::SelectOne;
+    for (const QString& value : values) {
+        if (several && (value.isEmpty() || value.contains(QLatin1Char(' '))))
+            return invalid(QStringLiteral("a choice among several has a value without blanks"));
+    }
     return answer(id, values.join(QLatin1Char(' ')));
 }
 
@@ -91,11 +104,41 @@ Status FormSession::answerFile(NodeId id, Attachment attachment)
 {
     if (attachment.name.isEmpty() || attachment.name.contains(QLatin1Char('/')))
         return invalid(QStringLiteral("a file needs a plain name"));
+    attachment.name = d->freeName(attachment.name, id.value);
     if (auto answered = answer(id, attachment.name); !answered)
         return answered;
     std::erase_if(d->attachments, [&](const Attachment& other) { return other.name == attachment.name; });
     d->attachments.push_back(std::move(attachment));
     return ok();
+}
+
+QString FormSession::Private::freeName(const QString& wanted, qint64 handle) const
+{
+    QSet<QString> taken;
+    walk(tree.root(), [&](qint64 node) {
+        if (node != handle && tree.definition(node).type == DataType::Binary)
+            taken.insert(tree.node(node).value);
+        return true;
+    });
+    const qsizetype dot = wanted.lastIndexOf(QLatin1Char('.'));
+    const QString stem = dot > 0 ? wanted.left(dot) : wanted, ending = dot > 0 ? wanted.mid(dot) : QString();
+    QString name = wanted;
+    for (int i = 1; taken.contains(name); ++i)
+        name = QStringLiteral("%1-%2%3").arg(stem).arg(i).arg(ending);
+    return name;
+}
+
+void FormSession::Private::dropUnusedFiles()
+{
+    if (attachments.empty())
+        return;
+    QSet<QString> used;
+    walk(tree.root(), [&](qint64 node) {
+        if (tree.definition(node).isLeaf())
+            used.insert(tree.node(node).value);
+        return true;
+    });
+    std::erase_if(attachments, [&](const Attachment& attachment) { return !used.contains(attachment.name); });
 }
 
 Status FormSession::setUnknown(NodeId id, bool unknown)
@@ -117,9 +160,12 @@ Result<NodeId> FormSession::addRepetition(NodeId repeat, std::optional<int> afte
         return invalid(QStringLiteral("this is no repeat"));
     if (d->isFixed(series))
         return invalid(QStringLiteral("%1: the form says how many there are").arg(d->tree.definition(series).path));
-    const std::size_t count = d->tree.node(series).children.size();
+    const auto count = static_cast<int>(d->tree.node(series).children.size());
+    const int at = after ? *after + 1 : count;
+    if (at < 0 || at > count)
+        return invalid(QStringLiteral("there is no such repetition"));
     ++d->revision;
-    const qint64 made = d->makeRepetition(series, after ? std::min(count, static_cast<std::size_t>(*after) + 1) : count);
+    const qint64 made = d->makeRepetition(series, static_cast<std::size_t>(at));
     d->recalculate();
     return NodeId{static_cast<quint32>(made)};
 }
@@ -142,6 +188,7 @@ Status FormSession::removeRepetition(NodeId repeat, int index)
     });
     d->markRemoved(d->tree.node(series).definition, series);
     d->recalculate();
+    d->dropUnusedFiles();
     return ok();
 }
 

@@ -224,6 +224,8 @@ QString FormSession::language() const
 
 Status FormSession::setLanguage(const QString& name)
 {
+    if (name.isEmpty() && d->model.languages.empty())
+        return ok(); // the one language of a form that names none
     if (!d->model.itext.contains(name))
         return invalid(QStringLiteral("the form has no language “%1”").arg(name));
     d->language = name;

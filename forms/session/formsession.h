@@ -145,10 +145,12 @@ public:
     /// A user's answer. Text as a person of the data type would have it stored (see FORMS-SPEC section 3); null or empty clears.
     /// Refuses (Invalid) what cannot be stored at that node and leaves the session as it was. A violated constraint is accepted and shown.
     Status answer(NodeId id, const QString& value);
-    Status answerMany(NodeId id, const QStringList& values);                    ///< select-many and rank
-    Status answerFile(NodeId id, Attachment attachment);                        ///< upload; the content is kept until serialised away by the owner
+    Status answerMany(NodeId id, const QStringList& values); ///< select-many and rank; a ranking is filled up with what is not named
+    Status
+    answerFile(NodeId id,
+               Attachment attachment); ///< upload; a name that another question holds gets a number; the content is kept while an answer names it
     Status setUnknown(NodeId id, bool unknown);                                 ///< "don't know yet"; cleared by an answer
-    Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}); ///< after: 0-based
+    Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}); ///< after: 0-based; -1: in front
     Status removeRepetition(NodeId repeat, int index);                          ///< 0-based
 
     std::vector<Language> languages() const;

@@ -139,6 +139,7 @@ void FormSession::Private::settle()
         watched[definition.index] = {true, {}};
     }
     recalculate();
+    opened = true;
 }
 
 Result<std::unique_ptr<FormSession>> FormSession::start(std::shared_ptr<const Form> form, Environment environment)
@@ -149,8 +150,8 @@ Result<std::unique_ptr<FormSession>> FormSession::start(std::shared_ptr<const Fo
     d->runPreloads(true);
     d->identify();
     // First-load actions run regardless of relevance, in document order, and see one another's results (ENTITIES.md section 2).
-    d->runAllActions(QStringLiteral("odk-instance-first-load"));
-    d->runAllActions(QStringLiteral("odk-instance-load"));
+    d->runAllActions(event::firstLoad);
+    d->runAllActions(event::load);
     d->settle();
     return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
 }
@@ -161,7 +162,7 @@ Result<std::unique_ptr<FormSession>> FormSession::restore(std::shared_ptr<const 
     if (auto filled = d->fillFrom(instance); !filled)
         return filled.error();
     d->identify();
-    d->runAllActions(QStringLiteral("odk-instance-load"));
+    d->runAllActions(event::load);
     d->settle();
     return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
 }

@@ -128,6 +128,7 @@ void FormSession::Private::recalculate()
         for (const qint64 series : model.at(definition).isRepeat ? tree.seriesOf(definition) : std::vector<qint64>{})
             updateFlags(series);
     }
+    runLateActions();
 }
 
 void FormSession::Private::lookAt(int index, const Targets& targets)
@@ -184,6 +185,7 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
             tree.node(handle).value = value;
             touch(handle);
             markChanged(definition.index, handle);
+            changedByForm(handle);
         }
     }
     if (definition.control && definition.control->itemset) {

@@ -67,6 +67,11 @@ struct FormSession::Private {
     void runAllActions(const QString& event);
     QString textFor(const Action& action, qint64 target) const;
     QString canonical(const Definition& definition, const QString& value) const;
+    std::vector<qint64> targetsOf(const Action& action, qint64 context) const;
+    void changedByForm(qint64 handle); ///< its value changed during a recalculation: what waits for that runs afterwards
+    void runLateActions();
+    std::vector<qint64> late;
+    bool opened = false; ///< before, changes are the making of the record and set nothing off
     int actionDepth = 0;
 
     // Texts (texts.cpp)
@@ -79,6 +84,11 @@ struct FormSession::Private {
     Value rowsWith(qint64 handle, const QString& value); ///< of the itemset, those with that value
     bool isOffered(qint64 handle, const QString& value); ///< among the choices as they are filtered now
     void dropFilteredChoices(qint64 handle);
+    QStringList ranked(qint64 handle, QStringList values) const; ///< without those not offered, the others behind them
+
+    // Files (answers.cpp)
+    QString freeName(const QString& wanted, qint64 handle) const; ///< "photo.jpg", or "photo-1.jpg" where another question holds that
+    void dropUnusedFiles();
 
     void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included
     bool constraintHolds(qint64 handle) const;

@@ -142,12 +142,31 @@ void FormSession::Private::dropFilteredChoices(qint64 handle)
         return;
     const bool single = tree.definition(handle).control->kind == Control::Kind::SelectOne;
     QStringList kept = single ? QStringList{tree.node(handle).value} : tree.node(handle).value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    kept.removeIf([&](const QString& value) { return !isOffered(handle, value); });
+    if (tree.definition(handle).control->kind == Control::Kind::Rank)
+        kept = ranked(handle, kept);
+    else
+        kept.removeIf([&](const QString& value) { return !isOffered(handle, value); });
     const QString value = kept.join(QLatin1Char(' '));
     if (value == tree.node(handle).value)
         return;
     tree.node(handle).value = value;
     markChanged(tree.node(handle).definition, handle);
+    changedByForm(handle);
+}
+
+/// A ranking holds every choice: what came since stands at its end.
+QStringList FormSession::Private::ranked(qint64 handle, QStringList values) const
+{
+    QStringList offered;
+    for (const Choice& choice : choicesOf(handle))
+        offered.append(choice.value);
+    values.removeIf([&](const QString& value) { return !offered.contains(value); });
+    values.removeDuplicates();
+    for (const QString& value : std::as_const(offered)) {
+        if (!values.contains(value))
+            values.append(value);
+    }
+    return values;
 }
 
 } // namespace rapport::forms

@@ -39,10 +39,17 @@ Readings valueReadings(Form::Private& form, const Definition& definition)
         if (expression)
             addReadings(form, *expression, definition.index, readings);
     }
-    if (definition.control && definition.control->itemset)
-        addReadings(form, *definition.control->itemset->nodes, definition.index, readings);
     if (definition.count)
         addReadings(form, *definition.count, definition.index, readings);
+    return readings;
+}
+
+/// What decides which choices are offered. Two questions may well exclude one another's answer: that is no circle.
+Readings choiceReadings(Form::Private& form, const Definition& definition)
+{
+    Readings readings;
+    if (definition.control && definition.control->itemset)
+        addReadings(form, *definition.control->itemset->nodes, definition.index, readings);
     return readings;
 }
 
@@ -59,6 +66,8 @@ Readings watchedReadings(Form::Private& form, const Definition& definition)
         if (control) {
             addText(form, control->label, definition.index, readings);
             addText(form, control->hint, definition.index, readings);
+            for (const StaticItem& item : control->items)
+                addText(form, item.label, definition.index, readings);
         }
     }
     addText(form, definition.constraintMessage, definition.index, readings);
@@ -146,12 +155,54 @@ void prepareLookUps(const Form::Private& form)
     }
 }
 
+/// Puts the definitions into an order in which each comes after those that it reads, and says how many of these each still waits for.
+std::vector<int> arrange(Form::Private& form, const std::vector<std::set<int>>& readers)
+{
+    std::vector<int> open(readers.size(), 0);
+    for (const auto& set : readers) {
+        for (const int reader : set)
+            ++open[static_cast<std::size_t>(reader)];
+    }
+    std::priority_queue<int, std::vector<int>, std::greater<>> ready; // document order where nothing else decides
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        if (open[i] == 0)
+            ready.push(static_cast<int>(i));
+    }
+    form.order.clear();
+    while (!ready.empty()) {
+        const int index = ready.top();
+        ready.pop();
+        form.definitions[static_cast<std::size_t>(index)].rank = static_cast<int>(form.order.size());
+        form.order.push_back(index);
+        for (const int reader : readers[static_cast<std::size_t>(index)]) {
+            if (--open[static_cast<std::size_t>(reader)] == 0)
+                ready.push(reader);
+        }
+    }
+    return open;
+}
+
+/// A repeat without a template makes its repetitions from the form of its first copy, not from what that says (as JavaRosa does).
+void blankRepetitions(Form::Private& form)
+{
+    std::vector<bool> blank(form.definitions.size(), false);
+    for (Definition& definition : form.definitions) { // parents first
+        const auto at = static_cast<std::size_t>(definition.index);
+        blank[at] =
+            (definition.parent >= 0 && blank[static_cast<std::size_t>(definition.parent)]) || (definition.isRepeat && !definition.hasTemplate);
+        if (blank[at] && !definition.isAttribute)
+            definition.initial.clear();
+    }
+}
+
 } // namespace
 
 Status compile(Form::Private& form)
 {
     const std::size_t count = form.definitions.size();
     std::vector<std::set<int>> readers(count); // who comes after whom
+    std::vector<std::pair<int, int>> choices;  // who offers choices after whom, if that can be had
+    blankRepetitions(form);
     for (std::size_t i = 0; i < count; ++i) {
         Definition& definition = form.definitions[i];
         definition.attributesOnly = !definition.children.empty();
@@ -170,6 +221,11 @@ Status compile(Form::Private& form)
             if (source != definition.index && !elsewhere)
                 readers[static_cast<std::size_t>(source)].insert(definition.index);
         }
+        for (const auto& [source, reading] : choiceReadings(form, definition)) {
+            form.definitions[static_cast<std::size_t>(source)].dependents.push_back({definition.index, reading.own});
+            if (source != definition.index)
+                choices.emplace_back(source, definition.index);
+        }
         for (const auto& [source, reading] : watchedReadings(form, definition))
             form.definitions[static_cast<std::size_t>(source)].watchers.push_back({definition.index, reading.own});
         if (definition.relevant || definition.count)
@@ -179,34 +235,22 @@ Status compile(Form::Private& form)
     Readings unused;
     const auto bindActions = [&](const std::vector<Action>& actions) {
         for (const Action& action : actions) {
-            if (action.value)
-                addReadings(form, *action.value, action.target, unused);
+            for (const ExpressionPtr& expression : {action.value, action.targets}) {
+                if (expression)
+                    addReadings(form, *expression, action.target, unused);
+            }
         }
     };
     for (const Definition& definition : form.definitions)
         bindActions(definition.actions);
     bindActions(form.modelActions);
 
-    std::vector<int> open(count, 0);
-    for (const auto& set : readers) {
-        for (const int reader : set)
-            ++open[static_cast<std::size_t>(reader)];
-    }
-    std::priority_queue<int, std::vector<int>, std::greater<>> ready; // document order where nothing else decides
-    for (std::size_t i = 0; i < count; ++i) {
-        if (open[i] == 0)
-            ready.push(static_cast<int>(i));
-    }
-    while (!ready.empty()) {
-        const int index = ready.top();
-        ready.pop();
-        form.definitions[static_cast<std::size_t>(index)].rank = static_cast<int>(form.order.size());
-        form.order.push_back(index);
-        for (const int reader : readers[static_cast<std::size_t>(index)]) {
-            if (--open[static_cast<std::size_t>(reader)] == 0)
-                ready.push(reader);
-        }
-    }
+    std::vector<std::set<int>> withChoices = readers;
+    for (const auto& [source, reader] : choices)
+        withChoices[static_cast<std::size_t>(source)].insert(reader);
+    std::vector<int> open = arrange(form, withChoices);
+    if (form.order.size() != count)
+        open = arrange(form, readers);
     if (form.order.size() != count) {
         QStringList circle;
         for (std::size_t i = 0; i < count && circle.size() < 8; ++i) {

@@ -49,7 +49,8 @@ using ItextForms = QHash<QString, TextTemplate>;
 
 struct Action {
     std::set<QString> events;
-    int target = -1; ///< definition
+    int target = -1;       ///< definition
+    ExpressionPtr targets; ///< where the reference picks by position or condition: those of its nodes
     ExpressionPtr value;
     QString literal;         ///< where there is no expression
     bool isLocation = false; ///< odk:setgeopoint: the device's place
@@ -92,7 +93,9 @@ struct Definition {
     QString qualifiedName() const { return prefix.isEmpty() ? name : prefix + QLatin1Char(':') + name; }
     bool isAttribute = false, isRepeat = false;
     std::vector<int> children; ///< attributes first, then elements, each name once
-    QString initial;           ///< text of the first copy
+    QString initial;           ///< text of the template, else of the first copy
+    bool fromTemplate = false; ///< the text is that of a jr:template
+    bool hasTemplate = false;  ///< a copy of the element is marked jr:template
 
     DataType type = DataType::String;
     bool hasBind = false, isRank = false;
@@ -167,5 +170,13 @@ Result<TextSource> readTextSource(const XmlTree& document, qint64 element, const
 TextSource messageSource(const QString& attribute);
 bool isAction(const QString& element); ///< setvalue, odk:setgeopoint
 Result<Action> readAction(const Form::Private& form, qint64 element, int context);
+/// The events that actions wait for (ODK XForms, Events).
+namespace event
+{
+inline const QString firstLoad = QStringLiteral("odk-instance-first-load");
+inline const QString load = QStringLiteral("odk-instance-load");
+inline const QString newRepeat = QStringLiteral("odk-new-repeat");
+inline const QString valueChanged = QStringLiteral("xforms-value-changed");
+} // namespace event
 
 } // namespace rapport::forms

@@ -100,6 +100,8 @@ private:
             m_form.definitions[static_cast<std::size_t>(repeated)].repeatLabel = std::move(*made);
         else if (!path.isEmpty())
             definition.control = std::move(*made);
+        if (auto actions = readActions(element, index); !actions)
+            return actions;
         return read(element, index, depth + 1);
     }
 

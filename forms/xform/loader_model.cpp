@@ -47,12 +47,20 @@ Status readItext(Form::Private& form, qint64 itext)
     return ok();
 }
 
+void setInitial(Definition& definition, const XmlTree& document, qint64 element, bool inTemplate)
+{
+    definition.initial = document.elements(element).empty() ? document.stringValue(element) : QString();
+    definition.fromTemplate = inTemplate;
+}
+
 /// Adds the element and what is below it, merging the copies of a repeat into one definition each.
-Status addDefinition(Form::Private& form, qint64 element, int parent, int depth)
+Status addDefinition(Form::Private& form, qint64 element, int parent, int depth, bool inTemplate = false)
 {
     const XmlTree& document = *form.document;
     if (depth > 100)
         return fault(QStringLiteral("The form's groups are nested deeper than 100 levels."));
+    const bool isTemplate = document.hasAttribute(element, u"template");
+    inTemplate = inTemplate || isTemplate;
     const QString name = document.localName(element);
     int index = parent < 0 ? -1 : form.childNamed(parent, name);
     if (index < 0) {
@@ -64,13 +72,15 @@ Status addDefinition(Form::Private& form, qint64 element, int parent, int depth)
         definition.prefix = document.prefix(element);
         definition.namespaceUri = document.namespaceUri(element);
         definition.path = (parent < 0 ? QString() : form.at(parent).path) + QLatin1Char('/') + name;
-        if (document.elements(element).empty())
-            definition.initial = document.stringValue(element);
         form.byPath.insert(definition.path, index);
         form.definitions.push_back(std::move(definition));
         if (parent >= 0)
             form.definitions[static_cast<std::size_t>(parent)].children.push_back(index);
+        setInitial(form.definitions.back(), document, element, inTemplate);
+    } else if (inTemplate && !form.at(index).fromTemplate) {
+        setInitial(form.definitions[static_cast<std::size_t>(index)], document, element, inTemplate);
     }
+    form.definitions[static_cast<std::size_t>(index)].hasTemplate = form.at(index).hasTemplate || isTemplate;
     for (const qint64 attribute : document.attributes(element)) {
         const QString attributeName = document.localName(attribute);
         if (parent < 0 || document.namespaceUri(attribute) == ns::javarosa || form.childNamed(index, attributeName, true) >= 0)
@@ -89,7 +99,7 @@ Status addDefinition(Form::Private& form, qint64 element, int parent, int depth)
         form.definitions.push_back(std::move(definition));
     }
     for (const qint64 child : document.elements(element)) {
-        if (auto added = addDefinition(form, child, index, depth + 1); !added)
+        if (auto added = addDefinition(form, child, index, depth + 1, inTemplate); !added)
             return added;
     }
     return ok();
@@ -155,7 +165,8 @@ Status readBind(Form::Private& form, qint64 bind)
     if (index < 0)
         return fault(QStringLiteral("A bind names %1, which is no node of the form.").arg(path));
     Definition& definition = form.definitions[static_cast<std::size_t>(index)];
-    definition.hasBind = true;
+    if (std::exchange(definition.hasBind, true))
+        return fault(QStringLiteral("Two binds name %1.").arg(path));
     if (const QString id = document.attribute(bind, u"id"); !id.isEmpty())
         form.byBindId.insert(id, index);
     definition.type = dataTypeOf(document.attribute(bind, u"type"), definition.isRank);
@@ -219,41 +230,6 @@ std::optional<Visibility> visibilityOf(const QString& word)
     return {};
 }
 
-bool isAction(const QString& element)
-{
-    return element == QLatin1String("setvalue") || element == QLatin1String("setgeopoint");
-}
-
-Result<Action> readAction(const Form::Private& form, qint64 element, int context)
-{
-    const XmlTree& document = *form.document;
-    Action action;
-    QString reference = document.attribute(element, u"ref");
-    const QString bindId = reference.isEmpty() ? document.attribute(element, u"bind").trimmed() : QString();
-    if (reference.isEmpty())
-        reference = bindId;
-    QString events = document.attribute(element, u"event");
-    if (events.isEmpty())
-        events = document.attribute(element, u"event", QStringLiteral("http://www.w3.org/2001/xml-events"));
-    for (const QString& event : events.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        action.events.insert(event == QLatin1String("xforms-ready") ? QStringLiteral("odk-instance-first-load")
-                                                                    : event.section(QLatin1Char(':'), -1));
-    action.target = form.byBindId.value(bindId, form.resolve(reference.trimmed(), context));
-    if (action.target < 0)
-        return fault(QStringLiteral("An action names %1, which is no node of the form.").arg(reference));
-    action.isLocation = document.localName(element) == QLatin1String("setgeopoint");
-    const QString value = document.attribute(element, u"value");
-    if (value.trimmed().isEmpty()) {
-        action.literal = document.stringValue(element);
-        return action;
-    }
-    auto expression = parseAt(value, QStringLiteral("setvalue of %1").arg(reference.trimmed()));
-    if (!expression)
-        return expression.error();
-    action.value = *expression;
-    return action;
-}
-
 Status readModel(Form::Private& form, qint64 model, const LoadOptions& options)
 {
     const XmlTree& document = *form.document;
@@ -288,6 +264,8 @@ Status readModel(Form::Private& form, qint64 model, const LoadOptions& options)
             auto action = readAction(form, child, 0);
             if (!action)
                 return action.error();
+            if (action->events.contains(event::newRepeat))
+                return fault(QStringLiteral("An action in the model waits for odk-new-repeat, which only comes to actions inside a repeat."));
             form.modelActions.push_back(std::move(*action));
         }
     }

@@ -76,6 +76,12 @@ TEST_CASE("What is no form, or no sound one, is refused with a sentence", "[form
     CHECK(fault.contains(QString::fromUtf8(row.word)));
 }
 
+TEST_CASE("A node has one bind", "[forms]")
+{
+    CHECK(faultOf(xform("<data id='x'><a/></data>", "<bind nodeset='/data/a' type='int'/><bind nodeset='/data/a' required='true()'/>"))
+              .contains(QStringLiteral("/data/a")));
+}
+
 TEST_CASE("Signs of equality that are no attributes are not counted as such", "[forms]")
 {
     const QByteArray many(5000, '=');

@@ -243,16 +243,19 @@ Result<QJsonObject> FormsDriver::dispatch(const QJsonObject& request)
         std::optional<int> after;
         if (request.contains(QLatin1String("after")))
             after = request[QLatin1String("after")].toInt();
-        for (int i = 0; i < count; ++i) {
-            const auto added = session.addRepetition(node, after);
+        for (int i = 0; i < count; ++i) { // where one can be added, so can the others
+            const auto added = session.addRepetition(node, after ? std::optional(*after + i) : after);
             if (!added)
                 return added.error();
         }
         return QJsonObject();
     }
     if (command == QLatin1String("removeRepeat")) {
+        const int index = request[QLatin1String("index")].toInt();
+        if (session.node(node).kind == NodeKind::Repeat && index + count > static_cast<int>(session.children(node).size()))
+            return invalid(QStringLiteral("there are not so many repetitions"));
         for (int i = 0; i < count; ++i) {
-            if (const auto removed = session.removeRepetition(node, request[QLatin1String("index")].toInt()); !removed)
+            if (const auto removed = session.removeRepetition(node, index); !removed)
                 return removed.error();
         }
         return QJsonObject();

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rules of repeats, actions, choices and files where forms differ from what one would first think of (FORMS-SPEC sections 5.5 to 5.10).
+#include "formsupport.h"
+
+#include <catch2/catch.hpp>
+
+using namespace rapport::forms;
+using namespace rapport::tests;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QByteArray repeat(const QByteArray& inside)
+{
+    return "<group ref='/data/r'><repeat nodeset='/data/r'>" + inside + "</repeat></group>";
+}
+
+} // namespace
+
+TEST_CASE("A new repetition says what its template says, and nothing where there is none", "[forms]")
+{
+    struct Row {
+        const char* note;
+        QByteArray copies;
+        QStringList values; ///< after one was added
+    };
+    const auto row = GENERATE(values<Row>({
+        {"no template", "<r><x>7</x></r>", {u"7"_s, u""_s}},
+        {"template and a copy", "<r jr:template=''><x>7</x></r><r><x>1</x></r>", {u"1"_s, u"7"_s}},
+        {"template behind the copy", "<r><x>1</x></r><r jr:template=''><x>7</x></r>", {u"1"_s, u"7"_s}},
+        {"template alone", "<r jr:template=''><x>7</x></r>", {u"7"_s}},
+    }));
+    INFO(row.note);
+    Filling f(xform("<data id='t'>" + row.copies + "</data>", "", repeat("<input ref='/data/r/x'/>")));
+    f.add(u"/data/r"_s);
+    for (int i = 0; i < row.values.size(); ++i)
+        CHECK(f.value(u"/data/r[%1]/x"_s.arg(i + 1)) == row.values[i]);
+    CHECK_FALSE(f.session().find(u"/data/r[%1]"_s.arg(row.values.size() + 1)));
+}
+
+TEST_CASE("A repetition is added behind the one that is named, and nowhere else", "[forms]")
+{
+    Filling f(xform("<data id='t'><r><x>a</x></r><r><x>b</x></r></data>", "", repeat("<input ref='/data/r/x'/>")));
+    const NodeId series = f.at(u"/data/r"_s).id;
+    CHECK_FALSE(f.session().addRepetition(series, 2));
+    CHECK_FALSE(f.session().addRepetition(series, -2));
+    REQUIRE(f.session().addRepetition(series, 0));
+    REQUIRE(f.session().addRepetition(series, -1));
+    CHECK(f.value(u"/data/r[2]/x"_s) == u"a");
+    CHECK(f.value(u"/data/r[4]/x"_s) == u"b");
+}
+
+TEST_CASE("An action reaches the repetition that its reference picks", "[forms]")
+{
+    Filling f(xform("<data id='t'><y/><r><x/></r><r><x/></r></data>",
+                    "<setvalue event='odk-instance-first-load' ref='/data/r[position() = 2]/x' value='9'/>",
+                    "<input ref='/data/y'><setvalue event='xforms-value-changed' ref='/data/r[position() = last()]/x' value='/data/y'/></input>" +
+                        repeat("<input ref='/data/r/x'/>")));
+    CHECK(f.value(u"/data/r[1]/x"_s).isEmpty());
+    CHECK(f.value(u"/data/r[2]/x"_s) == u"9");
+    f.add(u"/data/r"_s);
+    f.set(u"/data/y"_s, u"q"_s);
+    CHECK(f.value(u"/data/r[2]/x"_s) == u"9");
+    CHECK(f.value(u"/data/r[3]/x"_s) == u"q");
+}
+
+TEST_CASE("An action may stand in a group, and waits for events that are known", "[forms]")
+{
+    const QByteArray group = "<group ref='/data/g'><setvalue event='EVENT' ref='/data/g/x' value='1 + 1'/><input ref='/data/g/x'/></group>";
+    const auto form = [&](const QByteArray& event) {
+        return xform("<data id='t'><g><x/></g></data>", "", QByteArray(group).replace("EVENT", event));
+    };
+    Filling f(form("odk-instance-first-load"));
+    CHECK(f.value(u"/data/g/x"_s) == u"2");
+    CHECK(faultOf(form("odk-full-moon")).contains(u"odk-full-moon"));
+    CHECK(faultOf(xform("<data id='t'><r><x/></r></data>", "<setvalue event='odk-new-repeat' ref='/data/r/x' value='1'/>", repeat("")))
+              .contains(u"odk-new-repeat"));
+}
+
+TEST_CASE("What a new repetition or a calculation sets off runs on, each in its own repetition", "[forms]")
+{
+    Filling f(xform("<data id='t'><r jr:template=''><x/><y/><z/><w/></r></data>", "<bind nodeset='/data/r/z' calculate='concat(../y, \"!\")'/>",
+                    repeat("<setvalue event='odk-new-repeat' ref='/data/r/x' value='position(..)'/>"
+                           "<input ref='/data/r/x'><setvalue event='xforms-value-changed' ref='/data/r/y' value='concat(\"n\", ../x)'/></input>"
+                           "<input ref='/data/r/z'><setvalue event='xforms-value-changed' ref='/data/r/w' value='../z'/></input>")));
+    f.add(u"/data/r"_s);
+    f.add(u"/data/r"_s);
+    CHECK(f.value(u"/data/r[2]/w"_s) == u"n2!");
+    f.set(u"/data/r[1]/x"_s, u"k"_s);
+    CHECK(f.value(u"/data/r[1]/w"_s) == u"nk!");
+    CHECK(f.value(u"/data/r[2]/w"_s) == u"n2!");
+}
+
+TEST_CASE("Of several choices each is named once, by a value without blanks", "[forms]")
+{
+    Filling f(xform("<data id='t'><s/></data>", "",
+                    "<select ref='/data/s'><item><label>A</label><value>a</value></item><item><label>B</label><value>b</value></item></select>"));
+    const NodeId select = f.at(u"/data/s"_s).id;
+    REQUIRE(f.session().answerMany(select, {u"b"_s, u"a"_s, u"b"_s}));
+    CHECK(f.value(u"/data/s"_s) == u"b a");
+    CHECK_FALSE(f.session().answerMany(select, {u"a b"_s}));
+    CHECK_FALSE(f.session().answerMany(select, {u"a"_s, u"c"_s}));
+    CHECK(f.value(u"/data/s"_s) == u"b a");
+}
+
+TEST_CASE("A ranking holds every choice that is offered, new ones last", "[forms]")
+{
+    Filling f(xform("<data id='t'><q/><s/></data>", "<bind nodeset='/data/s' type='odk:rank'/>",
+                    "<input ref='/data/q'/><odk:rank ref='/data/s'><itemset nodeset=\"instance('l')/root/item[on = '' or on = /data/q]\">"
+                    "<value ref='name'/><label ref='name'/></itemset></odk:rank>",
+                    "<instance id='l'><root><item><name>a</name><on/></item><item><name>b</name><on/></item>"
+                    "<item><name>c</name><on>1</on></item></root></instance>"));
+    const NodeId rank = f.at(u"/data/s"_s).id;
+    REQUIRE(f.session().answerMany(rank, {u"b"_s}));
+    CHECK(f.value(u"/data/s"_s) == u"b a");
+    f.set(u"/data/q"_s, u"1"_s);
+    CHECK(f.value(u"/data/s"_s) == u"b a c");
+    CHECK_FALSE(f.session().answerMany(rank, {u"z"_s}));
+    f.set(u"/data/q"_s, u""_s);
+    CHECK(f.value(u"/data/s"_s) == u"b a");
+    REQUIRE(f.session().answerMany(rank, {}));
+    CHECK(f.value(u"/data/s"_s).isEmpty());
+}
+
+TEST_CASE("Two questions may exclude one another's answer", "[forms]")
+{
+    const auto excluding = [](const QByteArray& own, const QByteArray& other) {
+        return "<select1 ref='/data/" + own + "'><itemset nodeset=\"instance('l')/root/item[name != /data/" + other +
+               "]\"><value ref='name'/><label ref='name'/></itemset></select1>";
+    };
+    Filling f(xform("<data id='t'><a/><b/></data>", "", excluding("a", "b") + excluding("b", "a"),
+                    "<instance id='l'><root><item><name>x</name></item><item><name>y</name></item></root></instance>"));
+    f.set(u"/data/a"_s, u"x"_s);
+    CHECK(f.offered(u"/data/b"_s) == QStringList{u"y"_s});
+    f.set(u"/data/b"_s, u"y"_s);
+    CHECK(f.offered(u"/data/a"_s) == QStringList{u"x"_s});
+    CHECK(f.value(u"/data/a"_s) == u"x");
+}
+
+TEST_CASE("Two pictures of one name are two pictures, and one that no answer names is gone", "[forms]")
+{
+    Filling f(xform("<data id='t'><p/><q/></data>", "<bind nodeset='/data/p' type='binary'/><bind nodeset='/data/q' type='binary'/>",
+                    "<upload ref='/data/p' mediatype='image/*'/><upload ref='/data/q' mediatype='image/*'/>"));
+    const NodeId p = f.at(u"/data/p"_s).id, q = f.at(u"/data/q"_s).id;
+    REQUIRE(f.session().answerFile(p, {u"a.jpg"_s, u"image/jpeg"_s, "1"}));
+    REQUIRE(f.session().answerFile(q, {u"a.jpg"_s, u"image/jpeg"_s, "2"}));
+    CHECK(f.value(u"/data/q"_s) == u"a-1.jpg");
+    REQUIRE(f.session().answerFile(p, {u"a.jpg"_s, u"image/jpeg"_s, "3"}));
+    CHECK(f.value(u"/data/p"_s) == u"a.jpg");
+    REQUIRE(f.session().answer(q, {}));
+    REQUIRE(f.session().attachments().size() == 1);
+    CHECK(f.session().attachments().front().content == "3");
+}
