@@ -141,7 +141,7 @@ void FormSession::Private::lookAt(int index, const Targets& targets)
         }
         return;
     }
-    if (definition.count)
+    if (definition.count || definition.noAddRemove)
         updateCount(definition);
     if (definition.isRepeat) {
         for (const qint64 series : tree.seriesOf(index))
@@ -197,7 +197,9 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
 void FormSession::Private::updateCount(const Definition& definition)
 {
     for (const qint64 series : tree.seriesOf(definition.index)) {
-        const double wanted = evaluateAt(*definition.count, series).number();
+        const auto present = static_cast<double>(tree.node(series).children.size());
+        // A person who may not add one finds one at least.
+        const double wanted = definition.count ? evaluateAt(*definition.count, series).number() : std::max(present, 1.0);
         const auto count = static_cast<std::size_t>(
             std::isnan(wanted) || wanted < 0 ? 0 : static_cast<qsizetype>(qMin(wanted, static_cast<double>(maxRepetitions))));
         while (tree.node(series).children.size() < count && tree.living() < maxNodes)

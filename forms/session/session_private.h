@@ -84,6 +84,7 @@ struct FormSession::Private {
     Value rowsWith(qint64 handle, const QString& value); ///< of the itemset, those with that value
     bool isOffered(qint64 handle, const QString& value); ///< among the choices as they are filtered now
     void dropFilteredChoices(qint64 handle);
+    QStringList offeredValues(qint64 handle) const;              ///< in order; duplicates as they are
     QStringList ranked(qint64 handle, QStringList values) const; ///< without those not offered, the others behind them
 
     // Files (answers.cpp)

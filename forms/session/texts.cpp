@@ -154,15 +154,25 @@ void FormSession::Private::dropFilteredChoices(qint64 handle)
     changedByForm(handle);
 }
 
+QStringList FormSession::Private::offeredValues(qint64 handle) const
+{
+    QStringList values;
+    const Control& control = *tree.definition(handle).control;
+    for (const StaticItem& item : control.items)
+        values.append(item.value);
+    const Value rows = control.itemset ? evaluateAt(*control.itemset->nodes, handle) : Value(NodeSet());
+    for (const NodeRef& row : rows.nodes())
+        values.append(valueOf(row, control.itemset->valuePath));
+    return values;
+}
+
 /// A ranking holds every choice: what came since stands at its end.
 QStringList FormSession::Private::ranked(qint64 handle, QStringList values) const
 {
-    QStringList offered;
-    for (const Choice& choice : choicesOf(handle))
-        offered.append(choice.value);
+    const QStringList offered = offeredValues(handle);
     values.removeIf([&](const QString& value) { return !offered.contains(value); });
     values.removeDuplicates();
-    for (const QString& value : std::as_const(offered)) {
+    for (const QString& value : offered) {
         if (!values.contains(value))
             values.append(value);
     }

@@ -63,17 +63,20 @@ QString pointText(const QJsonArray& position)
     return textOf(position.at(1).toDouble()) + QLatin1Char(' ') + textOf(position.at(0).toDouble()) + QStringLiteral(" 0 0");
 }
 
-QString geometryText(const QJsonObject& geometry)
+/// Points, lines and the outlines of areas, as ODK's geo types have them; nothing for other kinds.
+std::optional<QString> geometryText(const QJsonObject& geometry)
 {
     const QString type = geometry[QLatin1String("type")].toString();
     const QJsonArray coordinates = geometry[QLatin1String("coordinates")].toArray();
     if (type == QLatin1String("Point"))
         return pointText(coordinates);
+    if (type != QLatin1String("LineString") && type != QLatin1String("Polygon"))
+        return {};
     QStringList points;
     const QJsonArray line = type == QLatin1String("Polygon") ? coordinates.at(0).toArray() : coordinates;
     for (const QJsonValue& position : line)
         points.append(pointText(position.toArray()));
-    return points.join(QLatin1Char(';'));
+    return points.join(QStringLiteral("; "));
 }
 
 Result<std::shared_ptr<const ItemSource>> readGeoJson(const QByteArray& content)
@@ -96,7 +99,10 @@ Result<std::shared_ptr<const ItemSource>> readGeoJson(const QByteArray& content)
         }
         if (feature.contains(QLatin1String("id")))
             cells.insert(QStringLiteral("id"), jsonText(feature[QLatin1String("id")]));
-        cells.insert(QStringLiteral("geometry"), geometryText(feature[QLatin1String("geometry")].toObject()));
+        const auto geometry = geometryText(feature[QLatin1String("geometry")].toObject());
+        if (!geometry)
+            return Error{Error::Kind::Invalid, QStringLiteral("a feature is neither a point nor a line nor an area")};
+        cells.insert(QStringLiteral("geometry"), *geometry);
         found.push_back(std::move(cells));
     }
     std::vector<QStringList> rows;

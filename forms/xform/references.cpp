@@ -42,11 +42,30 @@ private:
         if (expression.kind == Kind::Call && expression.operands.empty() && !expression.function->contextFree && context >= 0 &&
             expression.text != QLatin1String("position") && expression.text != QLatin1String("last") && expression.text != QLatin1String("current"))
             note(context, {atBound, false}); // string(), normalize-space() … of the node itself
+        if (expression.kind == Kind::Call && expression.text == QLatin1String("jr:itext") && !expression.operands.empty() &&
+            expression.operands.front()->kind == Kind::Literal)
+            walkText(expression.operands.front()->text);
         const bool indexed = expression.kind == Kind::Call && expression.text == QLatin1String("indexed-repeat");
         for (const auto& operand : expression.operands) {
             m_positional += indexed;
             walk(*operand, context, atBound);
             m_positional -= indexed;
+        }
+    }
+
+    /// The outputs in a text, which stand at the root; a text that names itself is followed once.
+    void walkText(const QString& id)
+    {
+        if (!m_texts.insert(id).second)
+            return;
+        for (const auto& language : std::as_const(m_form.itext)) {
+            const ItextForms forms = language.value(id);
+            for (const TextTemplate& text : forms) {
+                for (const auto& part : text.parts) {
+                    if (part.output)
+                        walk(*part.output, 0, false);
+                }
+            }
         }
     }
 
@@ -230,7 +249,8 @@ private:
 
     Form::Private& m_form;
     int m_bound;
-    int m_positional = 0; ///< depth of calls whose arguments name other repetitions
+    std::set<QString> m_texts; ///< already followed
+    int m_positional = 0;      ///< depth of calls whose arguments name other repetitions
     Readings& m_found;
 };
 

@@ -105,7 +105,7 @@ private:
     mutable std::map<qsizetype, Index> m_indexes;
 };
 
-/// One pass over the bytes; the separator is the more frequent of comma and semicolon in the first line.
+/// One pass over the bytes; the separator is what the first line has most of: comma, semicolon, tab or bar.
 class CsvReader
 {
 public:
@@ -113,7 +113,13 @@ public:
     {
         const qsizetype line = text.indexOf('\n');
         const QByteArrayView header = line < 0 ? text : text.first(line);
-        m_separator = std::count(header.begin(), header.end(), ';') > std::count(header.begin(), header.end(), ',') ? ';' : ',';
+        qsizetype most = std::count(header.begin(), header.end(), m_separator);
+        for (const char candidate : {';', '\t', '|'}) {
+            if (const qsizetype found = std::count(header.begin(), header.end(), candidate); found > most) {
+                most = found;
+                m_separator = candidate;
+            }
+        }
     }
 
     bool atEnd() const { return m_at >= m_text.size(); }

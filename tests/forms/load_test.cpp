@@ -148,6 +148,9 @@ TEST_CASE("Attachments are read by the kind that their name tells", "[forms]")
         {"a row too long", "a.csv", "name,label\nk1,One,two\n", false},
         {"torn XML", "a.xml", "<root><item>", false},
         {"HTML", "a.geojson", "<html/>", false},
+        {"a heap of points", "a.geojson",
+         R"({"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"MultiPoint","coordinates":[[1,2]]},"properties":{}}]})",
+         false},
     }));
     INFO(row.note);
     const auto rows = readAttachment(QString::fromUtf8(row.name), row.content);

@@ -92,16 +92,16 @@ TEST_CASE("What a new repetition or a calculation sets off runs on, each in its 
     CHECK(f.value(u"/data/r[2]/w"_s) == u"n2!");
 }
 
-TEST_CASE("Of several choices each is named once, by a value without blanks", "[forms]")
+TEST_CASE("Of several choices each is named once, in the order of the list, by a value without blanks", "[forms]")
 {
     Filling f(xform("<data id='t'><s/></data>", "",
                     "<select ref='/data/s'><item><label>A</label><value>a</value></item><item><label>B</label><value>b</value></item></select>"));
     const NodeId select = f.at(u"/data/s"_s).id;
     REQUIRE(f.session().answerMany(select, {u"b"_s, u"a"_s, u"b"_s}));
-    CHECK(f.value(u"/data/s"_s) == u"b a");
+    CHECK(f.value(u"/data/s"_s) == u"a b");
     CHECK_FALSE(f.session().answerMany(select, {u"a b"_s}));
     CHECK_FALSE(f.session().answerMany(select, {u"a"_s, u"c"_s}));
-    CHECK(f.value(u"/data/s"_s) == u"b a");
+    CHECK(f.value(u"/data/s"_s) == u"a b");
 }
 
 TEST_CASE("A ranking holds every choice that is offered, new ones last", "[forms]")
@@ -151,4 +151,23 @@ TEST_CASE("Two pictures of one name are two pictures, and one that no answer nam
     REQUIRE(f.session().answer(q, {}));
     REQUIRE(f.session().attachments().size() == 1);
     CHECK(f.session().attachments().front().content == "3");
+}
+
+TEST_CASE("Where nobody may add a repetition there is one", "[forms]")
+{
+    Filling f(xform("<data id='t'><r jr:template=''><x>7</x></r></data>", "",
+                    "<group ref='/data/r'><repeat nodeset='/data/r' jr:noAddRemove='true()'><input ref='/data/r/x'/></repeat></group>"));
+    CHECK(f.value(u"/data/r[1]/x"_s) == u"7");
+    CHECK(f.at(u"/data/r"_s).fixed);
+}
+
+TEST_CASE("A text that a calculation speaks follows what it names", "[forms]")
+{
+    Filling f(xform("<data id='t'><n/><c/></data>",
+                    "<itext><translation lang='en'><text id='hi'><value>Hi <output value='/data/n'/></value></text></translation></itext>"
+                    "<bind nodeset='/data/c' calculate=\"jr:itext('hi')\"/>",
+                    "<input ref='/data/n'/>"));
+    f.set(u"/data/n"_s, u"Ann"_s);
+    f.set(u"/data/n"_s, u"Bea"_s);
+    CHECK(f.value(u"/data/c"_s) == u"Hi Bea");
 }

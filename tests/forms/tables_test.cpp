@@ -119,6 +119,14 @@ TEST_CASE("A table keeps the letters of its cells", "[forms]")
     CHECK((*readCsv("name\n"))->find(QStringLiteral("name"), QString()).empty());
 }
 
+TEST_CASE("Cells are parted by what the first line has most of", "[forms]")
+{
+    const char separator = GENERATE(',', ';', '\t', '|');
+    const auto rows = *readCsv(QByteArray("name,label,x\na,A,1\n").replace(',', separator));
+    CHECK(rows->columns() == QStringList{QStringLiteral("name"), QStringLiteral("label"), QStringLiteral("x")});
+    CHECK(rows->value(0, QStringLiteral("label")) == QStringLiteral("A"));
+}
+
 TEST_CASE("Rows may be shorter or longer than the table is wide", "[forms]")
 {
     const auto rows = makeRows(
