@@ -79,6 +79,10 @@ void FormSession::Private::markAdded(qint64 handle)
 void FormSession::Private::markMoved(int repeat, qint64 series)
 {
     markChanged(repeat, series);
+    if (!model.at(repeat).relevant)
+        return;
+    for (const qint64 repetition : tree.node(series).children)
+        lookLater(repeat, repetition); // "position(.) != 2" reads no other node
 }
 
 void FormSession::Private::markRemoved(int repeat, qint64 series)

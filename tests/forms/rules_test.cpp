@@ -171,3 +171,14 @@ TEST_CASE("A text that a calculation speaks follows what it names", "[forms]")
     f.set(u"/data/n"_s, u"Bea"_s);
     CHECK(f.value(u"/data/c"_s) == u"Hi Bea");
 }
+
+TEST_CASE("A repetition that is hidden for its place is another one when places change", "[forms]")
+{
+    Filling f(xform("<data id='t'><r><x/></r><r><x/></r><r><x/></r></data>", "<bind nodeset='/data/r' relevant='position(.) != 2'/>",
+                    repeat("<input ref='/data/r/x'/>")));
+    CHECK_FALSE(f.at(u"/data/r[2]"_s).relevant);
+    CHECK(f.at(u"/data/r[3]"_s).relevant);
+    f.remove(u"/data/r"_s, 0);
+    CHECK(f.at(u"/data/r[1]"_s).relevant);
+    CHECK_FALSE(f.at(u"/data/r[2]"_s).relevant);
+}
