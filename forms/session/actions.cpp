@@ -10,7 +10,8 @@ namespace rapport::forms
 namespace
 {
 
-constexpr int maxActionDepth = 50; // setvalues may set off one another
+constexpr int maxActionDepth = 50;  // setvalues may set off one another
+constexpr int maxSettings = 20'000; // by one event and all that it sets off: two that set off each other twice would double 50 times
 
 /// Those of the repeat and of what is inside it, but not of the repeats in there.
 std::vector<const Action*> newRepeatActions(const Form::Private& model, const Definition& definition)
@@ -117,12 +118,13 @@ void FormSession::Private::runActions(const std::vector<Action>& actions, const 
 {
     if (actionDepth >= maxActionDepth)
         return;
-    ++actionDepth;
+    if (actionDepth++ == 0)
+        settingsLeft = maxSettings;
     for (const Action& action : actions) {
         if (!action.events.contains(event))
             continue;
         for (const qint64 target : targetsOf(action, context)) {
-            if (tree.exists(target)) // an earlier one may have taken its repetition away
+            if (tree.exists(target) && settingsLeft-- > 0) // an earlier one may have taken its repetition away
                 store(target, textFor(action, target));
         }
     }

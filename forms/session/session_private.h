@@ -72,7 +72,7 @@ struct FormSession::Private {
     void runLateActions();
     std::vector<qint64> late;
     bool opened = false; ///< before, changes are the making of the record and set nothing off
-    int actionDepth = 0;
+    int actionDepth = 0, settingsLeft = 0;
 
     // Texts (texts.cpp)
     QString fill(const TextTemplate& text, qint64 handle) const;
