@@ -154,6 +154,22 @@ Value byId(const Expression& call, const Context& context)
     return found;
 }
 
+/// Is the nearest xml:lang around the context node that language, or a kind of it ("en" holds for "en-GB")?
+Value language(const Expression& call, const Context& context)
+{
+    const QString wanted = argument(call, context, 0).string();
+    const NodeSource* source = context.node.source;
+    for (qint64 up = source ? context.node.handle : -1; up >= 0; up = source->parent(up)) {
+        for (const qint64 attribute : source->attributes(up)) {
+            if (source->localName(attribute) != QLatin1String("lang") || source->prefix(attribute) != QLatin1String("xml"))
+                continue;
+            const QString found = source->stringValue(attribute);
+            return found.compare(wanted, Qt::CaseInsensitive) == 0 || found.startsWith(wanted + QLatin1Char('-'), Qt::CaseInsensitive);
+        }
+    }
+    return false;
+}
+
 /// Park–Miller, as JavaRosa and Web Forms draw (FORMS-SPEC section 4).
 class SeededDraws
 {
@@ -224,6 +240,7 @@ FunctionTable nodeFunctions()
         {QStringLiteral("local-name"), {0, 1, localName}},
         {QStringLiteral("namespace-uri"), {0, 1, namespaceUri}},
         {QStringLiteral("id"), {1, 1, byId}},
+        {QStringLiteral("lang"), {1, 1, language}},
         {QStringLiteral("instance"), {1, 1, instance}},
         {QStringLiteral("current"), {0, 0, [](E, C c) -> Value { return NodeSet{c.current}; }}},
         {QStringLiteral("pulldata"), {4, 4, pulldata}},

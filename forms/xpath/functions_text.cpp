@@ -125,6 +125,13 @@ Value digest(const Expression& call, const Context& context)
     return QString::fromLatin1(hex ? hash.toHex() : hash.toBase64());
 }
 
+/// XPath's white space is four characters; a no-break space is text.
+QString normalized(const QString& text)
+{
+    static const QRegularExpression blanks(QStringLiteral("[ \\t\\r\\n]+"));
+    return text.split(blanks, Qt::SkipEmptyParts).join(QLatin1Char(' '));
+}
+
 QStringList words(const QString& list)
 {
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
@@ -182,7 +189,7 @@ FunctionTable textFunctions()
               return at < 0 ? QString() : text.mid(at + mark.size());
           }}},
         {QStringLiteral("translate"), {3, 3, translate}},
-        {QStringLiteral("normalize-space"), {0, 1, [](E e, C c) -> Value { return ownOrArgument(e, c).simplified(); }}},
+        {QStringLiteral("normalize-space"), {0, 1, [](E e, C c) -> Value { return normalized(ownOrArgument(e, c)); }}},
         {QStringLiteral("string-length"), {0, 1, [](E e, C c) -> Value { return static_cast<double>(ownOrArgument(e, c).size()); }}},
         {QStringLiteral("contains"), {2, 2, [](E e, C c) -> Value { return argument(e, c, 0).string().contains(argument(e, c, 1).string()); }}},
         {QStringLiteral("starts-with"), {2, 2, [](E e, C c) -> Value { return argument(e, c, 0).string().startsWith(argument(e, c, 1).string()); }}},

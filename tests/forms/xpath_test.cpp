@@ -11,7 +11,7 @@ using namespace rapport::forms;
 namespace
 {
 
-const QByteArray garden = "<garden><bed id='b1'><plant>bean</plant><height>12</height></bed>"
+const QByteArray garden = "<garden xml:lang='en-GB'><bed id='b1'><plant xml:lang='sw'>bean</plant><height>12</height></bed>"
                           "<bed id='b2'><plant>kale</plant><height>30.5</height></bed><bed id='b3'><plant/><height/></bed></garden>";
 
 /// What the process takes for local time, for as long as it lives.
@@ -94,6 +94,12 @@ TEST_CASE("Expressions give the text that ODK's engines give", "[forms][xpath]")
         {"regex('a@b.example', '[^@ ]+@[^@ ]+[.][^@ ]+')", "true"},
         {"regex('x', '(')", "false"},
         {"normalize-space('  a   b ')", "a b"},
+        {"normalize-space('\u00a0a\t\n b\u00a0')", "\u00a0a b\u00a0"},
+        {"lang('en')", "true"},
+        {"lang('EN-gb')", "true"},
+        {"lang('e')", "false"},
+        {"bed[1]/plant[lang('sw')]", "bean"},
+        {"bed[1]/plant[lang('en')]", ""},
         {"translate('abc', 'abc', 'AB')", "AB"},
         {"digest('abc', 'MD5', 'hex')", "900150983cd24fb0d6963f7d28e17f72"},
         {"string-length(uuid())", "36"},
