@@ -27,7 +27,7 @@ bool valuePrecedes(const std::vector<Token>& tokens)
         return false;
     if (last.type == Token::Type::Symbol)
         return last.text == QLatin1String(")") || last.text == QLatin1String("]") || last.text == QLatin1String(".") ||
-               last.text == QLatin1String("..");
+               last.text == QLatin1String("..") || last.text == QLatin1String("*"); // a "*" that is no operator names any node
     return true;
 }
 
