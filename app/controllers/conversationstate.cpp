@@ -3,6 +3,7 @@
 
 #include "app/conversation/sentences.h"
 #include "app/conversation/whendone.h"
+#include "app/security/ed25519.h"
 #include "sync/wire/changes.h"
 
 #include <QLoggingCategory>
@@ -57,6 +58,7 @@ forms::Environment ConversationController::Private::environment() const
     handed.now = parts.clock;
     handed.username = parts.author;
     handed.deviceId = parts.deviceId;
+    handed.verify = verifyEd25519;
     return handed;
 }
 

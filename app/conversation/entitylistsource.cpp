@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/entitylistsource.h"
 
+#include <algorithm>
+
 namespace rapport::app
 {
 
@@ -58,7 +60,14 @@ std::vector<EntityListSource::Row> EntityListSource::findAll(const std::vector<f
     std::vector<store::EntityKey> asked;
     for (const forms::ColumnKey& key : keys)
         asked.push_back({key.column, key.value});
-    return m_store.findRows(m_list, asked).value_or({});
+    if (const auto found = m_store.findRows(m_list, asked))
+        return *found;
+    std::vector<Row> walked; // no index could be made, as on a full disk: slower, but the same answer
+    for (const Row row : rows()) {
+        if (std::all_of(keys.begin(), keys.end(), [&](const forms::ColumnKey& key) { return value(row, key.column) == key.value; }))
+            walked.push_back(row);
+    }
+    return walked;
 }
 
 void EntityListSource::prepare(const QString& column) const

@@ -3,6 +3,7 @@
 
 #include "forms/base/clock.h"
 #include "forms/base/result.h"
+#include "forms/base/signaturecheck.h"
 #include "forms/xform/form.h"
 
 #include <QByteArray>
@@ -97,7 +98,8 @@ struct Environment {
     Clock now = systemClock();
     std::function<quint32()> random; ///< 32 uniform bits; empty: QRandomGenerator::global()
     QString deviceId, email, username, phoneNumber;
-    QString location; ///< geopoint text
+    QString location;      ///< geopoint text
+    SignatureCheck verify; ///< for extract-signed(); empty: no signature holds
 };
 
 struct Language {

@@ -11,6 +11,7 @@ FormSession::Private::Private(std::shared_ptr<const Form> formOfSession, Environ
 {
     surroundings.now = environment.now;
     surroundings.random = environment.random;
+    surroundings.verify = environment.verify;
     surroundings.formVersion = model.version;
     seed = surroundings.random ? surroundings.random() : QRandomGenerator::global()->generate();
     surroundings.instance = [this](const QString& id) -> std::optional<NodeRef> {

@@ -162,8 +162,10 @@ Status readBind(Form::Private& form, qint64 bind)
     const XmlTree& document = *form.document;
     const QString path = document.attribute(bind, u"nodeset").trimmed();
     const int index = form.resolve(path);
-    if (index < 0)
-        return fault(QStringLiteral("A bind names %1, which is no node of the form.").arg(path));
+    if (index < 0) { // what it says can reach nobody: as with ODK's engines, the form works without it
+        form.warnings.push_back(QStringLiteral("A bind names %1, which is no node of the form; it has no effect.").arg(path));
+        return ok();
+    }
     Definition& definition = form.definitions[static_cast<std::size_t>(index)];
     if (std::exchange(definition.hasBind, true))
         return fault(QStringLiteral("Two binds name %1.").arg(path));

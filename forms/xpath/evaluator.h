@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/base/clock.h"
+#include "forms/base/signaturecheck.h"
 #include "forms/xpath/expression.h"
 #include "forms/xpath/value.h"
 
@@ -21,6 +22,7 @@ struct Surroundings {
     std::function<Value(const QString& id)> itext;                     ///< jr:itext, in the current language
     std::function<QString(const QString& value, const QString& path, const NodeRef& context)> choiceName;
     std::function<QString(const QString& name)> property;
+    SignatureCheck verify;                                     ///< extract-signed(); empty: no signature holds
     std::function<QString(const QString& prefix)> namespaceOf; ///< empty: prefixes match as written
     std::function<void(const QString& sentence)> fault;        ///< told of a call that cannot be made
     QString formVersion;

@@ -125,6 +125,15 @@ Value digest(const Expression& call, const Context& context)
     return QString::fromLatin1(hex ? hash.toHex() : hash.toBase64());
 }
 
+/// What was signed, as text, when the first 64 of its bytes are the signature of the key's owner (both base64, as of a QR code); else blank.
+Value extractSigned(const Expression& call, const Context& context)
+{
+    const auto bytes = [&](std::size_t i) { return QByteArray::fromBase64(argument(call, context, i).string().toLatin1()); };
+    const QByteArray content = bytes(0), signature = content.left(64), message = content.mid(64);
+    const SignatureCheck& verify = context.surroundings->verify;
+    return verify && verify(message, signature, bytes(1)) ? QString::fromUtf8(message) : QString();
+}
+
 /// XPath's white space is four characters; a no-break space is text.
 QString normalized(const QString& text)
 {
@@ -197,6 +206,7 @@ FunctionTable textFunctions()
         {QStringLiteral("regex"), {2, 2, matchesWhole}},
         {QStringLiteral("uuid"), {0, 1, uuid, true}},
         {QStringLiteral("digest"), {2, 3, digest}},
+        {QStringLiteral("extract-signed"), {2, 2, extractSigned}},
         {QStringLiteral("base64-decode"),
          {1, 1, [](E e, C c) -> Value { return QString::fromUtf8(QByteArray::fromBase64(argument(e, c, 0).string().toLatin1())); }}},
         {QStringLiteral("selected"), {2, 2, selected}},

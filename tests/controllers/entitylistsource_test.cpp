@@ -7,6 +7,7 @@
 
 using namespace rapport::app;
 using rapport::app::tests::Desk;
+using rapport::app::tests::FullDisk;
 
 TEST_CASE("A form sees an entity list of the store as rows", "[entities]")
 {
@@ -25,6 +26,18 @@ TEST_CASE("A form sees an entity list of the store as rows", "[entities]")
     CHECK(source->find(QStringLiteral("family_name"), QStringLiteral("Weber")) == byId);
     CHECK(source->find(QStringLiteral("family_name"), QStringLiteral("Nobody")).empty());
     CHECK(source->rows().size() == 2);
+}
+
+TEST_CASE("A look-up whose index finds no room on the disk walks the list", "[entities]")
+{
+    const Desk desk;
+    const EntityListSource source(*desk.store, QStringLiteral("contacts"));
+    const FullDisk full;
+    const auto found =
+        source.findAll({{QStringLiteral("family_name"), QStringLiteral("Weber")}, {QStringLiteral("given_name"), QStringLiteral("Jonas")}});
+    REQUIRE(found.size() == 1);
+    CHECK(source.value(found.front(), QStringLiteral("label")) == QStringLiteral("Jonas Weber"));
+    CHECK(source.find(QStringLiteral("family_name"), QStringLiteral("Nobody")).empty());
 }
 
 TEST_CASE("A row keeps what it held when the form first read it", "[entities]")

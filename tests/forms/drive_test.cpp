@@ -88,3 +88,27 @@ TEST_CASE("forms drive answers each line with one line, whatever the line holds"
     CHECK(!ran.lines[5][QLatin1String("ok")].toBool());
     CHECK(ran.lines[6][QLatin1String("id")].toInt() == 7);
 }
+
+TEST_CASE("extract-signed gives the message of the key's owner, and nothing of anybody else's", "[forms][tool]")
+{
+    // Test 2 of RFC 8032, section 7.1: one letter, signed.
+    const QByteArray key = QByteArray::fromHex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+    const QByteArray signature = QByteArray::fromHex("92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da"
+                                                     "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00");
+    const auto extracted = [](const QByteArray& content, const QByteArray& publicKey) {
+        const QByteArray expression = "extract-signed('" + content.toBase64() + "', '" + publicKey.toBase64() + "')";
+        const QJsonObject request{{QStringLiteral("cmd"), QStringLiteral("xpath")}, {QStringLiteral("xml"), QStringLiteral("<a/>")},
+                                  {QStringLiteral("context"), QStringLiteral("/")}, {QStringLiteral("expr"), QString::fromLatin1(expression)},
+                                  {QStringLiteral("as"), QStringLiteral("string")}, {QStringLiteral("odk"), true}};
+        const Ran ran = rapportctl({QStringLiteral("forms"), QStringLiteral("drive")}, QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n');
+        REQUIRE(ran.lines.size() == 1);
+        INFO(QJsonDocument(ran.lines[0]).toJson().toStdString());
+        REQUIRE(ran.lines[0][QLatin1String("ok")].toBool());
+        return ran.lines[0][QLatin1String("result")][QLatin1String("value")].toString();
+    };
+    CHECK(extracted(signature + "r", key) == QStringLiteral("r"));
+    CHECK(extracted(signature + "s", key).isEmpty());
+    CHECK(extracted(signature + "r", QByteArray(32, 'k')).isEmpty());
+    CHECK(extracted("r", key).isEmpty());
+    CHECK(extracted({}, {}).isEmpty());
+}

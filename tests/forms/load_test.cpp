@@ -54,8 +54,6 @@ TEST_CASE("What is no form, or no sound one, is refused with a sentence", "[form
         {"nested too deeply", deep(300), "deeper"},
         {"more attributes than a reader can compare", "<x" + manyAttributes(60'000) + "/>", "attributes"},
         {"an instance without an id", xform("<data><a/></data>", {}), "no id"},
-        {"a bind to nowhere", xform(plain, "<bind nodeset='/data/zz'/>"), "/data/zz"},
-        {"a relative bind to nowhere", xform(plain, "<bind nodeset='a/b'/>"), "a/b"},
         {"a question to nowhere", xform(plain, {}, "<input ref='/data/zz'/>"), "/data/zz"},
         {"an unknown function", xform(plain, "<bind nodeset='/data/a' calculate='frobnicate(1)'/>"), "frobnicate"},
         {"a broken expression", xform(plain, "<bind nodeset='/data/a' relevant='1 +'/>"), "relevant of /data/a"},
@@ -160,4 +158,13 @@ TEST_CASE("Attachments are read by the kind that their name tells", "[forms]")
     const auto found = (*rows)->find(QStringLiteral("name"), QStringLiteral("k1"));
     REQUIRE(found.size() == 1);
     CHECK((*rows)->value(found.front(), QStringLiteral("label")) == QStringLiteral("One, two"));
+}
+
+TEST_CASE("A bind that names no node has no effect and is told of", "[forms]")
+{
+    Filling f(xform("<data id='b'><a/></data>",
+                    "<bind nodeset='/data/gone' required='true()'/><bind nodeset='b/c'/><bind nodeset='/data/a' type='int'/>",
+                    "<input ref='/data/a'/>"));
+    REQUIRE(f.session().form().warnings().size() == 2);
+    CHECK(f.session().form().warnings().front() == QStringLiteral("A bind names /data/gone, which is no node of the form; it has no effect."));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tool/drive/formsdriver.h"
 
+#include "app/security/ed25519.h"
 #include "app/tool/drive/convertreply.h"
 #include "forms/xform/tables.h"
 
@@ -162,6 +163,7 @@ Environment environmentOf(const QJsonObject& request)
     environment.email = properties[QLatin1String("email")].toString();
     environment.username = properties[QLatin1String("username")].toString();
     environment.phoneNumber = properties[QLatin1String("phoneNumber")].toString();
+    environment.verify = app::verifyEd25519;
     environment.location = request[QLatin1String("location")].toString();
     if (const QDateTime now = QDateTime::fromString(request[QLatin1String("now")].toString(), Qt::ISODateWithMs); now.isValid())
         environment.now = [now] { return now; };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/security/ed25519.h"
 #include "app/tool/drive/formsdriver.h"
 #include "forms/xpath/evaluator.h"
 #include "forms/xpath/xmltree.h"
@@ -152,6 +153,7 @@ Result<QJsonObject> evaluateXPath(const QJsonObject& request)
 
     const QJsonObject namespaces = request[QLatin1String("namespaces")].toObject();
     Surroundings surroundings;
+    surroundings.verify = app::verifyEd25519;
     surroundings.namespaceOf = [&](const QString& prefix) { return namespaces[prefix].toString(); };
     const XmlTree& tree = **document;
     const QString language = request[QLatin1String("language")].toString();
