@@ -3,7 +3,7 @@
 
 #include "app/conversation/sentences.h"
 #include "app/conversation/whendone.h"
-#include "app/security/ed25519.h"
+#include "app/signing/ed25519.h"
 #include "sync/wire/changes.h"
 
 #include <QLoggingCategory>

@@ -13,23 +13,6 @@ namespace
 constexpr int maxActionDepth = 50;  // setvalues may set off one another
 constexpr int maxSettings = 20'000; // by one event and all that it sets off: two that set off each other twice would double 50 times
 
-/// Those of the repeat and of what is inside it, but not of the repeats in there.
-std::vector<const Action*> newRepeatActions(const Form::Private& model, const Definition& definition)
-{
-    std::vector<const Action*> all;
-    for (const Action& action : definition.actions) {
-        if (action.events.contains(event::newRepeat))
-            all.push_back(&action);
-    }
-    for (const int child : definition.children) {
-        if (model.at(child).isRepeat)
-            continue;
-        const auto inner = newRepeatActions(model, model.at(child));
-        all.insert(all.end(), inner.begin(), inner.end());
-    }
-    return all;
-}
-
 } // namespace
 
 /// Text as it is stored for the type (FORMS-SPEC section 3): "007" → "7", a whole decimal keeps a fraction.
@@ -145,6 +128,22 @@ void FormSession::Private::runLateActions()
     }
 }
 
+std::vector<const Action*> FormSession::Private::newRepeatActions(const Definition& definition) const
+{
+    std::vector<const Action*> all;
+    for (const Action& action : definition.actions) {
+        if (action.events.contains(event::newRepeat))
+            all.push_back(&action);
+    }
+    for (const int child : definition.children) {
+        if (model.at(child).isRepeat)
+            continue;
+        const auto inner = newRepeatActions(model.at(child));
+        all.insert(all.end(), inner.begin(), inner.end());
+    }
+    return all;
+}
+
 qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
 {
     const qint64 repetition = tree.insertRepetition(series, at);
@@ -155,7 +154,7 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
     markAdded(repetition);
     // The copy's own defaults come before anybody reads it; an answer elsewhere may be recalculating just now, so nothing is settled here.
     ++actionDepth;
-    for (const Action* action : newRepeatActions(model, definition)) {
+    for (const Action* action : newRepeatActions(definition)) {
         for (const qint64 target : targetsOf(*action, repetition)) {
             tree.node(target).value = canonical(tree.definition(target), storable(textFor(*action, target)));
             touch(target);

@@ -159,36 +159,45 @@ Status FormSession::setUnknown(NodeId id, bool unknown)
     return ok();
 }
 
-Result<NodeId> FormSession::addRepetition(NodeId repeat, std::optional<int> after)
+Result<NodeId> FormSession::addRepetition(NodeId repeat, std::optional<int> after, int count)
 {
     const qint64 series = repeat.value;
     if (!d->tree.exists(series) || !d->tree.node(series).isSeries)
         return invalid(QStringLiteral("this is no repeat"));
     if (d->isFixed(series))
         return invalid(QStringLiteral("%1: the form says how many there are").arg(d->tree.definition(series).path));
-    const auto count = static_cast<int>(d->tree.node(series).children.size());
-    const int at = after ? *after + 1 : count;
-    if (at < 0 || at > count)
+    const auto present = static_cast<int>(d->tree.node(series).children.size());
+    const int at = after ? *after + 1 : present;
+    if (at < 0 || at > present || count < 1)
         return invalid(QStringLiteral("there is no such repetition"));
+    if (d->isFull())
+        return invalid(QStringLiteral("%1: no more repetitions fit").arg(d->tree.definition(series).path));
     ++d->revision;
-    const qint64 made = d->makeRepetition(series, static_cast<std::size_t>(at));
+    const bool actions = !d->newRepeatActions(d->tree.definition(series)).empty();
+    for (int i = 0; i < count && !d->isFull(); ++i) {
+        d->makeRepetition(series, static_cast<std::size_t>(at + i));
+        if (actions)
+            d->recalculate(); // those of the next one may read what this one changed
+    }
     d->recalculate();
-    return NodeId{static_cast<quint32>(made)};
+    return NodeId{static_cast<quint32>(d->tree.node(series).children[static_cast<std::size_t>(at)])};
 }
 
-Status FormSession::removeRepetition(NodeId repeat, int index)
+Status FormSession::removeRepetition(NodeId repeat, int index, int count)
 {
     const qint64 series = repeat.value;
-    if (!d->tree.exists(series) || !d->tree.node(series).isSeries || index < 0 || index >= static_cast<int>(d->tree.node(series).children.size()))
+    if (!d->tree.exists(series) || !d->tree.node(series).isSeries || index < 0 || count < 1 ||
+        static_cast<std::size_t>(index) + static_cast<std::size_t>(count) > d->tree.node(series).children.size())
         return invalid(QStringLiteral("there is no such repetition"));
     if (d->isFixed(series))
         return invalid(QStringLiteral("%1: the form says how many there are").arg(d->tree.definition(series).path));
     ++d->revision;
     std::vector<qint64> gone;
-    d->tree.removeRepetition(series, static_cast<std::size_t>(index), gone);
+    for (int i = 0; i < count; ++i)
+        d->tree.removeRepetition(series, static_cast<std::size_t>(index), gone);
     for (const qint64 handle : gone)
         d->removed.emplace_back(d->revision, handle);
-    d->walk(series, [this](qint64 handle) { // those behind it are numbered anew
+    d->walk(series, [this](qint64 handle) { // those behind them are numbered anew
         d->touch(handle);
         return true;
     });

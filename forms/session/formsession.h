@@ -151,9 +151,11 @@ public:
     Status
     answerFile(NodeId id,
                Attachment attachment); ///< upload; a name that another question holds gets a number; the content is kept while an answer names it
-    Status setUnknown(NodeId id, bool unknown);                                 ///< "don't know yet"; cleared by an answer
-    Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}); ///< after: 0-based; -1: in front
-    Status removeRepetition(NodeId repeat, int index);                          ///< 0-based
+    Status setUnknown(NodeId id, bool unknown); ///< "don't know yet"; cleared by an answer
+    /// Behind @p after (0-based; -1: in front; absent: at the end). Gives the first one; fewer than @p count where the session is full (500,000
+    /// nodes).
+    Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}, int count = 1);
+    Status removeRepetition(NodeId repeat, int index, int count = 1); ///< index: 0-based
 
     std::vector<Language> languages() const;
     QString language() const;

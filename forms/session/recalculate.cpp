@@ -10,11 +10,6 @@ namespace
 {
 
 constexpr qsizetype maxRepetitions = 10'000; // of one series by jr:count: a slip in a form must not eat the tablet's memory
-#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
-constexpr qint64 maxNodes = 5'000;
-#else
-constexpr qint64 maxNodes = 500'000; // of a session: series within series multiply
-#endif
 
 QString storedText(const Value& value)
 {
@@ -206,7 +201,7 @@ void FormSession::Private::updateCount(const Definition& definition)
         const double wanted = definition.count ? evaluateAt(*definition.count, series).number() : std::max(present, 1.0);
         const auto count = static_cast<std::size_t>(
             std::isnan(wanted) || wanted < 0 ? 0 : static_cast<qsizetype>(qMin(wanted, static_cast<double>(maxRepetitions))));
-        while (tree.node(series).children.size() < count && tree.living() < maxNodes)
+        while (tree.node(series).children.size() < count && !isFull())
             makeRepetition(series, tree.node(series).children.size());
         while (tree.node(series).children.size() > count) {
             std::vector<qint64> gone;
@@ -235,6 +230,16 @@ void FormSession::Private::updateFlags(qint64 handle)
     touch(handle); // a flag, a text or a verdict of the constraint may look different now
     for (const qint64 child : spreads ? std::vector<qint64>(node.children) : std::vector<qint64>{})
         updateFlags(child);
+}
+
+bool FormSession::Private::isFull() const
+{
+#ifdef FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION
+    constexpr qint64 maxNodes = 5'000;
+#else
+    constexpr qint64 maxNodes = 500'000;
+#endif
+    return tree.living() >= maxNodes;
 }
 
 bool FormSession::Private::isFixed(qint64 series) const

@@ -64,6 +64,8 @@ struct FormSession::Private {
     int firstFreeRow(int definition) const;          ///< payload.cpp
     qint64 repetitionFor(int definition, int row);   ///< payload.cpp
     qint64 makeRepetition(qint64 series, std::size_t at);
+    std::vector<const Action*>
+    newRepeatActions(const Definition& definition) const; ///< its own and of what is inside, but not of the repeats in there
     void runAllActions(const QString& event);
     QString textFor(const Action& action, qint64 target) const;
     QString canonical(const Definition& definition, const QString& value) const;
@@ -93,6 +95,7 @@ struct FormSession::Private {
 
     void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included
     bool constraintHolds(qint64 handle) const;
+    bool isFull() const;                   ///< no more repetitions: series within series multiply
     bool isFixed(qint64 series) const;     ///< the form, not the person, decides how many repetitions there are
     bool showsSeries(qint64 series) const; ///< may be looked at and added to: as relevant as its first repetition
 

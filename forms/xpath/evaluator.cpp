@@ -175,9 +175,51 @@ bool isReverse(Axis axis)
            axis == Axis::Parent;
 }
 
+bool dependsOnContextNode(const Expression& expression)
+{
+    if (expression.kind == Kind::Path && expression.operands.empty() && !expression.absolute)
+        return true;
+    if (expression.kind == Kind::Call) {
+        if (expression.text == QLatin1String("current") || expression.text == QLatin1String("instance"))
+            return false;
+        if (expression.operands.empty() && !expression.function->contextFree)
+            return true;
+    }
+    for (const auto& operand : expression.operands) {
+        if (dependsOnContextNode(*operand))
+            return true;
+    }
+    return false; // predicates inside another path have a context of their own
+}
+
+bool isPositionCall(const Expression& expression)
+{
+    return expression.kind == Kind::Call && expression.operands.empty() && expression.text == QLatin1String("position");
+}
+
+/// The one place that "[3]", "[position() = x]" or "[x]" with a number x keeps, where x is the same at each of the nodes; nothing for any other
+/// predicate.
+std::optional<double> onlyPlace(const Expression& predicate, const Context& context)
+{
+    const bool compared = predicate.kind == Kind::Equal && (isPositionCall(*predicate.operands[0]) || isPositionCall(*predicate.operands[1]));
+    const Expression& place = compared ? *predicate.operands[isPositionCall(*predicate.operands[0]) ? 1 : 0] : predicate;
+    if (dependsOnContextNode(place))
+        return {};
+    const bool arithmetic = place.kind == Kind::Number || (place.kind >= Kind::Add && place.kind <= Kind::Negate);
+    if (!compared && !arithmetic)
+        return {};
+    const Value value = evaluate(place, context);
+    return value.isNumber() ? std::optional(value.number()) : std::nullopt;
+}
+
 std::vector<NodeRef> filter(std::vector<NodeRef> nodes, std::span<const Expression::Ptr> predicates, const Context& context)
 {
     for (const auto& predicate : predicates) {
+        if (const auto place = nodes.size() > 1 ? onlyPlace(*predicate, context) : std::nullopt) {
+            const bool there = *place >= 1 && *place <= static_cast<double>(nodes.size()) && *place == std::floor(*place);
+            nodes = there ? std::vector<NodeRef>{nodes[static_cast<std::size_t>(*place) - 1]} : std::vector<NodeRef>{};
+            continue;
+        }
         std::vector<NodeRef> kept;
         Context inner = context;
         inner.size = nodes.size();
@@ -202,23 +244,6 @@ struct KeyTests {
     std::vector<KeyTest> tests;
     bool whole = true; ///< they are all that the predicate says
 };
-
-bool dependsOnContextNode(const Expression& expression)
-{
-    if (expression.kind == Kind::Path && expression.operands.empty() && !expression.absolute)
-        return true;
-    if (expression.kind == Kind::Call) {
-        if (expression.text == QLatin1String("current") || expression.text == QLatin1String("instance"))
-            return false;
-        if (expression.operands.empty() && !expression.function->contextFree)
-            return true;
-    }
-    for (const auto& operand : expression.operands) {
-        if (dependsOnContextNode(*operand))
-            return true;
-    }
-    return false; // predicates inside another path have a context of their own
-}
 
 std::optional<QString> plainColumn(const Expression& expression)
 {
@@ -304,6 +329,7 @@ std::vector<NodeRef> takeStep(const std::vector<NodeRef>& from, const Step& step
     std::vector<NodeRef> out;
     std::unordered_set<NodeRef, NodeHash> seen;
     const bool many = from.size() > 1;
+    const bool apart = step.axis == Axis::Child || step.axis == Axis::Attribute || step.axis == Axis::Self; // no two nodes have one in common
     for (const NodeRef& node : from) {
         if (Effort::spent())
             break;
@@ -322,11 +348,11 @@ std::vector<NodeRef> takeStep(const std::vector<NodeRef>& from, const Step& step
         if (isReverse(step.axis))
             std::reverse(nodes.begin(), nodes.end());
         for (const NodeRef& found : nodes) {
-            if (!many || seen.insert(found).second)
+            if (!many || apart || seen.insert(found).second)
                 out.push_back(found);
         }
     }
-    if (many && step.axis != Axis::Child && step.axis != Axis::Attribute && step.axis != Axis::Self) {
+    if (many && !apart) {
         std::stable_sort(out.begin(), out.end(),
                          [](const NodeRef& a, const NodeRef& b) { return a.source == b.source && a.source->precedes(a.handle, b.handle); });
     }

@@ -18,7 +18,7 @@ const FunctionEntry* findFunction(const QString& name)
 {
     static const FunctionTable table = [] {
         FunctionTable all;
-        for (const FunctionTable& room : {textFunctions(), numberFunctions(), nodeFunctions(), dateFunctions(), geoFunctions()})
+        for (const FunctionTable& room : {textFunctions(), numberFunctions(), nodeFunctions(), repeatFunctions(), dateFunctions(), geoFunctions()})
             all.insert(room);
         return all;
     }();

@@ -28,6 +28,7 @@ const FunctionEntry* findFunction(const QString& name);
 FunctionTable textFunctions();
 FunctionTable numberFunctions();
 FunctionTable nodeFunctions();
+FunctionTable repeatFunctions();
 FunctionTable dateFunctions();
 FunctionTable geoFunctions();
 

@@ -99,34 +99,6 @@ Value countNonEmpty(const Expression& call, const Context& context)
     return static_cast<double>(std::count_if(nodes.begin(), nodes.end(), [](const NodeRef& node) { return !stringOf(node).isEmpty(); }));
 }
 
-/// Walks the path again from the outermost repeat named, taking the given repetition at each level.
-Value indexedRepeat(const Expression& call, const Context& context)
-{
-    const Value target = argument(call, context, 0);
-    NodeSet kept;
-    for (const NodeRef& node : target.nodes()) {
-        bool matches = true;
-        for (std::size_t i = 1; matches && i + 1 < arguments(call); i += 2) {
-            const double wanted = argument(call, context, i + 1).number();
-            const Value repeat = argument(call, context, i);
-            const QString name = repeat.nodes().empty() ? QString() : repeat.nodes().front().source->localName(repeat.nodes().front().handle);
-            qint64 up = node.handle;
-            while (up >= 0 && node.source->localName(up) != name)
-                up = node.source->parent(up);
-            const qint64 holder = up < 0 ? -1 : node.source->parent(up);
-            if (holder < 0) {
-                matches = false;
-                break;
-            }
-            const auto series = node.source->childrenNamed(holder, name);
-            matches = static_cast<double>(std::find(series.begin(), series.end(), up) - series.begin() + 1) == wanted;
-        }
-        if (matches)
-            kept.push_back(node);
-    }
-    return kept;
-}
-
 void collectById(const NodeSource* source, qint64 handle, const QStringList& wanted, NodeSet& found)
 {
     for (const qint64 attribute : source->attributes(handle)) {
@@ -244,7 +216,6 @@ FunctionTable nodeFunctions()
         {QStringLiteral("instance"), {1, 1, instance}},
         {QStringLiteral("current"), {0, 0, [](E, C c) -> Value { return NodeSet{c.current}; }}},
         {QStringLiteral("pulldata"), {4, 4, pulldata}},
-        {QStringLiteral("indexed-repeat"), {3, 7, indexedRepeat}},
         {QStringLiteral("randomize"), {1, 2, randomize}},
     };
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tool/drive/formsdriver.h"
 
-#include "app/security/ed25519.h"
+#include "app/signing/ed25519.h"
 #include "app/tool/drive/convertreply.h"
 #include "forms/xform/tables.h"
 
@@ -245,23 +245,11 @@ Result<QJsonObject> FormsDriver::dispatch(const QJsonObject& request)
         std::optional<int> after;
         if (request.contains(QLatin1String("after")))
             after = request[QLatin1String("after")].toInt();
-        for (int i = 0; i < count; ++i) { // where one can be added, so can the others
-            const auto added = session.addRepetition(node, after ? std::optional(*after + i) : after);
-            if (!added)
-                return added.error();
-        }
-        return QJsonObject();
+        const auto added = session.addRepetition(node, after, count);
+        return added ? Result<QJsonObject>(QJsonObject()) : added.error();
     }
-    if (command == QLatin1String("removeRepeat")) {
-        const int index = request[QLatin1String("index")].toInt();
-        if (session.node(node).kind == NodeKind::Repeat && index + count > static_cast<int>(session.children(node).size()))
-            return invalid(QStringLiteral("there are not so many repetitions"));
-        for (int i = 0; i < count; ++i) {
-            if (const auto removed = session.removeRepetition(node, index); !removed)
-                return removed.error();
-        }
-        return QJsonObject();
-    }
+    if (command == QLatin1String("removeRepeat"))
+        return done(session.removeRepetition(node, request[QLatin1String("index")].toInt(), count));
     return invalid(QStringLiteral("there is no command “%1”").arg(command));
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/security/ed25519.h"
+#include "app/signing/ed25519.h"
 
 #include <sodium.h>
 
