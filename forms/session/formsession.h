@@ -148,12 +148,11 @@ public:
     /// Refuses (Invalid) what cannot be stored at that node and leaves the session as it was. A violated constraint is accepted and shown.
     Status answer(NodeId id, const QString& value);
     Status answerMany(NodeId id, const QStringList& values); ///< select-many and rank; a ranking is filled up with what is not named
-    Status
-    answerFile(NodeId id,
-               Attachment attachment); ///< upload; a name that another question holds gets a number; the content is kept while an answer names it
+    /// An upload's file. A name that another question holds gets a number; the content is kept while an answer names it.
+    Status answerFile(NodeId id, Attachment attachment);
     Status setUnknown(NodeId id, bool unknown); ///< "don't know yet"; cleared by an answer
-    /// Behind @p after (0-based; -1: in front; absent: at the end). Gives the first one; fewer than @p count where the session is full (500,000
-    /// nodes).
+    /// Adds @p count repetitions behind @p after (0-based; -1: in front; absent: at the end) and gives the first one.
+    /// Fewer are added where the session is full (500,000 nodes).
     Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}, int count = 1);
     Status removeRepetition(NodeId repeat, int index, int count = 1); ///< index: 0-based
 

@@ -49,7 +49,8 @@ struct LoadOptions {
 class Form
 {
 public:
-    /// Reads an XForm. Limits: 32 MiB, depth 200, no external entities, no document type. A fault names element and expression in a sentence.
+    /// Reads an XForm. Limits: 32 MiB, elements 200 deep and groups 100 deep, no external entities, no document type.
+    /// A fault names element and expression in a sentence.
     static Result<std::shared_ptr<const Form>> load(const QByteArray& xml, const LoadOptions& options = {});
     ~Form();
     Form(const Form&) = delete;
