@@ -13,6 +13,26 @@ namespace
 constexpr int maxActionDepth = 50;  // setvalues may set off one another
 constexpr int maxSettings = 20'000; // by one event and all that it sets off: two that set off each other twice would double 50 times
 
+/// A whole number keeps a fraction: 7 → "7.0".
+QString decimalText(double number)
+{
+    const QString text = rapport::forms::textOf(number);
+    return text.contains(QLatin1Char('.')) ? text : text + QStringLiteral(".0");
+}
+
+/// "1 2" → "1.0 2.0"; what is no place stays as it is.
+QString canonicalPlace(const QString& place)
+{
+    QStringList parts = place.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (QString& part : parts) {
+        const double number = numberOf(part);
+        if (!std::isfinite(number))
+            return place;
+        part = decimalText(number);
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 /// Text as it is stored for the type (FORMS-SPEC section 3): "007" → "7", a whole decimal keeps a fraction.
@@ -28,14 +48,15 @@ QString FormSession::Private::canonical(const Definition& definition, const QStr
         const double number = numberOf(value);
         if (!std::isfinite(number))
             return value;
-        const QString text = rapport::forms::textOf(number);
-        return text.contains(QLatin1Char('.')) ? text : text + QStringLiteral(".0");
+        return decimalText(number);
     }
-    if (definition.type == DataType::Geopoint) {
-        QStringList parts = value.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        while (parts.size() >= 2 && parts.size() < 4)
-            parts.append(QStringLiteral("0")); // altitude and accuracy are always told
-        return parts.join(QLatin1Char(' '));
+    if (definition.type == DataType::Geopoint)
+        return canonicalPlace(value);
+    if (definition.type == DataType::Geotrace || definition.type == DataType::Geoshape) {
+        QStringList places = value.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+        for (QString& place : places)
+            place = canonicalPlace(place);
+        return places.join(QLatin1Char(';'));
     }
     if (definition.type == DataType::Date && value.contains(QLatin1Char('T'))) {
         const auto time = parseDateTime(value);
@@ -148,13 +169,41 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
 {
     const qint64 repetition = tree.insertRepetition(series, at);
     const Definition& definition = tree.definition(series);
+    fillInside(repetition, definition.pattern, definition.hasTemplate);
     touch(series);
     if (at + 1 < tree.node(series).children.size())
         markMoved(definition.index, series);
     markAdded(repetition);
     // The copy's own defaults come before anybody reads it; an answer elsewhere may be recalculating just now, so nothing is settled here.
     ++actionDepth;
-    for (const Action* action : newRepeatActions(definition)) {
+    runNewRepeatActions(repetition);
+    --actionDepth;
+    return repetition;
+}
+
+/// The repetitions within a new one are those that its pattern holds; their answers, too, where that is a template.
+void FormSession::Private::fillInside(qint64 node, qint64 pattern, bool answers)
+{
+    const XmlTree& document = *model.document;
+    for (const qint64 element : document.elements(pattern)) {
+        const int definition = model.childNamed(tree.node(node).definition, document.localName(element));
+        if (definition < 0 || document.hasAttribute(element, u"template"))
+            continue;
+        qint64 place = tree.childOf(node, definition);
+        if (tree.node(place).isSeries) {
+            if (model.at(definition).count || isFull())
+                continue;
+            place = tree.insertRepetition(place, tree.node(place).children.size());
+        }
+        if (tree.definition(place).isLeaf())
+            tree.node(place).value = answers ? canonical(tree.definition(place), document.stringValue(element)) : QString();
+        fillInside(place, element, answers);
+    }
+}
+
+void FormSession::Private::runNewRepeatActions(qint64 repetition)
+{
+    for (const Action* action : newRepeatActions(tree.definition(repetition))) {
         for (const qint64 target : targetsOf(*action, repetition)) {
             tree.node(target).value = canonical(tree.definition(target), storable(textFor(*action, target)));
             touch(target);
@@ -162,8 +211,15 @@ qint64 FormSession::Private::makeRepetition(qint64 series, std::size_t at)
             changedByForm(target);
         }
     }
-    --actionDepth;
-    return repetition;
+    std::vector<qint64> inside;
+    walk(repetition, [&](qint64 node) {
+        const bool nested = node != repetition && tree.definition(node).isRepeat && !tree.node(node).isSeries;
+        if (nested)
+            inside.push_back(node);
+        return !nested;
+    });
+    for (const qint64 nested : inside)
+        runNewRepeatActions(nested);
 }
 
 void FormSession::Private::runPreloads(bool firstLoad)

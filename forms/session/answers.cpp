@@ -36,6 +36,18 @@ bool arePlaces(const QString& text)
     return std::all_of(places.begin(), places.end(), isPlace);
 }
 
+/// A range may run downwards: start="7" end="3".
+bool isOutsideRange(const Definition& definition, const QString& value)
+{
+    if (!definition.control || definition.control->kind != Control::Kind::Range)
+        return false;
+    const double start = numberOf(definition.control->attributes.value(QStringLiteral("start")));
+    const double end = numberOf(definition.control->attributes.value(QStringLiteral("end")));
+    const double number = numberOf(value);
+    const bool bounded = std::isfinite(start) && std::isfinite(end);
+    return bounded && (number < std::min(start, end) || number > std::max(start, end));
+}
+
 /// What cannot be stored at a node of this type, as a sentence for the log; empty: it can.
 QString refusal(const Definition& definition, const QString& value)
 {
@@ -54,6 +66,8 @@ QString refusal(const Definition& definition, const QString& value)
         return QStringLiteral("not a place: latitude, longitude, altitude, accuracy");
     if ((definition.type == DataType::Geotrace || definition.type == DataType::Geoshape) && !arePlaces(value))
         return QStringLiteral("not a line of places");
+    if (isOutsideRange(definition, value))
+        return QStringLiteral("outside the range");
     return {};
 }
 

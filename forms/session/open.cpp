@@ -43,7 +43,6 @@ FormSession::Private::Private(std::shared_ptr<const Form> formOfSession, Environ
             return environment.email;
         return name.startsWith(QLatin1String("phone")) ? environment.phoneNumber : QString();
     };
-    surroundings.namespaceOf = [this](const QString& prefix) { return model.namespaces.value(prefix); };
 }
 
 Context FormSession::Private::contextOf(qint64 handle) const
@@ -78,7 +77,7 @@ void FormSession::Private::copyInto(qint64 target, const XmlTree& document, qint
         return;
     tree.node(target).unknown = document.attribute(element, u"unknown", ns::rapport) == QLatin1String("true");
     if (tree.definition(target).isLeaf())
-        tree.node(target).value = document.stringValue(element);
+        tree.node(target).value = canonical(tree.definition(target), document.stringValue(element));
     for (const qint64 attribute : tree.attributes(target)) {
         if (document.hasAttribute(element, tree.definition(attribute).name))
             tree.node(attribute).value = document.attribute(element, tree.definition(attribute).name);
@@ -141,11 +140,13 @@ void FormSession::Private::settle()
     }
     recalculate();
     opened = true;
+    fresh = false;
 }
 
 Result<std::unique_ptr<FormSession>> FormSession::start(std::shared_ptr<const Form> form, Environment environment)
 {
     auto d = std::make_unique<Private>(std::move(form), std::move(environment));
+    d->fresh = true;
     if (auto made = d->createFresh(); !made)
         return made.error();
     d->runPreloads(true);

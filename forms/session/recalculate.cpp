@@ -189,7 +189,8 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
     }
     if (definition.control && definition.control->itemset) {
         touch(handle);
-        dropFilteredChoices(handle);
+        if (definition.control->chooses())
+            dropFilteredChoices(handle);
     }
 }
 
@@ -198,7 +199,9 @@ void FormSession::Private::updateCount(const Definition& definition)
     for (const qint64 series : tree.seriesOf(definition.index)) {
         const auto present = static_cast<double>(tree.node(series).children.size());
         // A person who may not add one finds one at least.
-        const double wanted = definition.count ? evaluateAt(*definition.count, series).number() : std::max(present, 1.0);
+        double wanted = definition.count ? evaluateAt(*definition.count, series).number() : std::max(present, 1.0);
+        if (std::isnan(wanted) && !fresh)
+            wanted = present; // a number that is being typed anew takes no lines away
         const auto count = static_cast<std::size_t>(
             std::isnan(wanted) || wanted < 0 ? 0 : static_cast<qsizetype>(qMin(wanted, static_cast<double>(maxRepetitions))));
         while (tree.node(series).children.size() < count && !isFull())

@@ -64,6 +64,8 @@ struct FormSession::Private {
     int firstFreeRow(int definition) const;          ///< payload.cpp
     qint64 repetitionFor(int definition, int row);   ///< payload.cpp
     qint64 makeRepetition(qint64 series, std::size_t at);
+    void fillInside(qint64 node, qint64 pattern, bool answers);
+    void runNewRepeatActions(qint64 repetition);
     std::vector<const Action*>
     newRepeatActions(const Definition& definition) const; ///< its own and of what is inside, but not of the repeats in there
     void runAllActions(const QString& event);
@@ -73,6 +75,7 @@ struct FormSession::Private {
     void changedByForm(qint64 handle); ///< its value changed during a recalculation: what waits for that runs afterwards
     void runLateActions();
     std::vector<qint64> late;
+    bool fresh = false;  ///< being made: nobody has entered anything yet
     bool opened = false; ///< before, changes are the making of the record and set nothing off
     int actionDepth = 0, settingsLeft = 0;
 

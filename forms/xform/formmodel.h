@@ -20,6 +20,7 @@ namespace ns
 inline const QString xforms = QStringLiteral("http://www.w3.org/2002/xforms");
 inline const QString xhtml = QStringLiteral("http://www.w3.org/1999/xhtml");
 inline const QString javarosa = QStringLiteral("http://openrosa.org/javarosa");
+inline const QString openrosa = QStringLiteral("http://openrosa.org/xforms");
 inline const QString odk = QStringLiteral("http://www.opendatakit.org/xforms");
 inline const QString entities = QStringLiteral("http://www.opendatakit.org/xforms/entities");
 inline const QString rapport = QStringLiteral("urn:rapport:xforms:1");
@@ -78,6 +79,9 @@ struct Control {
     std::vector<StaticItem> items;
     QString accept;
     QHash<QString, QString> attributes; ///< start, end, step, rows …
+
+    /// The answer is among the choices; the items of a range or a map only explain it.
+    bool chooses() const { return kind == Kind::SelectOne || kind == Kind::SelectMany || kind == Kind::Rank; }
 };
 
 /// That a definition is read by another.
@@ -96,6 +100,7 @@ struct Definition {
     QString initial;           ///< text of the template, else of the first copy
     bool fromTemplate = false; ///< the text is that of a jr:template
     bool hasTemplate = false;  ///< a copy of the element is marked jr:template
+    qint64 pattern = -1;       ///< the element of the form that a new repetition is made after: the jr:template, else the first copy
 
     DataType type = DataType::String;
     bool hasBind = false, isRank = false;
@@ -144,7 +149,6 @@ struct Form::Private {
         std::shared_ptr<const ItemSource> rows; ///< behind the source, where it is a table
     };
     QHash<QString, Instance> instances;
-    QHash<QString, QString> namespaces; ///< prefix → uri, of the document element
     std::vector<EntityDeclaration> entities;
     std::vector<PayloadTarget> payloads;
 

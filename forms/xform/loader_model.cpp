@@ -80,7 +80,10 @@ Status addDefinition(Form::Private& form, qint64 element, int parent, int depth,
     } else if (inTemplate && !form.at(index).fromTemplate) {
         setInitial(form.definitions[static_cast<std::size_t>(index)], document, element, inTemplate);
     }
-    form.definitions[static_cast<std::size_t>(index)].hasTemplate = form.at(index).hasTemplate || isTemplate;
+    Definition& made = form.definitions[static_cast<std::size_t>(index)];
+    if (made.pattern < 0 || (isTemplate && !made.hasTemplate))
+        made.pattern = element;
+    made.hasTemplate = made.hasTemplate || isTemplate;
     for (const qint64 attribute : document.attributes(element)) {
         const QString attributeName = document.localName(attribute);
         if (parent < 0 || document.namespaceUri(attribute) == ns::javarosa || form.childNamed(index, attributeName, true) >= 0)
@@ -105,6 +108,31 @@ Status addDefinition(Form::Private& form, qint64 element, int parent, int depth,
     return ok();
 }
 
+int addChild(Form::Private& form, int parent, const QString& name, const QString& prefix, const QString& uri)
+{
+    Definition definition;
+    definition.index = static_cast<int>(form.definitions.size());
+    definition.parent = parent;
+    definition.name = name;
+    definition.prefix = prefix;
+    definition.namespaceUri = uri;
+    definition.path = form.at(parent).path + QLatin1Char('/') + name;
+    form.byPath.insert(definition.path, definition.index);
+    form.definitions[static_cast<std::size_t>(parent)].children.push_back(definition.index);
+    form.definitions.push_back(std::move(definition));
+    return form.definitions.back().index;
+}
+
+/// A record without an id can be neither resent nor corrected, so a form that leaves it out gets one (as ODK Web Forms does).
+void addInstanceId(Form::Private& form)
+{
+    int meta = form.childNamed(0, QStringLiteral("meta"));
+    if (meta < 0)
+        meta = addChild(form, 0, QStringLiteral("meta"), QStringLiteral("orx"), ns::openrosa);
+    if (form.childNamed(meta, QStringLiteral("instanceID")) < 0)
+        addChild(form, meta, QStringLiteral("instanceID"), form.at(meta).prefix, form.at(meta).namespaceUri);
+}
+
 Status readPrimary(Form::Private& form, qint64 instance)
 {
     const XmlTree& document = *form.document;
@@ -119,7 +147,10 @@ Status readPrimary(Form::Private& form, qint64 instance)
     form.visibility = visibilityOf(document.attribute(form.primaryRoot, u"visibility", ns::rapport)).value_or(Visibility::Internal);
     if (form.id.isEmpty())
         return fault(QStringLiteral("The form has no id."));
-    return addDefinition(form, form.primaryRoot, -1, 0);
+    if (auto added = addDefinition(form, form.primaryRoot, -1, 0); !added)
+        return added;
+    addInstanceId(form);
+    return ok();
 }
 
 Status readSecondary(Form::Private& form, qint64 instance, const LoadOptions& options)

@@ -39,6 +39,41 @@ TEST_CASE("A new repetition says what its template says, and nothing where there
     CHECK_FALSE(f.session().find(u"/data/r[%1]"_s.arg(row.values.size() + 1)));
 }
 
+TEST_CASE("A new repetition holds the inner ones of its template, or blank ones where its first copy has some", "[forms]")
+{
+    struct Row {
+        const char* note;
+        QByteArray copies;
+        QStringList values; ///< of the inner ones of the repetition that was added last
+    };
+    const auto row = GENERATE(values<Row>({
+        {"no template", "<r><x/><s><y>1</y></s><s><y>2</y></s></r>", {u""_s, u""_s}},
+        {"template", "<r jr:template=''><x/><s><y>1</y></s><s><y>2</y></s></r><r><x/></r>", {u"1"_s, u"2"_s}},
+        {"template within the template", "<r jr:template=''><x/><s jr:template=''><y>1</y></s></r><r><x/><s><y>3</y></s></r>", {}},
+        {"both", "<r jr:template=''><x/><s jr:template=''><y>1</y></s><s><y>2</y></s></r><r><x/></r>", {u"2"_s}},
+    }));
+    INFO(row.note);
+    Filling f(
+        xform("<data id='t'>" + row.copies + "</data>", "",
+              repeat("<input ref='/data/r/x'/><group ref='/data/r/s'><repeat nodeset='/data/r/s'><input ref='/data/r/s/y'/></repeat></group>")));
+    f.add(u"/data/r"_s);
+    for (int i = 0; i < row.values.size(); ++i)
+        CHECK(f.value(u"/data/r[2]/s[%1]/y"_s.arg(i + 1)) == row.values[i]);
+    CHECK_FALSE(f.session().find(u"/data/r[2]/s[%1]"_s.arg(row.values.size() + 1)));
+}
+
+TEST_CASE("Inner repetitions that come with an outer one have their own defaults, too", "[forms]")
+{
+    Filling f(xform("<data id='t'><r><x/><s><y/></s></r></data>", "",
+                    repeat("<setvalue ref='/data/r/x' event='odk-new-repeat' value=\"'outer'\"/><input ref='/data/r/x'/><group ref='/data/r/s'>"
+                           "<repeat nodeset='/data/r/s'><setvalue ref='/data/r/s/y' event='odk-new-repeat' value=\"concat('inner', "
+                           "position(../..))\"/><input ref='/data/r/s/y'/></repeat></group>")));
+    f.add(u"/data/r"_s);
+    CHECK(f.value(u"/data/r[1]/s[1]/y"_s).isEmpty());
+    CHECK(f.value(u"/data/r[2]/x"_s) == u"outer");
+    CHECK(f.value(u"/data/r[2]/s[1]/y"_s) == u"inner2");
+}
+
 TEST_CASE("A repetition is added behind the one that is named, and nowhere else", "[forms]")
 {
     Filling f(xform("<data id='t'><r><x>a</x></r><r><x>b</x></r></data>", "", repeat("<input ref='/data/r/x'/>")));
@@ -192,4 +227,41 @@ TEST_CASE("Actions that set off one another twice over come to an end", "[forms]
                     "<input ref='/data/c'><setvalue event='xforms-value-changed' ref='/data/a' value='concat(/data/c, 4)'/></input>"));
     f.set(u"/data/a"_s, u"x"_s);
     CHECK(f.value(u"/data/a"_s).startsWith(u'x'));
+}
+
+TEST_CASE("A range takes what lies between its ends, whichever way it runs", "[forms]")
+{
+    const auto [ends, given, fits] = GENERATE(table<const char*, const char*, bool>({{"start='1' end='10'", "1", true},
+                                                                                     {"start='1' end='10'", "10", true},
+                                                                                     {"start='1' end='10'", "11", false},
+                                                                                     {"start='1' end='10'", "-7", false},
+                                                                                     {"start='7' end='3'", "5", true},
+                                                                                     {"start='7' end='3'", "2", false},
+                                                                                     {"start='soon' end='3'", "12", true}}));
+    INFO(ends << " " << given);
+    Filling f(xform("<data id='t'><x>4</x></data>", "<bind nodeset='/data/x' type='int'/>", "<range ref='/data/x' " + QByteArray(ends) + "/>"));
+    CHECK(bool(f.session().answer(f.at(u"/data/x"_s).id, QString::fromLatin1(given))) == fits);
+    CHECK(f.value(u"/data/x"_s) == (fits ? QString::fromLatin1(given) : u"4"_s));
+}
+
+TEST_CASE("Items that only explain a question take no answer away", "[forms]")
+{
+    Filling f(
+        xform("<data id='t'><x/><y/></data>",
+              "<bind nodeset='/data/x' type='int'/><instance id='ticks'><root><item><name>1</name></item></root></instance>",
+              "<range ref='/data/x' start='1' end='5' step='1'><itemset nodeset=\"instance('ticks')/root/item[name = /data/y]\"><value ref='name'/>"
+              "<label ref='name'/></itemset></range><input ref='/data/y'/>"));
+    f.set(u"/data/x"_s, u"3"_s);
+    f.set(u"/data/y"_s, u"1"_s);
+    CHECK(f.value(u"/data/x"_s) == u"3");
+}
+
+TEST_CASE("A record has an id, also where the form forgot it", "[forms]")
+{
+    const QByteArray meta = GENERATE(QByteArray(), QByteArray("<meta/>"), QByteArray("<meta><instanceName/></meta>"));
+    INFO(meta.toStdString());
+    Filling f(xform("<data id='t'><x/>" + meta + "</data>", "", "<input ref='/data/x'/>"));
+    CHECK(f.session().instanceId().startsWith(u"uuid:"));
+    const QByteArray xml = f.session().submission().xml;
+    CHECK(xml.contains(f.session().instanceId().toUtf8()));
 }

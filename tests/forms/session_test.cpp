@@ -204,7 +204,10 @@ TEST_CASE("The form counts its repetitions where it says so", "[forms]")
     CHECK(f.value(QStringLiteral("/data/r[3]/x")) == QStringLiteral("d"));
     f.set(QStringLiteral("/data/n"), QStringLiteral("1"));
     CHECK(!f.session().find(u"/data/r[2]"));
-    f.set(QStringLiteral("/data/n"), QString());
+    f.set(QStringLiteral("/data/r[1]/x"), QStringLiteral("mine"));
+    f.set(QStringLiteral("/data/n"), QString()); // being typed anew
+    CHECK(f.value(QStringLiteral("/data/r[1]/x")) == QStringLiteral("mine"));
+    f.set(QStringLiteral("/data/n"), QStringLiteral("0"));
     CHECK(!f.session().find(u"/data/r[1]"));
     f.set(QStringLiteral("/data/n"), QStringLiteral("2000000000")); // a slip of the pen
     CHECK(f.session().children(f.at(QStringLiteral("/data/r")).id).size() == 10'000);
