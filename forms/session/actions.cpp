@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
+#include "forms/session/typedtext.h"
 #include "forms/xpath/dates.h"
-
-#include <cmath>
 
 namespace rapport::forms
 {
@@ -13,63 +12,13 @@ namespace
 constexpr int maxActionDepth = 50;  // setvalues may set off one another
 constexpr int maxSettings = 20'000; // by one event and all that it sets off: two that set off each other twice would double 50 times
 
-/// A whole number keeps a fraction: 7 → "7.0".
-QString decimalText(double number)
-{
-    const QString text = rapport::forms::textOf(number);
-    return text.contains(QLatin1Char('.')) ? text : text + QStringLiteral(".0");
-}
-
-/// "1 2" → "1.0 2.0"; what is no place stays as it is.
-QString canonicalPlace(const QString& place)
-{
-    QStringList parts = place.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (QString& part : parts) {
-        const double number = numberOf(part);
-        if (!std::isfinite(number))
-            return place;
-        part = decimalText(number);
-    }
-    return parts.join(QLatin1Char(' '));
-}
-
 } // namespace
-
-/// Text as it is stored for the type (FORMS-SPEC section 3): "007" → "7", a whole decimal keeps a fraction.
-QString FormSession::Private::canonical(const Definition& definition, const QString& value) const
-{
-    if (value.isEmpty())
-        return value;
-    if (definition.type == DataType::Int) {
-        const double number = numberOf(value);
-        return std::isfinite(number) ? rapport::forms::textOf(std::trunc(number)) : value;
-    }
-    if (definition.type == DataType::Decimal) {
-        const double number = numberOf(value);
-        if (!std::isfinite(number))
-            return value;
-        return decimalText(number);
-    }
-    if (definition.type == DataType::Geopoint)
-        return canonicalPlace(value);
-    if (definition.type == DataType::Geotrace || definition.type == DataType::Geoshape) {
-        QStringList places = value.split(QLatin1Char(';'), Qt::SkipEmptyParts);
-        for (QString& place : places)
-            place = canonicalPlace(place);
-        return places.join(QLatin1Char(';'));
-    }
-    if (definition.type == DataType::Date && value.contains(QLatin1Char('T'))) {
-        const auto time = parseDateTime(value);
-        return time ? time->toLocalTime().date().toString(Qt::ISODate) : value;
-    }
-    return value;
-}
 
 void FormSession::Private::store(qint64 handle, const QString& value)
 {
     const Definition& definition = tree.definition(handle);
     InstanceTree::Node& node = tree.node(handle);
-    const QString stored = canonical(definition, storable(value));
+    const QString stored = typedText(definition.type, storable(value)).value_or(QString());
     if (node.value == stored && !node.unknown)
         return;
     const bool changed = node.value != stored;
@@ -78,6 +27,8 @@ void FormSession::Private::store(qint64 handle, const QString& value)
         node.unknown = false;
     touch(handle);
     markChanged(definition.index, handle);
+    if (definition.control && definition.control->chooses())
+        lookLater(definition.index, handle); // the form may set what is not among the choices
     if (Targets& targets = watched[definition.index]; !targets.all)
         targets.nodes.insert(handle);
     recalculate(); // as JavaRosa does: what hangs on a change reads calculates that know of it
@@ -85,14 +36,13 @@ void FormSession::Private::store(qint64 handle, const QString& value)
         runActions(definition.actions, event::valueChanged, handle);
 }
 
+/// What an action sets its target to, as the target's type stores it.
 QString FormSession::Private::textFor(const Action& action, qint64 target) const
 {
-    if (action.isLocation)
-        return environment.location;
-    if (!action.value)
-        return action.literal;
-    const Value value = evaluateAt(*action.value, target);
-    return value.isNumber() && std::isnan(value.number()) ? QString() : value.string();
+    const DataType type = tree.definition(target).type;
+    if (action.value)
+        return typedText(type, evaluateAt(*action.value, target));
+    return typedText(type, action.isLocation ? environment.location : action.literal).value_or(QString());
 }
 
 /// Actions of the model and of the body, in this order.
@@ -196,7 +146,7 @@ void FormSession::Private::fillInside(qint64 node, qint64 pattern, bool answers)
             place = tree.insertRepetition(place, tree.node(place).children.size());
         }
         if (tree.definition(place).isLeaf())
-            tree.node(place).value = answers ? canonical(tree.definition(place), document.stringValue(element)) : QString();
+            tree.node(place).value = answers ? typedText(tree.definition(place).type, document.stringValue(element)).value_or(QString()) : QString();
         fillInside(place, element, answers);
     }
 }
@@ -205,7 +155,7 @@ void FormSession::Private::runNewRepeatActions(qint64 repetition)
 {
     for (const Action* action : newRepeatActions(tree.definition(repetition))) {
         for (const qint64 target : targetsOf(*action, repetition)) {
-            tree.node(target).value = canonical(tree.definition(target), storable(textFor(*action, target)));
+            tree.node(target).value = storable(textFor(*action, target));
             touch(target);
             markChanged(action->target, target);
             changedByForm(target);

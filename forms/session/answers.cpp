@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
-#include "forms/xpath/dates.h"
+#include "forms/session/typedtext.h"
 
 #include <QSet>
 
@@ -16,24 +16,6 @@ namespace
 Error invalid(const QString& sentence)
 {
     return {Error::Kind::Invalid, sentence};
-}
-
-bool isPlace(const QString& text)
-{
-    const QStringList parts = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (parts.size() < 2 || parts.size() > 4)
-        return false;
-    for (const QString& part : parts) {
-        if (!std::isfinite(numberOf(part)))
-            return false;
-    }
-    return std::abs(numberOf(parts[0])) <= 90 && std::abs(numberOf(parts[1])) <= 180;
-}
-
-bool arePlaces(const QString& text)
-{
-    const QStringList places = text.split(QLatin1Char(';'), Qt::SkipEmptyParts);
-    return std::all_of(places.begin(), places.end(), isPlace);
 }
 
 /// A range may run downwards: start="7" end="3".
@@ -53,19 +35,23 @@ QString refusal(const Definition& definition, const QString& value)
 {
     if (value.isEmpty())
         return {};
-    const bool number = definition.type == DataType::Int || definition.type == DataType::Decimal;
-    if (number && !std::isfinite(numberOf(value)))
-        return QStringLiteral("not a number");
-    if (definition.type == DataType::Date && !parseDateTime(value))
-        return QStringLiteral("not a date");
-    if (definition.type == DataType::DateTime && !parseDateTime(value))
-        return QStringLiteral("not a date and time");
-    if (definition.type == DataType::Time && !parseDateTime(QStringLiteral("1970-01-01T") + value))
-        return QStringLiteral("not a time");
-    if (definition.type == DataType::Geopoint && !isPlace(value))
-        return QStringLiteral("not a place: latitude, longitude, altitude, accuracy");
-    if ((definition.type == DataType::Geotrace || definition.type == DataType::Geoshape) && !arePlaces(value))
-        return QStringLiteral("not a line of places");
+    if (!typedText(definition.type, value)) {
+        switch (definition.type) {
+        case DataType::Int:
+        case DataType::Decimal:
+            return QStringLiteral("not a number");
+        case DataType::Date:
+            return QStringLiteral("not a date");
+        case DataType::DateTime:
+            return QStringLiteral("not a date and time");
+        case DataType::Time:
+            return QStringLiteral("not a time");
+        case DataType::Geopoint:
+            return QStringLiteral("not a place: latitude, longitude, altitude, accuracy");
+        default:
+            return QStringLiteral("not a line of places");
+        }
+    }
     if (isOutsideRange(definition, value))
         return QStringLiteral("outside the range");
     return {};

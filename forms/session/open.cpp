@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
+#include "forms/session/typedtext.h"
 
 #include <QRandomGenerator>
 
@@ -76,8 +77,10 @@ void FormSession::Private::copyInto(qint64 target, const XmlTree& document, qint
     if (depth > 150)
         return;
     tree.node(target).unknown = document.attribute(element, u"unknown", ns::rapport) == QLatin1String("true");
-    if (tree.definition(target).isLeaf())
-        tree.node(target).value = canonical(tree.definition(target), document.stringValue(element));
+    if (tree.definition(target).isLeaf()) {
+        const QString text = document.stringValue(element);
+        tree.node(target).value = typedText(tree.definition(target).type, text).value_or(fresh ? QString() : text); // a draft loses nothing
+    }
     for (const qint64 attribute : tree.attributes(target)) {
         if (document.hasAttribute(element, tree.definition(attribute).name))
             tree.node(attribute).value = document.attribute(element, tree.definition(attribute).name);

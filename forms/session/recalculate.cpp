@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
+#include "forms/session/typedtext.h"
 
 #include <cmath>
 
@@ -10,13 +11,6 @@ namespace
 {
 
 constexpr qsizetype maxRepetitions = 10'000; // of one series by jr:count: a slip in a form must not eat the tablet's memory
-
-QString storedText(const Value& value)
-{
-    if (value.isNumber() && std::isnan(value.number()))
-        return {}; // "empty + 1" is blank, not a word (FORMS-SPEC section 4)
-    return value.string();
-}
 
 } // namespace
 
@@ -177,9 +171,7 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
     if (node.isSeries || !relevant)
         return;
     if (definition.calculate) {
-        QString value = storedText(evaluateAt(*definition.calculate, handle));
-        if (definition.type == DataType::Date)
-            value = canonical(definition, value);
+        const QString value = typedText(definition.type, evaluateAt(*definition.calculate, handle));
         if (value != tree.node(handle).value) {
             tree.node(handle).value = value;
             touch(handle);
@@ -187,11 +179,10 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
             changedByForm(handle);
         }
     }
-    if (definition.control && definition.control->itemset) {
+    if (definition.control && definition.control->itemset)
         touch(handle);
-        if (definition.control->chooses())
-            dropFilteredChoices(handle);
-    }
+    if (definition.control && definition.control->chooses())
+        dropFilteredChoices(handle);
 }
 
 void FormSession::Private::updateCount(const Definition& definition)

@@ -70,7 +70,6 @@ struct FormSession::Private {
     newRepeatActions(const Definition& definition) const; ///< its own and of what is inside, but not of the repeats in there
     void runAllActions(const QString& event);
     QString textFor(const Action& action, qint64 target) const;
-    QString canonical(const Definition& definition, const QString& value) const;
     std::vector<qint64> targetsOf(const Action& action, qint64 context) const;
     void changedByForm(qint64 handle); ///< its value changed during a recalculation: what waits for that runs afterwards
     void runLateActions();

@@ -150,6 +150,7 @@ void FormSession::Private::dropFilteredChoices(qint64 handle)
     if (value == tree.node(handle).value)
         return;
     tree.node(handle).value = value;
+    touch(handle);
     markChanged(tree.node(handle).definition, handle);
     changedByForm(handle);
 }

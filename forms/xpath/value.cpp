@@ -105,7 +105,7 @@ QString stringOf(const NodeRef& node)
 QString textOf(double number)
 {
     if (std::isnan(number))
-        return QStringLiteral("NaN");
+        return {};
     if (std::isinf(number))
         return number > 0 ? QStringLiteral("Infinity") : QStringLiteral("-Infinity");
     if (number == 0)

@@ -43,7 +43,7 @@ private:
 };
 
 QString stringOf(const NodeRef& node);
-/// No exponent, no trailing zeros, "NaN", "Infinity".
+/// No exponent, no trailing zeros, "Infinity"; what is not a number is blank, as ODK has it: no person should read "NaN".
 QString textOf(double number);
 /// Plain number, or days since the epoch of a date or date-time; NaN otherwise.
 double numberOf(const QString& text);
