@@ -79,7 +79,7 @@ int ConversationPage::indexOf(const QString& key) const
 
 QString ConversationPage::titleAt(int section) const
 {
-    return section >= 0 && section < static_cast<int>(m_sections.size()) ? m_sections[static_cast<std::size_t>(section)].title : QString();
+    return section >= 0 && section < static_cast<int>(m_sections.size()) ? titleOf(m_sections[static_cast<std::size_t>(section)]) : QString();
 }
 
 int ConversationPage::rowOf(NodeId node) const

@@ -54,6 +54,16 @@ QString detailOf(const forms::FormSession& session, const Section& section, cons
 
 } // namespace
 
+QString titleOf(const Section& section)
+{
+    if (section.parts < 2)
+        return section.title;
+    return Words::tr("%1 (%2 of %3)", "a long section in parts: title, which part, how many")
+        .arg(section.title)
+        .arg(section.part + 1)
+        .arg(section.parts);
+}
+
 QList<QByteArray> sectionRoles()
 {
     return {"number", "title", "detail", "complete", "current"};
@@ -65,7 +75,7 @@ std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const 
     std::vector<RowModel::Row> rows;
     for (const Section& section : sections) {
         const int number = static_cast<int>(rows.size()) + 1;
-        rows.push_back({section.key, {number, section.title, detailOf(session, section, fromBadge), section.isComplete(), number == current + 1}});
+        rows.push_back({section.key, {number, titleOf(section), detailOf(session, section, fromBadge), section.isComplete(), number == current + 1}});
     }
     return rows;
 }

@@ -9,6 +9,8 @@
 namespace rapport::app
 {
 
+QString titleOf(const Section& section); ///< with its part, where it is one
+
 /// Roles of a row: number, title, detail, complete, current.
 QList<QByteArray> sectionRoles();
 std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,

@@ -2,6 +2,7 @@
 #include "app/conversation/sections.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rapport::app
 {
@@ -13,6 +14,9 @@ using forms::NodeKind;
 
 namespace
 {
+
+constexpr int runAtMost = 20;  ///< more questions than that in a row are cut
+constexpr int partAtMost = 10; ///< what two screens of a tablet hold
 
 bool isControl(const Node& node)
 {
@@ -38,10 +42,48 @@ public:
         const Node root = m_session.node(m_session.root());
         group(root, m_session.form().title());
         std::erase_if(m_sections, [](const Section& section) { return section.nodes.empty(); });
+        number();
         return std::move(m_sections);
     }
 
 private:
+    /// The parts of a run, counted once it is known which of them are asked.
+    void number()
+    {
+        for (std::size_t first = 0, end = 0; first < m_sections.size(); first = end) {
+            const QString run = runOf(m_sections[first].key);
+            while (end < m_sections.size() && runOf(m_sections[end].key) == run)
+                ++end;
+            for (std::size_t at = first; at < end; ++at) {
+                m_sections[at].part = static_cast<int>(at - first);
+                m_sections[at].parts = static_cast<int>(end - first);
+            }
+        }
+    }
+
+    static QString runOf(const QString& key) { return key.section(QLatin1Char('~'), 0, 0); }
+
+    /// How many of @p children from @p from on stand in one run, and so how long its parts are: even ones.
+    int partLength(const std::vector<NodeId>& children, std::size_t from, bool holdsControls) const
+    {
+        int length = 0;
+        for (; from < children.size(); ++from) {
+            const Node child = m_session.node(children[from]);
+            if (inRun(child, holdsControls))
+                ++length;
+            else if (endsRun(child))
+                break;
+        }
+        if (length <= runAtMost)
+            return std::numeric_limits<int>::max();
+        const int parts = (length + partAtMost - 1) / partAtMost;
+        return (length + parts - 1) / parts;
+    }
+
+    static bool inRun(const Node& child, bool holdsControls) { return isControl(child) || (holdsControls && child.kind == NodeKind::Repeat); }
+
+    bool endsRun(const Node& child) const { return child.kind == NodeKind::Repeat || (child.kind == NodeKind::Group && asksAnything(child.id)); }
+
     /// @p around: what a group without a label of its own is called.
     void group(const Node& node, const QString& around)
     {
@@ -50,17 +92,24 @@ private:
         // Asked of all children, relevant or not, so that a section keeps its key and its series while questions come and go.
         const bool holdsControls =
             node.kind != NodeKind::Form && std::any_of(children.begin(), children.end(), [this](NodeId id) { return isControl(m_session.node(id)); });
-        int run = 0;
+        if (node.appearances.contains(QLatin1String("field-list")) && node.kind != NodeKind::Form)
+            return whole(node, title, children);
+        int run = 0, length = 0, taken = 0;
         int current = -1; // index of the section that the run fills
-        for (const NodeId id : children) {
-            const Node child = m_session.node(id);
-            const bool inRun = isControl(child) || (holdsControls && child.kind == NodeKind::Repeat);
-            if (inRun) {
-                if (current < 0)
-                    current = open(node.ref + QLatin1Char('#') + QString::number(run++), title);
+        for (std::size_t at = 0; at < children.size(); ++at) {
+            const Node child = m_session.node(children[at]);
+            if (inRun(child, holdsControls)) {
+                if (current < 0) {
+                    length = partLength(children, at, holdsControls);
+                    taken = 0;
+                }
+                const QString key = node.ref + QLatin1Char('#') + QString::number(current < 0 ? run++ : run - 1);
+                if (current < 0 || taken % length == 0)
+                    current = open(taken == 0 ? key : key + QLatin1Char('~') + QString::number(taken / length), title);
+                ++taken;
                 if (child.relevant)
                     take(static_cast<std::size_t>(current), child);
-            } else if (child.kind == NodeKind::Group && asksAnything(id)) {
+            } else if (child.kind == NodeKind::Group && asksAnything(child.id)) {
                 if (child.relevant)
                     group(child, title);
                 current = -1;
@@ -69,6 +118,17 @@ private:
                     series(child, title);
                 current = -1;
             }
+        }
+    }
+
+    /// One screen, whatever it holds.
+    void whole(const Node& node, const QString& title, const std::vector<NodeId>& children)
+    {
+        const int index = open(node.ref + QStringLiteral("#0"), title);
+        for (const NodeId id : children) {
+            const Node child = m_session.node(id);
+            if (child.relevant && (isControl(child) || endsRun(child)))
+                take(static_cast<std::size_t>(index), child);
         }
     }
 

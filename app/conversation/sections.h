@@ -14,6 +14,7 @@ namespace rapport::app
 struct Section {
     QString key;                      ///< the same in every session of the form: "/data/interest#0"
     QString title;                    ///< of the group, else of the form
+    int part = 0, parts = 1;          ///< of a long one that was cut: 0-based, and how many there are now
     std::vector<forms::NodeId> nodes; ///< controls and series, in document order; only what is relevant
     int questions = 0, answered = 0;  ///< notes do not count; "don't know yet" is an answer
     int requiredLeft = 0;
@@ -26,6 +27,8 @@ struct Section {
 /// The sections of @p session as it is now, in document order. A group that directly holds questions is a section, at any depth; a series is one when
 /// no such group is around it, and belongs to that group's section otherwise. Inside a series everything belongs to its section. Questions that stand
 /// before, between and after sub-groups form a section for each run, so that the order of the form is kept. What is not relevant has no section.
+/// More than 20 questions in one run are cut into parts of at most 10: always at the same places, whatever is relevant. A group that the form wants
+/// on one screen ("field-list") is never cut, and holds its sub-groups.
 std::vector<Section> sectionsOf(const forms::FormSession& session);
 
 /// Whether somebody can answer it: a control that is not a note.

@@ -1092,6 +1092,11 @@ Geht auch ohne Netz.</translation>
         <source>to read</source>
         <translation>zu lesen</translation>
     </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a long section in parts: title, which part, how many</comment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>

@@ -1082,6 +1082,11 @@ Berfungsi tanpa jaringan.</translation>
         <source>to read</source>
         <translation>untuk dibaca</translation>
     </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>a long section in parts: title, which part, how many</comment>
+        <translation>%1 (%2 dari %3)</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>

@@ -28,6 +28,21 @@ QByteArray input(const char* path)
     return QByteArray("<input ref='/data/") + path + "'><label>" + path + "</label></input>";
 }
 
+/// Questions named "q0", "q1", …, of the form itself.
+struct Many {
+    QByteArray instance, binds, body;
+};
+Many many(int count, const QByteArray& around = {})
+{
+    Many made;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray name = "q" + QByteArray::number(i);
+        made.instance += '<' + name + "/>";
+        made.body += "<input ref='/data/" + around + name + "'><label>" + name + "</label></input>";
+    }
+    return made;
+}
+
 QByteArray group(const char* path, const char* label, const QByteArray& inside)
 {
     return QByteArray("<group ref='/data/") + path + "'><label>" + label + "</label>" + inside + "</group>";
@@ -95,4 +110,49 @@ TEST_CASE("A section knows what is answered, what is required and what does not 
     REQUIRE(session->setUnknown(*session->find(u"/data/g/a"), true)); // "don't know yet" satisfies
     CHECK(section().isComplete());
     CHECK(section().answered == 2);
+}
+
+TEST_CASE("More than twenty questions in a row are cut into even parts, the form is not", "[sections]")
+{
+    const auto sizes = [](const Many& form) {
+        QStringList parts;
+        for (const Section& section : sectionsOf(*sessionOf(form.instance, form.binds, form.body)))
+            parts.append(QStringLiteral("%1 %2/%3").arg(section.nodes.size()).arg(section.part + 1).arg(section.parts));
+        return parts.join(QLatin1Char(' ')).toStdString();
+    };
+    CHECK(sizes(many(20)) == "20 1/1");
+    CHECK(sizes(many(21)) == "7 1/3 7 2/3 7 3/3");
+    CHECK(sizes(many(24)) == "8 1/3 8 2/3 8 3/3");
+    CHECK(sectionsOf(*sessionOf(many(300).instance, {}, many(300).body)).size() == 30);
+
+    SECTION("a group that belongs on one screen stays whole, with what it holds")
+    {
+        const Many inside = many(30, "g/");
+        const QByteArray body =
+            "<group ref='/data/g' appearance='field-list'><label>G</label>" + inside.body + group("g/s", "S", input("g/s/b")) + "</group>";
+        const auto sections = sectionsOf(*sessionOf("<g>" + inside.instance + "<s><b/></s></g>", {}, body));
+        REQUIRE(sections.size() == 1);
+        CHECK(sections.front().nodes.size() == 31);
+        CHECK(sections.front().questions == 31);
+    }
+}
+
+TEST_CASE("The parts of a long section keep their places while questions come and go", "[sections]")
+{
+    Many form = many(30);
+    for (int i = 10; i < 20; ++i)
+        form.binds += "<bind nodeset='/data/q" + QByteArray::number(i) + "' relevant=\"/data/q0 != 'few'\"/>";
+    form.binds += "<bind nodeset='/data/q3' relevant=\"/data/q0 != 'few'\"/>";
+    const auto session = sessionOf(form.instance, form.binds, form.body);
+    const auto before = sectionsOf(*session);
+    REQUIRE(before.size() == 3);
+    REQUIRE(session->answer(*session->find(u"/data/q0"), QStringLiteral("few")));
+    const auto after = sectionsOf(*session);
+    REQUIRE(after.size() == 2); // the middle one asks nothing now
+    CHECK(after[0].key == before[0].key);
+    CHECK(after[0].nodes.size() == 9);
+    CHECK(after[1].key == before[2].key);
+    CHECK(after[1].nodes == before[2].nodes);
+    CHECK(after[1].part == 1);
+    CHECK(after[1].parts == 2); // what is shown is counted
 }
