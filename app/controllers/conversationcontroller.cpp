@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/conversationcontroller.h"
 
+#include "app/controllers/choicesearch.h"
 #include "app/controllers/conversationstate.h"
 #include "app/controllers/signature.h"
 #include "app/controllers/typed.h"

@@ -42,7 +42,7 @@ class ConversationController : public QObject
     Q_PROPERTY(QString previousTitle READ previousTitle NOTIFY sectionChanged) ///< empty on the first
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY sectionChanged)         ///< empty on the last
     /// Of the current section: nodeId, name, kind (Question), label, hint, value, display, required, readonly, problem,
-    /// choices (list of {value, label}), chosen (list of values), inputHints, origin, unknown, removable, level
+    /// choices (list of {value, label}), chosen (list of values), inputHints, origin, unknown, removable, level, extra (see extraOf)
     Q_PROPERTY(rapport::app::RowModel* questions READ questions CONSTANT)
     Q_PROPERTY(rapport::app::RowModel* missing READ missing CONSTANT) ///< nodeId, text, section
     Q_PROPERTY(int missingCount READ missingCount NOTIFY missingChanged)

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "app/controllers/rowmodel.h"
-#include "app/controllers/states.h"
 #include "app/conversation/sections.h"
-#include "sync/store/store.h"
 
 #include <map>
 
@@ -27,13 +25,7 @@ struct AnswerNotes {
 QList<QByteArray> questionRoles();
 std::vector<RowModel::Row> questionRows(const forms::FormSession& session, const Section& section, AnswerNotes& notes);
 
-Question::Kind questionKind(const forms::FormSession& session, const forms::Node& node);
-
 /// Why the answer at @p node does not do, in words; empty: it does.
 QString problemOf(const forms::Node& node, const AnswerNotes& notes);
-
-/// Choices that contain every word of @p text, letters without their marks: "celik" finds "Çelik". Contacts and organisations are looked for in the
-/// index of @p store, by how words begin, and never read whole. At most 30 of {value, label, detail}.
-QVariantList matchingChoices(const forms::FormSession& session, store::Store& store, forms::NodeId node, const QString& text);
 
 } // namespace rapport::app

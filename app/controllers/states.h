@@ -30,12 +30,17 @@ enum class Kind {
     Multiline,
     Integer,
     Decimal,
+    Counter,  ///< a whole number between minus and plus
+    Range,    ///< a slider
+    Rating,   ///< stars
     Date,     ///< value "2027-11-17"
     Time,     ///< value "14:30"
     DateTime, ///< value "2027-11-17T14:30"
     ChoiceOne,
     ChoiceMany,
-    Search, ///< one of many: ask searchChoices(); `display` names the one chosen
+    Search,     ///< one of many: ask searchChoices(); `display` names the one chosen
+    SearchMany, ///< several of many
+    Rank,       ///< choices in their order; answered by the whole order
     Signature,
     Photo,
     Confirm, ///< one box to tick, value "OK"

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace rapport::app
 {
@@ -18,9 +19,32 @@ struct Words {
 
 QTime timeOf(const QString& text)
 {
-    for (const char* format : {"H:mm", "H.mm", "H:mm:ss", "Hmm"}) {
+    for (const char* format : {"H:mm", "H.mm", "H:mm:ss", "Hmm", "h:mm ap", "h:mmap"}) {
         if (const QTime time = QTime::fromString(text.trimmed(), QString::fromLatin1(format)); time.isValid())
             return time;
+    }
+    return QLocale().toTime(text.trimmed(), QLocale::ShortFormat);
+}
+
+/// "now", or so many minutes from the time that stands there: "time+15".
+QTime steppedTime(const QString& typed, QTime there, QTime now)
+{
+    static const QRegularExpression stepped(QStringLiteral("^time([+-]\\d{1,4})$"));
+    if (typed == QLatin1String("now"))
+        return QTime(now.hour(), now.minute());
+    const auto match = stepped.match(typed);
+    return match.hasMatch() && there.isValid() ? there.addSecs(60 * match.captured(1).toInt()) : QTime();
+}
+
+/// The first day of the month or year that somebody typed: "11/2027", "November 2027", "2027".
+QDate wholeOf(const QString& typed, bool month)
+{
+    static const QRegularExpression numbers(QStringLiteral("^(?:(\\d{1,2})[./ -])?(\\d{4})$"));
+    if (const auto match = numbers.match(typed); match.hasMatch() && match.hasCaptured(1) == month)
+        return QDate(match.captured(2).toInt(), month ? match.captured(1).toInt() : 1, 1);
+    for (const char* format : {"MMMM yyyy", "MMM yyyy"}) {
+        if (const QDate date = QLocale().toDate(typed, QString::fromLatin1(format)); month && date.isValid())
+            return date;
     }
     return {};
 }
@@ -55,17 +79,23 @@ Typed understand(const forms::Node& node, const QString& text, const QDateTime& 
     }
     case forms::DataType::Date: {
         const QDate there = QDate::fromString(node.value.left(10), Qt::ISODate);
-        const QString value = isoDate(typed, now.date(), there.isValid() ? there : now.date());
+        const bool month = node.appearances.contains(QLatin1String("month-year"));
+        const QDate whole = month || node.appearances.contains(QLatin1String("year")) ? wholeOf(typed, month) : QDate();
+        const QString value = whole.isValid() ? whole.toString(Qt::ISODate) : isoDate(typed, now.date(), there.isValid() ? there : now.date());
         return {value, value.isEmpty() ? Words::tr("Please enter a date, for example 17.11.2027.") : QString()};
     }
     case forms::DataType::Time: {
-        const QTime time = timeOf(typed);
+        const QTime stepped = steppedTime(typed, timeOf(node.value.left(5)), now.time());
+        const QTime time = stepped.isValid() ? stepped : timeOf(typed);
         return {time.isValid() ? withOffset(time, now) : QString(),
                 time.isValid() ? QString() : Words::tr("Please enter a time, for example 14:30.")};
     }
     case forms::DataType::DateTime: {
-        const QString date = isoDate(typed.section(QLatin1Char('T'), 0, 0).section(QLatin1Char(' '), 0, 0), now.date(), now.date());
-        const QTime time = timeOf(typed.section(typed.contains(QLatin1Char('T')) ? QLatin1Char('T') : QLatin1Char(' '), 1));
+        const QString plain = typed == QLatin1String("now") ? now.toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+                                                            : QString(typed).replace(QLatin1Char('T'), QLatin1Char(' '));
+        const qsizetype between = plain.lastIndexOf(QLatin1Char(' ')); // a day may be several words: "17 Nov 2027 14:30"
+        const QString date = isoDate(plain.left(between), now.date(), now.date());
+        const QTime time = between < 0 ? QTime() : timeOf(plain.mid(between + 1));
         const bool understood = !date.isEmpty() && time.isValid();
         return {understood ? date + QLatin1Char('T') + withOffset(time, now) : QString(),
                 understood ? QString() : Words::tr("Please enter a date and a time, for example 17.11.2027 14:30.")};
@@ -78,14 +108,43 @@ Typed understand(const forms::Node& node, const QString& text, const QDateTime& 
 QString editable(const forms::Node& node)
 {
     switch (node.type) {
-    case forms::DataType::Decimal:
-        return QString(node.value).replace(QLatin1Char('.'), QLocale().decimalPoint());
+    case forms::DataType::Decimal: {
+        const QString text = node.value.endsWith(QLatin1String(".0")) ? node.value.chopped(2) : node.value; // typed as 12, stored as 12.0
+        return QString(text).replace(QLatin1Char('.'), QLocale().decimalPoint());
+    }
     case forms::DataType::Time:
         return node.value.left(5);
     case forms::DataType::DateTime:
         return node.value.left(16);
     default:
         return node.value;
+    }
+}
+
+QString shown(const forms::Node& node)
+{
+    const QLocale locale;
+    const auto month = node.appearances.contains(QLatin1String("month-year"));
+    const auto year = node.appearances.contains(QLatin1String("year"));
+    const QDate date = QDate::fromString(node.value.left(10), Qt::ISODate);
+    switch (node.type) {
+    case forms::DataType::Int:
+    case forms::DataType::Decimal: {
+        const QString plain = editable(node);
+        if (plain.isEmpty() || !node.appearances.contains(QLatin1String("thousands-sep")))
+            return QString(plain).replace(QLatin1Char('-'), QChar(0x2212));
+        const qsizetype point = plain.indexOf(locale.decimalPoint());
+        return locale.toString(node.value.toDouble(), 'f', point < 0 ? 0 : static_cast<int>(plain.size() - point - 1));
+    }
+    case forms::DataType::Date:
+        return date.isValid() ? locale.toString(date, year    ? QStringLiteral("yyyy")
+                                                      : month ? QStringLiteral("MMMM yyyy")
+                                                              : QStringLiteral("d MMM yyyy"))
+                              : node.value;
+    case forms::DataType::DateTime:
+        return date.isValid() ? locale.toString(date, QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') + node.value.mid(11, 5) : node.value;
+    default:
+        return editable(node);
     }
 }
 

@@ -3,6 +3,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AddAnswer</name>
+    <message>
+        <source>Add another</source>
+        <translation>Weitere hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmAnswer</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Conversation from %1</source>
@@ -121,6 +135,19 @@
     <message>
         <source>Back to the questions</source>
         <translation>Zurück zu den Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>CounterAnswer</name>
+    <message>
+        <source>%1: less</source>
+        <comment>question</comment>
+        <translation>%1: weniger</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>question</comment>
+        <translation>%1: mehr</translation>
     </message>
 </context>
 <context>
@@ -257,6 +284,22 @@
     <message>
         <source>Day later</source>
         <translation>Ein Tag später</translation>
+    </message>
+    <message>
+        <source>Month and year</source>
+        <translation>Monat und Jahr</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Close the calendar</source>
+        <translation>Kalender schließen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -468,10 +511,65 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>Measurement</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>lower and upper limit</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>Zu niedrig</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>Zu hoch</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Below the limit of %1. This value stays when you measure again.</source>
+        <translation>Unter der Grenze von %1. Dieser Wert bleibt, wenn Sie noch einmal messen.</translation>
+    </message>
+    <message>
+        <source>Above the limit of %1. This value stays when you measure again.</source>
+        <translation>Über der Grenze von %1. Dieser Wert bleibt, wenn Sie noch einmal messen.</translation>
+    </message>
+</context>
+<context>
     <name>MissingCard</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month before</source>
+        <translation>Monat davor</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Monat danach</translation>
+    </message>
+</context>
+<context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>question and unit</comment>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>
@@ -658,6 +756,22 @@ Geht auch ohne Netz.</translation>
         <source>Please answer this question.</source>
         <translation>Bitte beantworten Sie diese Frage.</translation>
     </message>
+    <message>
+        <source>Type latitude and longitude, for example 52.52 13.40.</source>
+        <translation>Breite und Länge eingeben, zum Beispiel 52.52 13.40.</translation>
+    </message>
+    <message>
+        <source>Type the places one after another, for example 52.52 13.40; 52.53 13.41.</source>
+        <translation>Die Orte nacheinander eingeben, zum Beispiel 52.52 13.40; 52.53 13.41.</translation>
+    </message>
+    <message>
+        <source>Scan it with a hand scanner, or type what is printed below the bars.</source>
+        <translation>Mit einem Handscanner lesen oder eintippen, was unter den Strichen steht.</translation>
+    </message>
+    <message>
+        <source>In the Gregorian calendar.</source>
+        <translation>Im gregorianischen Kalender.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -682,12 +796,53 @@ Geht auch ohne Netz.</translation>
         <translation>Noch unbekannt</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>Add another</source>
-        <translation>Weitere hinzufügen</translation>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RangeAnswer</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Noch nicht beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>RankAnswer</name>
+    <message>
+        <source>This order is right</source>
+        <translation>Diese Reihenfolge stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>RankRow</name>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <comment>choice in a ranking</comment>
+        <translation>%1, Platz %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: up</source>
+        <comment>choice in a ranking</comment>
+        <translation>%1: nach oben</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <comment>choice in a ranking</comment>
+        <translation>%1: nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>RatingAnswer</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>stars</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -1468,6 +1623,29 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>last contact %1</source>
         <translation>letzter Kontakt %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAnswer</name>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Hours and minutes</source>
+        <translation>Stunden und Minuten</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>15 min earlier</source>
+        <translation>15 min früher</translation>
+    </message>
+    <message>
+        <source>15 min later</source>
+        <translation>15 min später</translation>
     </message>
 </context>
 <context>

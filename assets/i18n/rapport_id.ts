@@ -3,6 +3,20 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AddAnswer</name>
+    <message>
+        <source>Add another</source>
+        <translation>Tambah lagi</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmAnswer</name>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Conversation from %1</source>
@@ -120,6 +134,19 @@
     <message>
         <source>Back to the questions</source>
         <translation>Kembali ke pertanyaan</translation>
+    </message>
+</context>
+<context>
+    <name>CounterAnswer</name>
+    <message>
+        <source>%1: less</source>
+        <comment>question</comment>
+        <translation>%1: kurangi</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>question</comment>
+        <translation>%1: tambah</translation>
     </message>
 </context>
 <context>
@@ -256,6 +283,22 @@
     <message>
         <source>Day later</source>
         <translation>Sehari kemudian</translation>
+    </message>
+    <message>
+        <source>Month and year</source>
+        <translation>Bulan dan tahun</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Tahun</translation>
+    </message>
+    <message>
+        <source>Close the calendar</source>
+        <translation>Tutup kalender</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
 </context>
 <context>
@@ -466,10 +509,65 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>Measurement</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>lower and upper limit</comment>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>minimal %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>maksimal %1</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>Terlalu rendah</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>Terlalu tinggi</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Below the limit of %1. This value stays when you measure again.</source>
+        <translation>Di bawah batas %1. Nilai ini tetap disimpan saat Anda mengukur lagi.</translation>
+    </message>
+    <message>
+        <source>Above the limit of %1. This value stays when you measure again.</source>
+        <translation>Di atas batas %1. Nilai ini tetap disimpan saat Anda mengukur lagi.</translation>
+    </message>
+</context>
+<context>
     <name>MissingCard</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month before</source>
+        <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Bulan berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>question and unit</comment>
+        <translation>%1 dalam %2</translation>
     </message>
 </context>
 <context>
@@ -655,6 +753,22 @@ Berfungsi tanpa jaringan.</translation>
         <source>Please answer this question.</source>
         <translation>Mohon jawab pertanyaan ini.</translation>
     </message>
+    <message>
+        <source>Type latitude and longitude, for example 52.52 13.40.</source>
+        <translation>Ketik lintang dan bujur, misalnya 52.52 13.40.</translation>
+    </message>
+    <message>
+        <source>Type the places one after another, for example 52.52 13.40; 52.53 13.41.</source>
+        <translation>Ketik tempat-tempatnya berurutan, misalnya 52.52 13.40; 52.53 13.41.</translation>
+    </message>
+    <message>
+        <source>Scan it with a hand scanner, or type what is printed below the bars.</source>
+        <translation>Pindai dengan pemindai genggam, atau ketik tulisan di bawah garis-garisnya.</translation>
+    </message>
+    <message>
+        <source>In the Gregorian calendar.</source>
+        <translation>Dalam kalender Masehi.</translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -679,12 +793,53 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Belum tahu</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Selesai</translation>
+        <source>Remove %1</source>
+        <translation>Hapus %1</translation>
     </message>
     <message>
-        <source>Add another</source>
-        <translation>Tambah lagi</translation>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RangeAnswer</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation>Belum dijawab</translation>
+    </message>
+</context>
+<context>
+    <name>RankAnswer</name>
+    <message>
+        <source>This order is right</source>
+        <translation>Urutan ini benar</translation>
+    </message>
+</context>
+<context>
+    <name>RankRow</name>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <comment>choice in a ranking</comment>
+        <translation>%1, urutan %2 dari %3</translation>
+    </message>
+    <message>
+        <source>%1: up</source>
+        <comment>choice in a ranking</comment>
+        <translation>%1: naik</translation>
+    </message>
+    <message>
+        <source>%1: down</source>
+        <comment>choice in a ranking</comment>
+        <translation>%1: turun</translation>
+    </message>
+</context>
+<context>
+    <name>RatingAnswer</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>stars</comment>
+        <translation>%1 dari %2</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1609,29 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>last contact %1</source>
         <translation>kontak terakhir %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAnswer</name>
+    <message>
+        <source>Day and time</source>
+        <translation>Hari dan jam</translation>
+    </message>
+    <message>
+        <source>Hours and minutes</source>
+        <translation>Jam dan menit</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>15 min earlier</source>
+        <translation>15 mnt lebih awal</translation>
+    </message>
+    <message>
+        <source>15 min later</source>
+        <translation>15 mnt lebih lambat</translation>
     </message>
 </context>
 <context>

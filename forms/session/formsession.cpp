@@ -141,6 +141,7 @@ Node FormSession::node(NodeId id) const
     if (control) {
         out.hasControl = true;
         out.appearances = control->appearances;
+        out.parameters = control->attributes;
         out.accept = control->accept;
         if (!control->label.isEmpty())
             out.label = d->textOf(control->label, handle);

@@ -7,6 +7,7 @@
 #include "forms/xform/form.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -68,6 +69,7 @@ struct Node {
     bool unknown = false;                                     ///< "don't know yet": rapport:unknown="true"
     std::optional<Text> label, hint;
     QStringList appearances;
+    QHash<QString, QString> parameters; ///< attributes of the control: start, end, step, rows …
     bool hasControl = false;
     bool fixed = false; ///< Repeat: the number of repetitions is the form's (jr:count, jr:noAddRemove)
     QString accept;     ///< Upload: media type

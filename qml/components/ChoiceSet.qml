@@ -2,7 +2,8 @@
 import QtQuick
 import Rapport.Theme
 
-// The choices of one question: up to five short ones side by side with equal widths, others as a column; several as chips.
+// The choices of one question: up to five short ones side by side with equal widths, others as a column; several as chips. `wanted` columns
+// are the form's; `listed` puts one below the other.
 Item {
     id: set
 
@@ -10,10 +11,14 @@ Item {
     required property var chosen  // list of values
     property bool several: false
     property bool readOnly: false
+    property bool listed: false
+    property int wanted: 0
     signal toggled(string value, bool on)
 
-    readonly property int columns: set.several ? 0 : Math.max(1, Math.min(set.choices.length, Math.floor((set.width + Theme.s8) / (widest.width + Theme.s8))))
-    readonly property real cell: (set.width - (set.columns - 1) * Theme.s8) / set.columns
+    readonly property bool chips: set.several && !set.listed && set.wanted === 0
+    readonly property int fitting: Math.max(1, Math.min(set.choices.length, Math.floor((set.width + Theme.s8) / (widest.width + Theme.s8))))
+    readonly property int columns: set.listed ? 1 : set.wanted > 0 ? Math.min(set.wanted, set.fitting) : set.fitting
+    readonly property real cell: Math.floor((set.width - (set.columns - 1) * Theme.s8) / set.columns)
 
     implicitHeight: flow.implicitHeight
 
@@ -37,7 +42,7 @@ Item {
                 required property var modelData
                 objectName: "choice_" + button.modelData.value
 
-                width: set.several ? Math.min(implicitWidth, set.width) : set.cell
+                width: set.chips ? Math.min(implicitWidth, set.width) : set.cell
                 text: button.modelData.label
                 chosen: set.chosen.indexOf(button.modelData.value) >= 0
                 several: set.several

@@ -11,7 +11,12 @@ Column {
     property bool readOnly: false
     property bool faulty: false
     property string name: ""
+    property string description: ""
+    property string precision: "day" // "month", "year"
     signal committed(string text)
+
+    readonly property bool byDay: pick.precision === "day"
+    property bool calendarShown: false
 
     spacing: Theme.s8
 
@@ -22,12 +27,13 @@ Column {
         value: pick.display
         readOnly: pick.readOnly
         faulty: pick.faulty
-        placeholderText: qsTr("Day, month, year")
+        placeholderText: pick.byDay ? qsTr("Day, month, year") : pick.precision === "month" ? qsTr("Month and year") : qsTr("Year")
         Accessible.name: pick.name
+        Accessible.description: pick.description
         onCommitted: text => pick.committed(text)
     }
     Flow {
-        visible: !pick.readOnly
+        visible: !pick.readOnly && pick.byDay
         width: pick.width
         spacing: Theme.s8
 
@@ -46,7 +52,27 @@ Column {
                 visible: step.modelData.fresh || pick.value !== ""
                 several: true
                 text: step.modelData.text
+                Accessible.role: Accessible.Button
                 onClicked: pick.committed(step.modelData.answer)
+            }
+        }
+        ChoiceButton {
+            objectName: "date_calendar"
+            several: true
+            text: pick.calendarShown ? qsTr("Close the calendar") : qsTr("Calendar")
+            Accessible.role: Accessible.Button
+            onClicked: pick.calendarShown = !pick.calendarShown
+        }
+    }
+    Loader {
+        active: pick.calendarShown && pick.byDay && !pick.readOnly
+        visible: active
+        sourceComponent: MonthGrid {
+            width: Math.min(pick.width, Theme.sideCard + Theme.s48)
+            value: pick.value
+            onPicked: day => {
+                pick.calendarShown = false
+                pick.committed(day)
             }
         }
     }

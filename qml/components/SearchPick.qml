@@ -11,6 +11,7 @@ Column {
     required property string display
     property bool readOnly: false
     property string name: ""
+    property string description: ""
     property var found: [] // what fits the text: list of {value, label, detail}
     readonly property bool searching: field.text.length >= 2
     signal typed(string text) // two letters or more; the owner sets `found`
@@ -18,16 +19,20 @@ Column {
 
     spacing: Theme.s8
 
-    Row {
+    Flow {
         width: pick.width
         visible: pick.value !== ""
         spacing: Theme.s8
 
-        Chip {
-            anchors.verticalCenter: parent.verticalCenter
+        ChoiceButton { // shown, not pressed: it wraps where a name is long
+            width: Math.min(implicitWidth, pick.width)
+            objectName: "picked"
             text: pick.display
-            glyph: Icons.check
-            tone: Chip.Primary
+            several: true
+            chosen: true
+            enabled: false
+            focusPolicy: Qt.NoFocus
+            Accessible.role: Accessible.StaticText
         }
         AppButton {
             objectName: "clearPick"
@@ -45,6 +50,8 @@ Column {
         glyph: Icons.magnify
         placeholderText: qsTr("Type a name")
         Accessible.name: pick.name
+        Accessible.description: pick.description
+        Keys.onDownPressed: hits.count > 0 ? (hits.itemAt(0) as Item).forceActiveFocus(Qt.TabFocusReason) : undefined
         onTextChanged: { // not textEdited: an on-screen keyboard commits without it
             if (field.text.length >= 2)
                 pick.typed(field.text)
@@ -64,6 +71,7 @@ Column {
             width: parent.width
 
             Repeater {
+                id: hits
                 model: pick.found.slice(0, 6)
 
                 T.ItemDelegate {
@@ -77,7 +85,12 @@ Column {
                     text: hit.modelData.label
                     Accessible.role: Accessible.ListItem
                     Accessible.name: hit.modelData.label
+                    Accessible.description: hit.modelData.detail ?? ""
                     Accessible.onPressAction: hit.clicked()
+                    Keys.onReturnPressed: hit.clicked()
+                    Keys.onEnterPressed: hit.clicked()
+                    Keys.onUpPressed: (hit.index > 0 ? hits.itemAt(hit.index - 1) as Item : field).forceActiveFocus(Qt.BacktabFocusReason)
+                    Keys.onDownPressed: if (hit.index + 1 < hits.count) (hits.itemAt(hit.index + 1) as Item).forceActiveFocus(Qt.TabFocusReason)
                     onClicked: {
                         field.clear()
                         pick.picked(hit.modelData.value)

@@ -2,6 +2,7 @@
 import QtQuick
 import Rapport.App
 import Rapport.Components
+import Rapport.Questions
 import Rapport.Theme
 
 // One conversation: sections at the side (a row of chips where it is narrow), the questions of one, and the way on.
@@ -91,30 +92,53 @@ Item {
             width: Theme.hairline
             height: parent.height
         }
-        Flickable {
+        ListView {
             id: page
+            objectName: "questionList"
             anchors.fill: parent
             anchors.bottomMargin: foot.height
-            contentHeight: questions.implicitHeight + 2 * Theme.s24
+            bottomMargin: Theme.s24
+            spacing: Theme.betweenQuestions
+            cacheBuffer: Math.max(400, height)
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            currentIndex: -1 // whichever has the focus is kept, also where it is scrolled away
+            highlightFollowsCurrentItem: false
+            keyNavigationEnabled: false
+            model: screen.conversation.questions
 
             property int section: -1 // the one that is shown: answering in it does not scroll
+            readonly property real column: Math.min(page.width - 2 * screen.margin, Theme.readingWidth)
+
+            property bool atTop: true // until a finger or a jump says otherwise; a card that comes in there is seen
 
             function show(row) {
-                const place = row.mapToItem(page.contentItem, 0, 0).y
-                page.contentY = Math.max(0, Math.min(place - Theme.s24, page.contentHeight - page.height))
-                row.takeFocus()
+                page.atTop = false
+                page.currentIndex = row
+                page.positionViewAtIndex(row, ListView.Beginning)
+                const question = page.itemAtIndex(row) as QuestionRow
+                if (!question)
+                    return
+                page.contentY = Math.max(page.originY, Math.min(page.contentY - Theme.s24, page.originY + page.contentHeight - page.height))
+                question.takeFocus()
+            }
+            function toTop() {
+                page.atTop = true
+                page.positionViewAtBeginning()
             }
 
-            Column {
-                id: questions
+            onMovementStarted: page.atTop = false
+
+            header: Column {
                 x: screen.margin
-                y: Theme.s24
-                width: Math.min(parent.width - 2 * screen.margin, Theme.readingWidth)
+                width: page.column
+                topPadding: Theme.s24
+                bottomPadding: trouble.visible || notice.visible || missing.visible || heading.visible ? Theme.betweenQuestions : 0
                 spacing: Theme.betweenQuestions
+                onHeightChanged: if (page.atTop) page.positionViewAtBeginning()
 
                 Banner {
+                    id: trouble
                     objectName: "troubleBanner"
                     width: parent.width
                     visible: screen.conversation.trouble !== ""
@@ -123,12 +147,14 @@ Item {
                     tone: Banner.Danger
                 }
                 Banner {
+                    id: notice
                     objectName: "noticeBanner"
                     width: parent.width
                     visible: screen.conversation.notice !== ""
                     text: screen.conversation.notice
                 }
                 MissingCard {
+                    id: missing
                     objectName: "missingCard"
                     width: parent.width
                     visible: screen.conversation.showMissing && screen.conversation.missingCount > 0
@@ -137,28 +163,25 @@ Item {
                     onChosen: nodeId => screen.conversation.goToMissing(nodeId)
                 }
                 AppText {
+                    id: heading
                     visible: !screen.wide
                     width: parent.width
                     text: screen.conversation.currentTitle
                     type: Theme.h1
                     Accessible.role: Accessible.Heading
                 }
-                Repeater {
-                    id: rows
-                    model: screen.conversation.questions
-
-                    QuestionRow {
-                        id: question
-                        width: questions.width
-                        onSearched: text => question.found = screen.conversation.searchChoices(question.nodeId, text)
-                        onAnswered: text => screen.conversation.answer(question.nodeId, text)
-                        onToggled: (value, on) => screen.conversation.choose(question.nodeId, value, on)
-                        onUnknownSet: on => screen.conversation.setUnknown(question.nodeId, on)
-                        onSigned: (strokes, area) => screen.conversation.answerSignature(question.nodeId, strokes, area)
-                        onAdded: screen.conversation.addRepetition(question.nodeId)
-                        onRemoved: screen.conversation.removeRepetition(question.nodeId)
-                    }
-                }
+            }
+            delegate: QuestionRow {
+                id: question
+                x: screen.margin
+                width: page.column
+                onSearched: text => question.found = screen.conversation.searchChoices(question.nodeId, text)
+                onAnswered: text => screen.conversation.answer(question.nodeId, text)
+                onToggled: (value, on) => screen.conversation.choose(question.nodeId, value, on)
+                onUnknownSet: on => screen.conversation.setUnknown(question.nodeId, on)
+                onSigned: (strokes, area) => screen.conversation.answerSignature(question.nodeId, strokes, area)
+                onAdded: screen.conversation.addRepetition(question.nodeId)
+                onRemoved: screen.conversation.removeRepetition(question.nodeId)
             }
         }
         Rectangle {
@@ -261,10 +284,16 @@ Item {
         property int row: -1
 
         interval: 0
-        onTriggered: {
-            const question = rows.itemAt(later.row) as QuestionRow
-            if (question)
-                page.show(question)
+        onTriggered: page.show(later.row)
+    }
+    Connections {
+        target: screen.Window.window
+        function onActiveFocusItemChanged() {
+            let item = screen.Window.activeFocusItem
+            while (item && !(item instanceof QuestionRow))
+                item = item.parent
+            if (item)
+                page.currentIndex = item.index
         }
     }
     Connections {
@@ -272,7 +301,7 @@ Item {
         function onSectionChanged() {
             side.reveal(screen.conversation.currentSection)
             if (page.section !== screen.conversation.currentSection)
-                page.contentY = 0
+                page.toTop()
             page.section = screen.conversation.currentSection
         }
         function onQuestionRequested(row) {
@@ -281,7 +310,7 @@ Item {
         }
         function onMissingChanged() {
             if (screen.conversation.showMissing)
-                page.contentY = 0
+                page.toTop()
         }
     }
 }

@@ -130,6 +130,8 @@ QtObject {
     readonly property int badge: 28
     readonly property int signatureHeight: 180
     readonly property int textArea: 96
+    readonly property int measureField: 148
+    readonly property int likertFrom: 96 // a point of a scale stands beside the others from this width
 
     // Icons
     readonly property int iconSmall: 16

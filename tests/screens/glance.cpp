@@ -53,9 +53,21 @@ bool takesInput(const QQuickItem* item)
     return item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextInput") || item->inherits("QQuickTextEdit");
 }
 
+/// What the question says around a hidden text.
+QString spokenNameOfRow(QQuickItem* item)
+{
+    for (QQuickItem* around = item->parentItem(); around; around = around->parentItem()) {
+        if (around->objectName() == QLatin1String("questionRow"))
+            return QAccessible::queryAccessibleInterface(around)->text(QAccessible::Name);
+    }
+    return {};
+}
+
 QString spokenName(QQuickItem* item)
 {
     QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(item);
+    if (spoken && spoken->state().passwordEdit) // of which Qt says nothing; what it stands in does
+        return spokenNameOfRow(item);
     return spoken ? spoken->text(QAccessible::Name) : QString();
 }
 

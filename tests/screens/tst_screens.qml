@@ -52,6 +52,7 @@ TestCase {
         scanStandIn.state = ScanController.Idle
         conversationStandIn.showMissing = false
         conversationStandIn.canUndo = false
+        conversationStandIn.everyKind = false
         conversationStandIn.asked = ""
     }
     function open(size) {
@@ -65,6 +66,7 @@ TestCase {
         waitForRendering(root)
         glance.keepPicture(root, name)
         verify(glance.controls(root) > 0, "nothing to touch")
+        tryVerify(() => glance.touchFaults(root).length === 0, 2000, "") // lists make what is out of sight a little later
         compare(glance.touchFaults(root).join("\n"), "")
         compare(glance.textFaults(root).join("\n"), "")
     }
@@ -123,6 +125,26 @@ TestCase {
         glance.speak("pseudo")
         settingsStandIn.textScale = 2
         show(row.page, open([1280, 800]), row.tag)
+    }
+
+    // One below the other, as tall as they get: each kind of question can be touched, heard and read, at rest and with an answer.
+    function test_everyKindOfQuestion_data() {
+        const rows = []
+        for (const light of ["Day", "Night", "HighContrast"])
+            for (const language of ["en", "de", "id"])
+                for (const width of [800, 390])
+                    rows.push({ "tag": light + "-" + language + "-" + width, "light": SettingsController[light], "language": language, "width": width, "scale": 1 })
+        rows.push({ "tag": "pseudo", "light": SettingsController.Day, "language": "pseudo", "width": 800, "scale": 1 })
+        for (const width of [1280, 390])
+            rows.push({ "tag": "200-" + width, "light": SettingsController.Day, "language": "en", "width": width, "scale": 2 })
+        return rows
+    }
+    function test_everyKindOfQuestion(row) {
+        settingsStandIn.light = row.light
+        settingsStandIn.textScale = row.scale
+        glance.speak(row.language)
+        conversationStandIn.everyKind = true
+        show("conversation", open([row.width, row.scale * (row.width < 500 ? 6000 : 4600)]), "kinds-" + row.tag)
     }
 
     function press(window, name) {

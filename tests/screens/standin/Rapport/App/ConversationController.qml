@@ -29,21 +29,54 @@ QtObject {
     property string currentTitle: "Interest"
     property string previousTitle: "Contact"
     property string nextTitle: "What follows"
+    property bool everyKind: false // one question of each kind instead of a section as forms have them
     property var questions: Rows {
-        rows: [
-            conversation.question(1, Question.ChoiceOne, "How warm is this lead?", { "required": true, "value": "hot", "chosen": ["hot"], "choices": conversation.choices(["hot", "Hot"], ["warm", "Warm"], ["cold", "Cold"]) }),
-            conversation.question(2, Question.ChoiceMany, "What is she interested in?", { "chosen": ["px", "ro"], "choices": conversation.choices(["px", "PX-450"], ["ro", "Rumänien Rollout"], ["sc", "Service contract"]) }),
-            conversation.question(3, Question.Multiline, "What does she want to know?", { "required": true, "value": "" }),
-            conversation.question(4, Question.ChoiceOne, "How many shops are planned?", { "required": true, "choices": conversation.choices(["a", "1–10"], ["b", "11–50"], ["c", "51–200"], ["d", "more"]), "problem": "Choose one." }),
-            conversation.question(5, Question.Date, "When do we meet?", { "value": "2027-11-17", "display": "17 Nov 2027" }),
-            conversation.question(6, Question.Search, "Which customer is it?", {}),
-            conversation.question(7, Question.Text, "E-mail", { "value": "aylin.celik@frigomart.example", "origin": "from the badge" }),
-            conversation.question(8, Question.Signature, "Signature", {}),
-            conversation.question(9, Question.Note, "We write only about what we agreed here.", {}),
-            conversation.question(10, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
-            conversation.question(11, Question.AddRepetition, "Add a follow-up", {})
-        ]
+        rows: conversation.everyKind ? conversation.kinds : conversation.usual
     }
+    readonly property var kinds: [
+        conversation.question(1, Question.Text, "Name", { "hint": "As on the badge" }),
+        conversation.question(2, Question.Text, "PIN of the alarm", { "value": "secret", "extra": { "masked": true } }),
+        conversation.question(3, Question.Multiline, "What does she want to know?", { "required": true, "extra": { "rows": 3 } }),
+        conversation.question(4, Question.Integer, "Shops", { "value": "1200", "display": "1,200", "extra": { "grouped": true } }),
+        conversation.question(5, Question.Decimal, "Suction pressure", { "value": "3.9", "display": "3.9", "extra": { "unit": "bar", "limits": "1.2 to 3.5 bar",
+            "verdict": "Too high", "advice": "Above the limit of 3.5 bar. This value stays when you measure again.", "out": true, "placeLow": 0.17, "placeHigh": 0.83, "place": 0.95 } }),
+        conversation.question(6, Question.Decimal, "Discharge pressure", { "value": "12.6", "display": "12.6", "extra": { "unit": "bar", "limits": "9 to 14 bar",
+            "verdict": "Normal", "advice": "", "out": false, "placeLow": 0.17, "placeHigh": 0.83, "place": 0.6 } }),
+        conversation.question(7, Question.Counter, "Doors that leak", { "value": "2", "display": "2", "extra": { "from": 0, "to": 14, "step": 1, "decimals": 0 } }),
+        conversation.question(8, Question.Range, "How likely is the order?", { "extra": { "from": 0, "to": 100, "step": 5, "decimals": 0, "vertical": false, "ticks": [] } }),
+        conversation.question(9, Question.Rating, "How was the visit?", { "value": "3", "extra": { "from": 1, "to": 5, "step": 1, "decimals": 0 } }),
+        conversation.question(10, Question.Date, "When do we meet?", { "value": "2027-11-17", "display": "17 Nov 2027", "extra": { "precision": "day" } }),
+        conversation.question(11, Question.Date, "Since when does it run?", { "value": "2022-03-01", "display": "March 2022", "extra": { "precision": "month" } }),
+        conversation.question(12, Question.Time, "At what time?", { "value": "14:30", "display": "14:30" }),
+        conversation.question(13, Question.DateTime, "When did it stop?", { "value": "2027-11-09T22:10", "display": "9 Nov 2027 22:10" }),
+        conversation.question(14, Question.ChoiceOne, "How warm is this lead?", { "value": "hot", "chosen": ["hot"], "choices": conversation.choices(["hot", "Hot"], ["warm", "Warm"], ["cold", "Cold"]), "extra": { "layout": "", "columns": 0 } }),
+        conversation.question(15, Question.ChoiceOne, "Which room?", { "chosen": ["c"], "choices": conversation.choices(["a", "Deep freeze"], ["b", "Dairy"], ["c", "Fruit and vegetables"], ["d", "Meat"], ["e", "Bakery"], ["f", "Store"]), "extra": { "layout": "list", "columns": 0 } }),
+        conversation.question(16, Question.ChoiceMany, "What is she interested in?", { "chosen": ["px"], "choices": conversation.choices(["px", "PX-450"], ["ro", "Rumänien Rollout"], ["sc", "Service contract"]), "extra": { "layout": "", "columns": 0 } }),
+        conversation.question(17, Question.ChoiceOne, "Our service is quick", { "chosen": ["4"], "choices": conversation.choices(["1", "Not at all"], ["2", "Rather not"], ["3", "Neither nor"], ["4", "Rather"], ["5", "Fully"]), "extra": { "layout": "likert", "columns": 0 } }),
+        conversation.question(18, Question.Search, "Which customer is it?", { "value": "1", "display": "Frischmarkt Handels AG" }),
+        conversation.question(19, Question.SearchMany, "Which parts are worn?", { "chosen": ["a", "b"], "extra": { "names": ["Door gasket 71-20455", "Fan 71-18002"] } }),
+        conversation.question(20, Question.Rank, "What matters most?", { "chosen": ["b", "a", "c"], "choices": conversation.choices(["b", "Energy"], ["a", "Price"], ["c", "Service"]) }),
+        conversation.question(21, Question.Signature, "Signature", {}),
+        conversation.question(22, Question.Confirm, "Power is switched off", {}),
+        conversation.question(23, Question.Note, "We write only about what we agreed here.", {}),
+        conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
+        conversation.question(25, Question.AddRepetition, "Add a follow-up", {}),
+        conversation.question(26, Question.Text, "Where does it stand?", { "extra": { "note": "Type latitude and longitude, for example 52.52 13.40." } }),
+        conversation.question(27, Question.Other, "Sound of the compressor", { "problem": "This tablet cannot ask this question yet. You can finish without it." })
+    ]
+    readonly property var usual: [
+        conversation.question(1, Question.ChoiceOne, "How warm is this lead?", { "required": true, "value": "hot", "chosen": ["hot"], "choices": conversation.choices(["hot", "Hot"], ["warm", "Warm"], ["cold", "Cold"]) }),
+        conversation.question(2, Question.ChoiceMany, "What is she interested in?", { "chosen": ["px", "ro"], "choices": conversation.choices(["px", "PX-450"], ["ro", "Rumänien Rollout"], ["sc", "Service contract"]) }),
+        conversation.question(3, Question.Multiline, "What does she want to know?", { "required": true, "value": "" }),
+        conversation.question(4, Question.ChoiceOne, "How many shops are planned?", { "required": true, "choices": conversation.choices(["a", "1–10"], ["b", "11–50"], ["c", "51–200"], ["d", "more"]), "problem": "Choose one." }),
+        conversation.question(5, Question.Date, "When do we meet?", { "value": "2027-11-17", "display": "17 Nov 2027" }),
+        conversation.question(6, Question.Search, "Which customer is it?", {}),
+        conversation.question(7, Question.Text, "E-mail", { "value": "aylin.celik@frigomart.example", "origin": "from the badge" }),
+        conversation.question(8, Question.Signature, "Signature", {}),
+        conversation.question(9, Question.Note, "We write only about what we agreed here.", {}),
+        conversation.question(10, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
+        conversation.question(11, Question.AddRepetition, "Add a follow-up", {})
+    ]
     property var missing: Rows {
         rows: [{ "nodeId": 3, "text": "What does she want to know?", "section": "Interest" }, { "nodeId": 40, "text": "May we write to you?", "section": "Consent" }]
     }
@@ -65,9 +98,11 @@ QtObject {
         return pairs.map(pair => ({ "value": pair[0], "label": pair[1] }))
     }
     function question(nodeId, kind, label, more) {
+        const shown = { "layout": "", "columns": 0 }
+        const extras = { [Question.Multiline]: { "rows": 3 }, [Question.Date]: { "precision": "day" }, [Question.ChoiceOne]: shown, [Question.ChoiceMany]: shown }
         return Object.assign({
             "nodeId": nodeId, "name": "q" + nodeId, "kind": kind, "label": label, "hint": "", "value": "", "display": "", "required": false,
-            "readonly": false, "problem": "", "choices": [], "chosen": [], "inputHints": 0, "origin": "", "unknown": false, "removable": false, "level": 0
+            "readonly": false, "problem": "", "choices": [], "chosen": [], "inputHints": 0, "origin": "", "unknown": false, "removable": false, "level": 0, "extra": extras[kind] ?? {}
         }, more)
     }
     function answer(nodeId, value) { asked = "answer " + nodeId + " " + value; return true }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Rapport.App
+import Rapport.Components
 import Rapport.Theme
 
-// One question with its way of answering, what is wrong with the answer, and where it came from.
+// One question: what is asked, the way of answering it, what is wrong with the answer, and where it came from.
 Column {
     id: row
 
+    required property int index // in the list
     required property int nodeId
     required property string name
     required property int kind
@@ -24,6 +26,7 @@ Column {
     required property bool unknown
     required property bool removable
     required property int level
+    required property var extra // what only some kinds have
     property var found: [] // of the last search
     signal searched(string text)
     signal answered(string text)
@@ -33,21 +36,32 @@ Column {
     signal added
     signal removed
 
-    readonly property bool asks: row.kind !== Question.Note && row.kind !== Question.Group && row.kind !== Question.RepetitionHead && row.kind !== Question.AddRepetition
+    readonly property bool isHeading: row.kind === Question.Group || row.kind === Question.RepetitionHead
+    readonly property bool asks: !row.isHeading && row.kind !== Question.Note && row.kind !== Question.AddRepetition
     readonly property string spoken: row.required ? qsTr("%1, required").arg(row.label) : row.label
+    readonly property string spokenMore: row.problem === "" ? row.hint : row.problem
 
     function takeFocus() {
         const answer = control.item as Item
-        if (answer)
-            answer.forceActiveFocus(Qt.OtherFocusReason)
+        if (!answer)
+            return
+        const counter = answer as CounterAnswer
+        if (counter)
+            counter.takeFocus()
+        else
+            (answer.activeFocusOnTab ? answer : answer.nextItemInFocusChain(true)).forceActiveFocus(Qt.OtherFocusReason)
     }
 
     spacing: Theme.s8
     objectName: "questionRow"
+    // Qt tells nothing of a field whose text is hidden, not even its name: the row says it.
+    Accessible.role: Accessible.Grouping
+    Accessible.name: row.extra.masked ? row.spoken : ""
+    Accessible.ignored: !row.extra.masked
 
     Row {
         width: row.width
-        visible: row.kind === Question.Group || row.kind === Question.RepetitionHead
+        visible: row.isHeading
         spacing: Theme.s8
 
         AppText {
@@ -55,6 +69,7 @@ Column {
             width: parent.width - (remove.visible ? remove.width + Theme.s8 : 0)
             text: row.label
             type: Theme.h2
+            Accessible.role: Accessible.Heading
         }
         AppButton {
             id: remove
@@ -62,6 +77,7 @@ Column {
             visible: row.removable
             text: qsTr("Remove")
             look: AppButton.Plain
+            Accessible.name: qsTr("Remove %1").arg(row.label)
             onClicked: row.removed()
         }
     }
@@ -102,6 +118,7 @@ Column {
             text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
             glyph: row.unknown ? Icons.check : Icons.helpCircle
             look: AppButton.Plain
+            Accessible.name: qsTr("%1: %2", "question and what the button does").arg(row.label).arg(dontKnow.text)
             onClicked: row.unknownSet(!row.unknown)
         }
     }
@@ -112,25 +129,55 @@ Column {
         type: row.kind === Question.Note ? Theme.body : Theme.small
         muted: row.kind !== Question.Note
     }
+    AppText {
+        width: row.width
+        visible: text !== ""
+        text: row.extra.note ?? ""
+        type: Theme.small
+        muted: true
+    }
     Loader {
         id: control
-        width: row.width
-        visible: row.kind !== Question.Note && row.kind !== Question.Group && row.kind !== Question.RepetitionHead
-        sourceComponent: {
+
+        // One file for each way of answering; compiled when the first question of its kind comes by.
+        readonly property string way: {
             switch (row.kind) {
-            case Question.Multiline: return area
-            case Question.ChoiceOne: return one
-            case Question.ChoiceMany: return several
-            case Question.Search: return search
-            case Question.Date: return date
-            case Question.Signature: return signature
-            case Question.Confirm: return confirm
-            case Question.AddRepetition: return add
+            case Question.Multiline: return "MultilineAnswer"
+            case Question.Integer:
+            case Question.Decimal: return "NumberAnswer"
+            case Question.Counter: return "CounterAnswer"
+            case Question.Range: return "RangeAnswer"
+            case Question.Rating: return "RatingAnswer"
+            case Question.Date: return "DateAnswer"
+            case Question.Time:
+            case Question.DateTime: return "TimeAnswer"
+            case Question.ChoiceOne:
+            case Question.ChoiceMany: return row.extra.layout === "likert" ? "LikertAnswer" : "ChoiceAnswer"
+            case Question.Search: return "SearchAnswer"
+            case Question.SearchMany: return "SearchManyAnswer"
+            case Question.Rank: return "RankAnswer"
+            case Question.Signature: return "SignatureAnswer"
+            case Question.Confirm: return "ConfirmAnswer"
+            case Question.AddRepetition: return "AddAnswer"
+            case Question.Photo:
+            case Question.Other:
             case Question.Note:
             case Question.Group:
-            case Question.RepetitionHead: return null
-            default: return line
+            case Question.RepetitionHead: return ""
+            default: return "TextAnswer"
             }
+        }
+
+        width: row.width
+        visible: control.way !== ""
+        onWayChanged: control.load()
+        Component.onCompleted: control.load()
+
+        function load() {
+            if (control.way === "")
+                control.source = ""
+            else
+                control.setSource(control.way + ".qml", { "question": row })
         }
     }
     Row {
@@ -156,113 +203,5 @@ Column {
         text: row.origin
         type: Theme.caption
         muted: true
-    }
-
-    Component {
-        id: line
-        AppField {
-            objectName: "answerField"
-            value: row.display === "" ? row.value : row.display
-            readOnly: row.readonly
-            faulty: row.problem !== ""
-            inputMethodHints: row.inputHints
-            Accessible.name: row.spoken
-            Accessible.description: row.problem === "" ? row.hint : row.problem
-            onCommitted: text => row.answered(text)
-        }
-    }
-    Component {
-        id: area
-        AppTextArea {
-            objectName: "answerField"
-            value: row.value
-            readOnly: row.readonly
-            faulty: row.problem !== ""
-            Accessible.name: row.spoken
-            Accessible.description: row.problem === "" ? row.hint : row.problem
-            onCommitted: text => row.answered(text)
-        }
-    }
-    Component {
-        id: one
-        ChoiceSet {
-            choices: row.choices
-            chosen: row.chosen
-            readOnly: row.readonly
-            Accessible.role: Accessible.Grouping
-            Accessible.name: row.spoken
-            onToggled: (value, on) => row.toggled(value, on)
-        }
-    }
-    Component {
-        id: several
-        ChoiceSet {
-            choices: row.choices
-            chosen: row.chosen
-            several: true
-            readOnly: row.readonly
-            Accessible.role: Accessible.Grouping
-            Accessible.name: row.spoken
-            onToggled: (value, on) => row.toggled(value, on)
-        }
-    }
-    Component {
-        id: search
-        SearchPick {
-            value: row.value
-            display: row.display
-            readOnly: row.readonly
-            name: row.spoken
-            found: row.found
-            onTyped: text => row.searched(text)
-            onPicked: value => row.answered(value)
-        }
-    }
-    Component {
-        id: date
-        DatePick {
-            value: row.value
-            display: row.display
-            readOnly: row.readonly
-            faulty: row.problem !== ""
-            name: row.spoken
-            onCommitted: text => row.answered(text)
-        }
-    }
-    Component {
-        id: signature
-        SignaturePad {
-            filled: row.value !== ""
-            readOnly: row.readonly
-            name: row.spoken
-            onSigned: (strokes, area) => row.signed(strokes, area)
-            onCleared: row.answered("")
-        }
-    }
-    Component {
-        id: confirm
-        ChoiceButton {
-            objectName: "confirmButton"
-            several: true
-            text: qsTr("Done")
-            chosen: row.value !== ""
-            enabled: !row.readonly
-            onClicked: row.answered(row.value === "" ? "OK" : "")
-        }
-    }
-    Component {
-        id: add
-        Item {
-            implicitHeight: addButton.implicitHeight
-
-            AppButton {
-                id: addButton
-                objectName: "addRepetition"
-                text: row.label === "" ? qsTr("Add another") : row.label
-                glyph: Icons.plus
-                look: AppButton.Tonal
-                onClicked: row.added()
-            }
-        }
     }
 }

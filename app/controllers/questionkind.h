@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/controllers/states.h"
+#include "forms/session/formsession.h"
+
+#include <QVariantMap>
+
+namespace rapport::app
+{
+
+/// How a question is asked on this tablet, from its control, type and appearances (FORMS-SPEC section 2).
+Question::Kind questionKind(const forms::FormSession& session, const forms::Node& node);
+
+/// Qt::InputMethodHints for the keyboard on the screen.
+int inputHintsOf(const forms::Node& node, Question::Kind kind);
+
+/// What one kind needs beyond the roles that all have:
+/// - Text: masked; Multiline: rows; anything that is typed although ODK has a better way: note
+/// - Integer, Decimal, Counter: grouped ("1,234"), unit, and where the question has limits: limits, verdict, advice, out (bool),
+///   place, placeLow, placeHigh (0 to 1 on a bar)
+/// - Counter, Range, Rating: from, to, step; Range: decimals, ticks (list of {value, label}), vertical
+/// - ChoiceOne, ChoiceMany: layout ("", "list", "likert"), columns (0: as they fit), quick (bool)
+/// - SearchMany: names (labels of the chosen, in their order)
+/// - Date: precision ("day", "month", "year"), note
+QVariantMap extraOf(const forms::FormSession& session, const forms::Node& node, Question::Kind kind);
+
+/// The entity list behind the choices, where the store has an index of its words; else empty.
+QString searchedList(const forms::FormSession& session, forms::NodeId node);
+
+} // namespace rapport::app
