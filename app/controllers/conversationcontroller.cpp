@@ -91,8 +91,11 @@ void ConversationController::choose(int nodeId, const QString& value, bool on)
     } else if (on || !node.required) { // a second tap takes an answer back, but not one that must be there
         answered = d->session->answer(id, on ? value : QString());
     }
-    if (answered)
-        d->accepted(id);
+    if (!answered)
+        return;
+    d->accepted(id);
+    if (on && node.kind == forms::NodeKind::SelectOne && d->page.isAskedAlone(id))
+        next();
 }
 
 void ConversationController::setUnknown(int nodeId, bool unknown)
@@ -169,12 +172,18 @@ void ConversationController::goTo(int section)
 
 void ConversationController::next()
 {
-    d->goTo(d->page.current() + 1);
+    if (d->page.step() + 1 < d->page.steps())
+        d->goStep(1);
+    else
+        d->goTo(d->page.current() + 1);
 }
 
 void ConversationController::back()
 {
-    d->goTo(d->page.current() - 1);
+    if (d->page.step() > 0)
+        d->goStep(-1);
+    else
+        d->goTo(d->page.current() - 1, ConversationPage::At::End);
 }
 
 void ConversationController::finish()
@@ -287,6 +296,44 @@ int ConversationController::currentSection() const
 QString ConversationController::currentTitle() const
 {
     return d->page.titleAt(d->page.current());
+}
+bool ConversationController::oneByOne() const
+{
+    return d->page.pace() == Pace::OneByOne;
+}
+void ConversationController::setOneByOne(bool on)
+{
+    if (d->session && on != oneByOne())
+        d->setPace(on ? Pace::OneByOne : Pace::Sections);
+}
+QString ConversationController::place() const
+{
+    return d->session ? d->page.currentKey() + QLatin1Char('/') + QString::number(d->page.step()) : QString();
+}
+bool ConversationController::atStart() const
+{
+    return d->page.isFirst();
+}
+bool ConversationController::atEnd() const
+{
+    return d->page.isLast();
+}
+QStringList ConversationController::languages() const
+{
+    const std::vector<QString> known = d->form ? d->form->languages() : std::vector<QString>();
+    return known.size() > 1 ? QStringList(known.begin(), known.end()) : QStringList();
+}
+QString ConversationController::language() const
+{
+    return d->session ? d->session->language() : QString();
+}
+bool ConversationController::rightToLeft() const
+{
+    return isRightToLeft(language());
+}
+void ConversationController::speakForm(const QString& language)
+{
+    d->speakForm(language);
 }
 QString ConversationController::previousTitle() const
 {

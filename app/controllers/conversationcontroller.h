@@ -39,6 +39,13 @@ class ConversationController : public QObject
     Q_PROPERTY(rapport::app::RowModel* sections READ sections CONSTANT) ///< number, title, detail, complete, current
     Q_PROPERTY(int currentSection READ currentSection NOTIFY sectionChanged)
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY sectionChanged)
+    Q_PROPERTY(bool oneByOne READ oneByOne WRITE setOneByOne NOTIFY sectionChanged) ///< a question at a time, for visitors; the answers are the same
+    Q_PROPERTY(QString place READ place NOTIFY sectionChanged)                 ///< names what is on the screen; with another it begins at its top
+    Q_PROPERTY(bool atStart READ atStart NOTIFY sectionChanged)                ///< back() leads nowhere
+    Q_PROPERTY(bool atEnd READ atEnd NOTIFY sectionChanged)                    ///< next() leads nowhere
+    Q_PROPERTY(QStringList languages READ languages NOTIFY changed)            ///< of the form, as it names them; empty: it has one only
+    Q_PROPERTY(QString language READ language NOTIFY changed)                  ///< the one of @c languages that is spoken
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY changed)               ///< how that language is read; the app's own is another matter
     Q_PROPERTY(QString previousTitle READ previousTitle NOTIFY sectionChanged) ///< empty on the first
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY sectionChanged)         ///< empty on the last
     /// Of the current section: nodeId, name, kind (Question), label, hint, value, display, required, readonly, problem,
@@ -72,6 +79,14 @@ public:
     RowModel* sections();
     int currentSection() const;
     QString currentTitle() const;
+    bool oneByOne() const;
+    void setOneByOne(bool on);
+    QString place() const;
+    bool atStart() const;
+    bool atEnd() const;
+    QStringList languages() const;
+    QString language() const;
+    bool rightToLeft() const;
     QString previousTitle() const;
     QString nextTitle() const;
     RowModel* questions();
@@ -98,6 +113,8 @@ public:
     /// @p strokes: lists of points in an area of @p size; none clears.
     Q_INVOKABLE void answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size);
     Q_INVOKABLE bool answerFile(int nodeId, const QUrl& file); ///< a local picture, at most 64 MiB
+
+    Q_INVOKABLE void speakForm(const QString& language); ///< one of @c languages; for this conversation, whatever the app speaks
 
     Q_INVOKABLE void goTo(int section);
     Q_INVOKABLE void next();

@@ -4,6 +4,7 @@
 #include "app/controllers/sectionrows.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace rapport::app
@@ -17,7 +18,8 @@ ConversationPage::ConversationPage() : sectionModel(sectionRoles()), questionMod
 void ConversationPage::clear()
 {
     m_sections.clear();
-    m_current = 0;
+    turnTo(0);
+    m_pace = Pace::Sections;
     sectionModel.show({});
     questionModel.show({});
     missingModel.show({});
@@ -26,7 +28,55 @@ void ConversationPage::clear()
 void ConversationPage::turnTo(const forms::FormSession& session, const QString& key)
 {
     m_sections = sectionsOf(session);
-    m_current = qMax(0, indexOf(key));
+    turnTo(qMax(0, indexOf(key)));
+}
+
+void ConversationPage::turnTo(int section, At at)
+{
+    m_current = section;
+    m_step = at == At::Begin ? 0 : std::numeric_limits<int>::max();
+    m_stepKey.clear();
+}
+
+void ConversationPage::turnToNode(int section, NodeId node)
+{
+    turnTo(section);
+    m_stepKey = QStringLiteral("question%1").arg(node.value);
+}
+
+void ConversationPage::turnStep(int by)
+{
+    m_step += by;
+    m_stepKey.clear();
+}
+
+bool ConversationPage::isAskedAlone(NodeId node) const
+{
+    return m_pace == Pace::OneByOne && stepsOf(questionModel.rows()).size() == 1 && rowOf(node) >= 0;
+}
+
+bool ConversationPage::isLast() const
+{
+    return m_current + 1 >= static_cast<int>(m_sections.size()) && m_step + 1 >= m_steps;
+}
+
+std::vector<RowModel::Row> ConversationPage::rowsOfStep(std::vector<RowModel::Row> rows)
+{
+    const std::vector<Step> steps = m_pace == Pace::OneByOne ? stepsOf(rows) : std::vector<Step>();
+    m_steps = qMax(1, static_cast<int>(steps.size()));
+    m_step = qBound(0, m_step, m_steps - 1);
+    if (steps.empty())
+        return rows;
+    for (int at = 0; at < m_steps; ++at) {
+        const Step& step = steps[static_cast<std::size_t>(at)];
+        const auto begin = rows.begin() + step.first;
+        if (std::any_of(begin, begin + step.count, [this](const RowModel::Row& row) { return row.key == m_stepKey; }))
+            m_step = at;
+    }
+    const Step& shown = steps[static_cast<std::size_t>(m_step)];
+    const auto begin = rows.begin() + shown.first;
+    m_stepKey = (begin + shown.count - 1)->key;
+    return {std::make_move_iterator(begin), std::make_move_iterator(begin + shown.count)};
 }
 
 void ConversationPage::show(const forms::FormSession& session, AnswerNotes& notes)
@@ -40,9 +90,10 @@ void ConversationPage::show(const forms::FormSession& session, AnswerNotes& note
     if (const int same = indexOf(wasAt); same >= 0)
         m_current = same;
     m_current = qBound(0, m_current, qMax(0, static_cast<int>(m_sections.size()) - 1));
+    m_steps = 1;
     sectionModel.show(sectionRows(session, m_sections, m_current, notes.fromBadge));
     questionModel.show(m_sections.empty() ? std::vector<RowModel::Row>{}
-                                          : questionRows(session, m_sections[static_cast<std::size_t>(m_current)], notes));
+                                          : rowsOfStep(questionRows(session, m_sections[static_cast<std::size_t>(m_current)], notes)));
     showMissing(session, notes);
 }
 

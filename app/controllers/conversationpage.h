@@ -3,13 +3,14 @@
 
 #include "app/controllers/questionrows.h"
 #include "app/controllers/rowmodel.h"
+#include "app/controllers/steps.h"
 #include "app/conversation/sections.h"
 
 namespace rapport::app
 {
 
 /// What of a conversation is on the screen: its sections, the questions of one of them, and what is missing once finishing was tried. The whole form
-/// is walked for it (0.6 ms for 1,000 questions); the models tell the views only what is different.
+/// is walked for it (0.6 ms for 1,000 questions); the models tell the views only what is different. One by one, a section is shown in steps.
 class ConversationPage
 {
 public:
@@ -17,11 +18,22 @@ public:
 
     void show(const forms::FormSession& session, AnswerNotes& notes); ///< stays in the section of the same key, where it is still asked
     void clear();
-    void turnTo(int section) { m_current = section; }                   ///< shown by the next show()
+    enum class At { Begin, End };
+    void turnTo(int section, At at = At::Begin);      ///< shown by the next show()
+    void turnToNode(int section, forms::NodeId node); ///< the step that asks it
+    void turnStep(int by);                            ///< within the section
+    void setPace(Pace pace) { m_pace = pace; }
     void turnTo(const forms::FormSession& session, const QString& key); ///< the first section where there is none of that key
 
     const std::vector<Section>& sections() const { return m_sections; }
     int current() const { return m_current; }
+    Pace pace() const { return m_pace; }
+    int step() const { return m_step; } ///< of the current section; 0 where all of it is shown
+    int steps() const { return m_steps; }
+    bool isFirst() const { return m_current == 0 && m_step == 0; }
+    bool isLast() const; ///< nothing comes after what is shown
+    /// One by one, and @p node is the only question on the screen: its answer may lead on by itself.
+    bool isAskedAlone(forms::NodeId node) const;
     QString currentKey() const;            ///< empty where there is no section
     int indexOf(const QString& key) const; ///< -1 where there is none
     QString titleAt(int section) const;    ///< empty where there is none
@@ -30,10 +42,13 @@ public:
     RowModel sectionModel, questionModel, missingModel;
 
 private:
+    std::vector<RowModel::Row> rowsOfStep(std::vector<RowModel::Row> rows);
     void showMissing(const forms::FormSession& session, const AnswerNotes& notes);
 
     std::vector<Section> m_sections;
-    int m_current = 0;
+    Pace m_pace = Pace::Sections;
+    int m_current = 0, m_step = 0, m_steps = 1;
+    QString m_stepKey; ///< the row that the step is about: it stays while rows in front come and go
 };
 
 } // namespace rapport::app

@@ -150,8 +150,17 @@ void ConversationController::Private::speak(const QString& language)
     parts.language = language;
     if (!session)
         return;
-    if (const QString spoken = formLanguage(form->languages(), language); !spoken.isEmpty())
+    if (const QString spoken = formLanguage(form->languages(), language); !spoken.isEmpty() && !languageChosen)
         (void)session->setLanguage(spoken); // it is one of the form's own
+    show();
+}
+
+void ConversationController::Private::speakForm(const QString& language)
+{
+    if (!session || !session->setLanguage(language))
+        return;
+    languageChosen = true;
+    notes.chosenLabels.clear(); // they were in the other language
     show();
 }
 
@@ -171,7 +180,7 @@ void ConversationController::Private::close()
     savedAt.reset();
     trouble.clear();
     notice.clear();
-    waiting = finishing = false;
+    waiting = finishing = languageChosen = false;
 }
 
 // ---- what is on the screen
@@ -274,19 +283,39 @@ void ConversationController::Private::whenSaved(const std::function<void()>& the
     });
 }
 
-void ConversationController::Private::goTo(int section)
+void ConversationController::Private::setPace(Pace pace)
+{
+    page.setPace(pace);
+    show();
+}
+
+void ConversationController::Private::goStep(int by)
+{
+    if (!session || finishing)
+        return;
+    whenSaved([this, by] {
+        page.turnStep(by);
+        show();
+    });
+}
+
+void ConversationController::Private::goTo(int section, ConversationPage::At at)
 {
     if (!session || finishing || section < 0 || section >= static_cast<int>(page.sections().size()))
         return;
-    whenSaved([this, key = page.sections()[static_cast<std::size_t>(section)].key] {
+    whenSaved([this, at, key = page.sections()[static_cast<std::size_t>(section)].key] {
         const int there = page.indexOf(key);
         if (there < 0)
             return;
-        page.turnTo(there);
+        const NodeId wanted = std::exchange(wantedNode, {});
+        if (wanted)
+            page.turnToNode(there, wanted);
+        else
+            page.turnTo(there, at);
         show();
         if (savedAt)
             saveSoon(); // so that a restart comes back to this section
-        if (const NodeId wanted = std::exchange(wantedNode, {})) {
+        if (wanted) {
             if (const int row = page.rowOf(wanted); row >= 0)
                 Q_EMIT q.questionRequested(row);
         }

@@ -27,7 +27,9 @@ struct ConversationController::Private {
     void leaveThen(const std::function<void()>& then); ///< once everything is on disk; not at all where that fails
     void discard();
     void finish();
-    void goTo(int section);
+    void goTo(int section, ConversationPage::At at = ConversationPage::At::Begin);
+    void goStep(int by); ///< within the section
+    void setPace(Pace pace);
 
     bool mayAnswer() const { return session && !notes.readOnly && !finishing; }
     void accepted(forms::NodeId node); ///< an answer of a person has changed
@@ -40,6 +42,7 @@ struct ConversationController::Private {
     void attach(forms::NodeId node, const File& file);
     void say(const QString& sentence);
     void speak(const QString& language);
+    void speakForm(const QString& language);
 
     void show(); ///< brings models and properties to what the session says now
 
@@ -56,6 +59,7 @@ struct ConversationController::Private {
     std::optional<Repetition> removed;
     std::optional<QDateTime> savedAt;
     QString trouble, notice;
+    bool languageChosen = false; ///< for this form: the app's may change without it
     bool waiting = false, finishing = false;
 
 private:

@@ -4,6 +4,7 @@
 #include "app/conversation/entitylistsource.h"
 
 #include <QJsonArray>
+#include <QLocale>
 
 namespace rapport::app
 {
@@ -56,6 +57,13 @@ QString formLanguage(const std::vector<QString>& languages, const QString& code)
             return language;
     }
     return {};
+}
+
+bool isRightToLeft(const QString& formLanguage)
+{
+    const qsizetype open = formLanguage.lastIndexOf(QLatin1Char('('));
+    const QString code = open < 0 ? formLanguage : formLanguage.mid(open + 1).chopped(1);
+    return QLocale(code.trimmed()).textDirection() == Qt::RightToLeft; // an unknown code is read as "C"
 }
 
 } // namespace rapport::app

@@ -24,4 +24,7 @@ Result<SharedForm> formForNewConversation(store::Store& store);
 /// "German (de)" of the form's languages for "de"; empty where the form has none for it.
 QString formLanguage(const std::vector<QString>& languages, const QString& code);
 
+/// Whether "Arabic (ar)" or "ar" is read from right to left; false where the name tells no language.
+bool isRightToLeft(const QString& formLanguage);
+
 } // namespace rapport::app
