@@ -2,6 +2,7 @@
 #include "app/controllers/steps.h"
 
 #include "app/controllers/questionrows.h"
+#include "app/controllers/states.h"
 
 namespace rapport::app
 {

@@ -10,6 +10,21 @@
     </message>
 </context>
 <context>
+    <name>AskingMenu</name>
+    <message>
+        <source>Language of the form</source>
+        <translation>Sprache des Formulars</translation>
+    </message>
+    <message>
+        <source>How it asks</source>
+        <translation>Wie gefragt wird</translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation>Eine Frage nach der anderen</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAnswer</name>
     <message>
         <source>Done</source>
@@ -69,6 +84,10 @@
         <source>Show what we know of this customer</source>
         <translation>Zeigen, was wir über diesen Kunden wissen</translation>
     </message>
+    <message>
+        <source>Language of the form, and how it asks</source>
+        <translation>Sprache des Formulars und wie gefragt wird</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::ConversationController</name>
@@ -113,6 +132,14 @@
     <message>
         <source>Finish</source>
         <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,21 @@
     </message>
 </context>
 <context>
+    <name>AskingMenu</name>
+    <message>
+        <source>Language of the form</source>
+        <translation>Bahasa formulir</translation>
+    </message>
+    <message>
+        <source>How it asks</source>
+        <translation>Cara bertanya</translation>
+    </message>
+    <message>
+        <source>One question at a time</source>
+        <translation>Satu pertanyaan setiap kali</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAnswer</name>
     <message>
         <source>Done</source>
@@ -69,6 +84,10 @@
         <source>Show what we know of this customer</source>
         <translation>Tampilkan yang kita ketahui tentang pelanggan ini</translation>
     </message>
+    <message>
+        <source>Language of the form, and how it asks</source>
+        <translation>Bahasa formulir dan cara bertanya</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::ConversationController</name>
@@ -112,6 +131,14 @@
     <message>
         <source>Finish</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
     </message>
 </context>
 <context>

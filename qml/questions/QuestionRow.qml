@@ -4,8 +4,9 @@ import Rapport.App
 import Rapport.Components
 import Rapport.Theme
 
-// One question: what is asked, the way of answering it, what is wrong with the answer, and where it came from.
-Column {
+// One question: what is asked, the way of answering it, what is wrong with the answer, and where it came from. A scope, so that a list that makes it
+// its current item leaves the focus where it is inside.
+FocusScope {
     id: row
 
     required property int index // in the list
@@ -52,156 +53,163 @@ Column {
             (answer.activeFocusOnTab ? answer : answer.nextItemInFocusChain(true)).forceActiveFocus(Qt.OtherFocusReason)
     }
 
-    spacing: Theme.s8
+    implicitHeight: body.implicitHeight
     objectName: "questionRow"
     // Qt tells nothing of a field whose text is hidden, not even its name: the row says it.
     Accessible.role: Accessible.Grouping
     Accessible.name: row.extra.masked ? row.spoken : ""
     Accessible.ignored: !row.extra.masked
 
-    Row {
-        width: row.width
-        visible: row.isHeading
+    Column {
+        id: body
+        width: parent.width
         spacing: Theme.s8
 
-        AppText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - (remove.visible ? remove.width + Theme.s8 : 0)
-            text: row.label
-            type: Theme.h2
-            Accessible.role: Accessible.Heading
-        }
-        AppButton {
-            id: remove
-            objectName: "removeRepetition"
-            visible: row.removable
-            text: qsTr("Remove")
-            look: AppButton.Plain
-            Accessible.name: qsTr("Remove %1").arg(row.label)
-            onClicked: row.removed()
-        }
-    }
-    Item {
-        width: row.width
-        height: heading.implicitHeight
-        visible: row.asks && row.label !== ""
-
-        Flow {
-            id: heading
-            width: parent.width - (dontKnow.visible ? dontKnow.width + Theme.s8 : 0)
+        Row {
+            width: row.width
+            visible: row.isHeading
             spacing: Theme.s8
 
             AppText {
-                width: Math.min(implicitWidth, heading.width)
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - (remove.visible ? remove.width + Theme.s8 : 0)
                 text: row.label
                 type: Theme.h2
-                Accessible.ignored: true
+                Accessible.role: Accessible.Heading
             }
-            AppText {
-                visible: row.required && !row.readonly
-                height: Math.round(Theme.h2.line * Theme.textScale)
-                verticalAlignment: Text.AlignVCenter
-                text: qsTr("required")
-                type: Theme.small
-                muted: true
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-        }
-        // Beside the question, so that nothing below moves away under a finger when an answer makes it needless.
-        AppButton {
-            id: dontKnow
-            objectName: "dontKnowButton"
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            visible: row.asks && !row.readonly && (row.unknown || row.required && row.value === "")
-            text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
-            glyph: row.unknown ? Icons.check : Icons.helpCircle
-            look: AppButton.Plain
-            Accessible.name: qsTr("%1: %2", "question and what the button does").arg(row.label).arg(dontKnow.text)
-            onClicked: row.unknownSet(!row.unknown)
-        }
-    }
-    AppText {
-        width: row.width
-        visible: row.hint !== "" || row.kind === Question.Note
-        text: row.kind === Question.Note ? (row.hint === "" ? row.label : row.label + "\n" + row.hint) : row.hint
-        type: row.kind === Question.Note ? Theme.body : Theme.small
-        muted: row.kind !== Question.Note
-    }
-    AppText {
-        width: row.width
-        visible: text !== ""
-        text: row.extra.note ?? ""
-        type: Theme.small
-        muted: true
-    }
-    Loader {
-        id: control
-
-        // One file for each way of answering; compiled when the first question of its kind comes by.
-        readonly property string way: {
-            switch (row.kind) {
-            case Question.Multiline: return "MultilineAnswer"
-            case Question.Integer:
-            case Question.Decimal: return "NumberAnswer"
-            case Question.Counter: return "CounterAnswer"
-            case Question.Range: return "RangeAnswer"
-            case Question.Rating: return "RatingAnswer"
-            case Question.Date: return "DateAnswer"
-            case Question.Time:
-            case Question.DateTime: return "TimeAnswer"
-            case Question.ChoiceOne:
-            case Question.ChoiceMany: return row.extra.layout === "likert" ? "LikertAnswer" : "ChoiceAnswer"
-            case Question.Search: return "SearchAnswer"
-            case Question.SearchMany: return "SearchManyAnswer"
-            case Question.Rank: return "RankAnswer"
-            case Question.Signature: return "SignatureAnswer"
-            case Question.Confirm: return "ConfirmAnswer"
-            case Question.AddRepetition: return "AddAnswer"
-            case Question.Photo:
-            case Question.Other:
-            case Question.Note:
-            case Question.Group:
-            case Question.RepetitionHead: return ""
-            default: return "TextAnswer"
+            AppButton {
+                id: remove
+                objectName: "removeRepetition"
+                visible: row.removable
+                text: qsTr("Remove")
+                look: AppButton.Plain
+                Accessible.name: qsTr("Remove %1").arg(row.label)
+                onClicked: row.removed()
             }
         }
+        Item {
+            width: row.width
+            height: heading.implicitHeight
+            visible: row.asks && row.label !== ""
 
-        width: row.width
-        visible: control.way !== ""
-        onWayChanged: control.load()
-        Component.onCompleted: control.load()
+            Flow {
+                id: heading
+                anchors.left: parent.left
+                width: parent.width - (dontKnow.visible ? dontKnow.width + Theme.s8 : 0)
+                spacing: Theme.s8
 
-        function load() {
-            if (control.way === "")
-                control.source = ""
-            else
-                control.setSource(control.way + ".qml", { "question": row })
-        }
-    }
-    Row {
-        visible: row.problem !== ""
-        spacing: Theme.s8
-
-        AppIcon {
-            glyph: Icons.alertCircle
-            size: Theme.iconText
-            color: Theme.danger
+                AppText {
+                    width: Math.min(implicitWidth, heading.width)
+                    text: row.label
+                    type: Theme.h2
+                    Accessible.ignored: true
+                }
+                AppText {
+                    visible: row.required && !row.readonly
+                    height: Math.round(Theme.h2.line * Theme.textScale)
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("required")
+                    type: Theme.small
+                    muted: true
+                    wrapMode: Text.NoWrap
+                    Accessible.ignored: true
+                }
+            }
+            // Beside the question, so that nothing below moves away under a finger when an answer makes it needless.
+            AppButton {
+                id: dontKnow
+                objectName: "dontKnowButton"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                visible: row.asks && !row.readonly && (row.unknown || row.required && row.value === "")
+                text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
+                glyph: row.unknown ? Icons.check : Icons.helpCircle
+                look: AppButton.Plain
+                Accessible.name: qsTr("%1: %2", "question and what the button does").arg(row.label).arg(dontKnow.text)
+                onClicked: row.unknownSet(!row.unknown)
+            }
         }
         AppText {
-            objectName: "problemText"
-            width: row.width - Theme.s32
-            text: row.problem
-            type: Theme.small
-            color: Theme.danger
+            width: row.width
+            visible: row.hint !== "" || row.kind === Question.Note
+            text: row.kind === Question.Note ? (row.hint === "" ? row.label : row.label + "\n" + row.hint) : row.hint
+            type: row.kind === Question.Note ? Theme.body : Theme.small
+            muted: row.kind !== Question.Note
         }
-    }
-    AppText {
-        visible: row.origin !== ""
-        width: row.width
-        text: row.origin
-        type: Theme.caption
-        muted: true
+        AppText {
+            width: row.width
+            visible: text !== ""
+            text: row.extra.note ?? ""
+            type: Theme.small
+            muted: true
+        }
+        Loader {
+            id: control
+
+            // One file for each way of answering; compiled when the first question of its kind comes by.
+            readonly property string way: {
+                switch (row.kind) {
+                case Question.Multiline: return "MultilineAnswer"
+                case Question.Integer:
+                case Question.Decimal: return "NumberAnswer"
+                case Question.Counter: return "CounterAnswer"
+                case Question.Range: return "RangeAnswer"
+                case Question.Rating: return "RatingAnswer"
+                case Question.Date: return "DateAnswer"
+                case Question.Time:
+                case Question.DateTime: return "TimeAnswer"
+                case Question.ChoiceOne:
+                case Question.ChoiceMany: return row.extra.layout === "likert" ? "LikertAnswer" : "ChoiceAnswer"
+                case Question.Search: return "SearchAnswer"
+                case Question.SearchMany: return "SearchManyAnswer"
+                case Question.Rank: return "RankAnswer"
+                case Question.Signature: return "SignatureAnswer"
+                case Question.Confirm: return "ConfirmAnswer"
+                case Question.AddRepetition: return "AddAnswer"
+                case Question.Photo:
+                case Question.Other:
+                case Question.Note:
+                case Question.Group:
+                case Question.RepetitionHead: return ""
+                default: return "TextAnswer"
+                }
+            }
+
+            width: row.width
+            visible: control.way !== ""
+            onWayChanged: control.load()
+            Component.onCompleted: control.load()
+
+            function load() {
+                if (control.way === "")
+                    control.source = ""
+                else
+                    control.setSource(control.way + ".qml", { "question": row })
+            }
+        }
+        Row {
+            visible: row.problem !== ""
+            spacing: Theme.s8
+
+            AppIcon {
+                glyph: Icons.alertCircle
+                size: Theme.iconText
+                color: Theme.danger
+            }
+            AppText {
+                objectName: "problemText"
+                width: row.width - Theme.s32
+                text: row.problem
+                type: Theme.small
+                color: Theme.danger
+            }
+        }
+        AppText {
+            visible: row.origin !== ""
+            width: row.width
+            text: row.origin
+            type: Theme.caption
+            muted: true
+        }
     }
 }

@@ -14,6 +14,11 @@ Rectangle {
     property bool offersCustomer: false // there is one, and no room for a pane
     signal leaveRequested
     signal customerRequested
+    signal askingRequested
+
+    function takeFocus() {
+        asking.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     implicitHeight: Math.max(Theme.bar, who.implicitHeight + Theme.s24)
     color: Theme.surface
@@ -86,14 +91,23 @@ Rectangle {
     IconButton {
         id: known
         objectName: "customerButton"
-        anchors.right: chip.left
-        anchors.rightMargin: bar.narrow ? 0 : Theme.s12
+        anchors.right: asking.left
         anchors.verticalCenter: parent.verticalCenter
         visible: bar.offersCustomer
         width: visible ? implicitWidth : 0
         glyph: Icons.domain
         name: qsTr("Show what we know of this customer")
         onClicked: bar.customerRequested()
+    }
+    IconButton {
+        id: asking
+        objectName: "askingButton"
+        anchors.right: chip.left
+        anchors.rightMargin: bar.narrow ? 0 : Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: Icons.translate
+        name: qsTr("Language of the form, and how it asks")
+        onClicked: bar.askingRequested()
     }
     SyncChip {
         id: chip

@@ -28,11 +28,11 @@ Rectangle {
         objectName: "previousButton"
         x: foot.margin
         anchors.verticalCenter: parent.verticalCenter
-        visible: foot.conversation.previousTitle !== ""
-        text: foot.narrow ? "" : foot.conversation.previousTitle
+        visible: !foot.conversation.atStart
+        text: foot.narrow ? "" : foot.conversation.oneByOne ? qsTr("Back") : foot.conversation.previousTitle
         glyph: Icons.arrowLeft
         look: AppButton.Plain
-        Accessible.name: qsTr("Back to %1").arg(foot.conversation.previousTitle)
+        Accessible.name: foot.conversation.oneByOne ? qsTr("Back") : qsTr("Back to %1").arg(foot.conversation.previousTitle)
         onClicked: foot.backRequested()
     }
     Grid {
@@ -48,19 +48,19 @@ Rectangle {
         AppButton {
             id: finish
             objectName: "finishButton"
-            visible: !foot.conversation.readOnly
+            visible: !foot.conversation.readOnly && (foot.conversation.atEnd || !foot.conversation.oneByOne)
             enabled: !foot.conversation.busy
-            large: foot.conversation.nextTitle === ""
+            large: foot.conversation.atEnd
             text: qsTr("Finish")
-            look: foot.conversation.nextTitle === "" ? AppButton.Primary : AppButton.Plain
+            look: foot.conversation.atEnd ? AppButton.Primary : AppButton.Plain
             onClicked: foot.finishRequested()
         }
         AppButton {
             id: forward
             objectName: "nextButton"
-            visible: foot.conversation.nextTitle !== ""
+            visible: !foot.conversation.atEnd
             large: true
-            text: foot.conversation.nextTitle
+            text: foot.conversation.oneByOne ? qsTr("Next") : foot.conversation.nextTitle
             trailingGlyph: Icons.arrowRight
             look: AppButton.Primary
             onClicked: foot.forwardRequested()

@@ -2,7 +2,6 @@
 import QtQuick
 import Rapport.App
 import Rapport.Components
-import Rapport.Questions
 import Rapport.Theme
 
 // One conversation: sections at the side (a row of chips where it is narrow), the questions of one, and the way on.
@@ -17,6 +16,11 @@ Item {
     readonly property bool paneFits: screen.width >= Theme.paneFrom * Theme.textScale
     readonly property bool wide: screen.width >= Theme.wide
     readonly property bool narrow: screen.width < Theme.compact
+    readonly property bool sided: screen.wide && !screen.conversation.oneByOne // the sections stand at the side
+    readonly property real keyboard: { // what one on the screen covers
+        const keys = Qt.inputMethod.visible ? Qt.inputMethod.keyboardRectangle : Qt.rect(0, 0, 0, 0)
+        return keys.height > 0 ? Math.max(0, screen.height - screen.mapFromGlobal(0, keys.y).y) : 0
+    }
     readonly property int margin: screen.narrow ? Theme.marginPhone : Theme.s32 + Theme.s4
 
     objectName: "conversationScreen"
@@ -31,6 +35,11 @@ Item {
         screen.conversation.keepDraft()
     }
 
+    Binding {
+        target: Theme
+        property: "roomy"
+        value: screen.conversation.oneByOne
+    }
     ConversationBar {
         id: bar
         width: parent.width
@@ -39,14 +48,18 @@ Item {
         narrow: screen.narrow
         offersCustomer: screen.customer.isOpen && !screen.paneFits
         onLeaveRequested: screen.leave()
+        onAskingRequested: {
+            screen.settleFocus()
+            asking.visible = true
+        }
         onCustomerRequested: screen.customerShown = !screen.customerShown
     }
     SectionList {
         id: side
-        visible: screen.wide
+        visible: screen.sided
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        width: screen.wide ? Theme.sectionList : 0
+        width: screen.sided ? Theme.sectionList : 0
         conversation: screen.conversation
         onChosen: section => {
             screen.settleFocus()
@@ -55,7 +68,7 @@ Item {
     }
     ListView {
         id: chips
-        visible: !screen.wide
+        visible: !screen.wide && !screen.conversation.oneByOne
         anchors.top: bar.bottom
         width: parent.width
         height: visible ? Theme.targetLarge + Theme.s8 : 0
@@ -64,7 +77,7 @@ Item {
         rightMargin: Theme.s12
         spacing: Theme.s4
         clip: true
-        model: screen.wide ? null : screen.conversation.sections
+        model: !chips.visible ? null : screen.conversation.sections
         currentIndex: screen.conversation.currentSection
         highlightMoveDuration: Theme.panelTime
         delegate: SectionItem {
@@ -81,108 +94,25 @@ Item {
 
     Rectangle {
         id: sheet
-        anchors.top: screen.wide ? bar.bottom : chips.bottom
+        anchors.top: chips.visible ? chips.bottom : bar.bottom
         anchors.left: side.right
         anchors.right: pane.left
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: screen.keyboard
         color: Theme.surface
 
         Hairline {
-            visible: screen.wide
+            visible: screen.sided
             width: Theme.hairline
             height: parent.height
         }
-        ListView {
+        QuestionList {
             id: page
-            objectName: "questionList"
             anchors.fill: parent
             anchors.bottomMargin: foot.height
-            bottomMargin: Theme.s24
-            spacing: Theme.betweenQuestions
-            cacheBuffer: Math.max(400, height)
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            currentIndex: -1 // whichever has the focus is kept, also where it is scrolled away
-            highlightFollowsCurrentItem: false
-            keyNavigationEnabled: false
-            model: screen.conversation.questions
-
-            property int section: -1 // the one that is shown: answering in it does not scroll
-            readonly property real column: Math.min(page.width - 2 * screen.margin, Theme.readingWidth)
-
-            property bool atTop: true // until a finger or a jump says otherwise; a card that comes in there is seen
-
-            function show(row) {
-                page.atTop = false
-                page.currentIndex = row
-                page.positionViewAtIndex(row, ListView.Beginning)
-                const question = page.itemAtIndex(row) as QuestionRow
-                if (!question)
-                    return
-                page.contentY = Math.max(page.originY, Math.min(page.contentY - Theme.s24, page.originY + page.contentHeight - page.height))
-                question.takeFocus()
-            }
-            function toTop() {
-                page.atTop = true
-                page.positionViewAtBeginning()
-            }
-
-            onMovementStarted: page.atTop = false
-
-            header: Column {
-                x: screen.margin
-                width: page.column
-                topPadding: Theme.s24
-                bottomPadding: trouble.visible || notice.visible || missing.visible || heading.visible ? Theme.betweenQuestions : 0
-                spacing: Theme.betweenQuestions
-                onHeightChanged: if (page.atTop) page.positionViewAtBeginning()
-
-                Banner {
-                    id: trouble
-                    objectName: "troubleBanner"
-                    width: parent.width
-                    visible: screen.conversation.trouble !== ""
-                    text: screen.conversation.trouble
-                    glyph: Icons.alertCircle
-                    tone: Banner.Danger
-                }
-                Banner {
-                    id: notice
-                    objectName: "noticeBanner"
-                    width: parent.width
-                    visible: screen.conversation.notice !== ""
-                    text: screen.conversation.notice
-                }
-                MissingCard {
-                    id: missing
-                    objectName: "missingCard"
-                    width: parent.width
-                    visible: screen.conversation.showMissing && screen.conversation.missingCount > 0
-                    title: screen.conversation.missingTitle
-                    lines: screen.conversation.missing
-                    onChosen: nodeId => screen.conversation.goToMissing(nodeId)
-                }
-                AppText {
-                    id: heading
-                    visible: !screen.wide
-                    width: parent.width
-                    text: screen.conversation.currentTitle
-                    type: Theme.h1
-                    Accessible.role: Accessible.Heading
-                }
-            }
-            delegate: QuestionRow {
-                id: question
-                x: screen.margin
-                width: page.column
-                onSearched: text => question.found = screen.conversation.searchChoices(question.nodeId, text)
-                onAnswered: text => screen.conversation.answer(question.nodeId, text)
-                onToggled: (value, on) => screen.conversation.choose(question.nodeId, value, on)
-                onUnknownSet: on => screen.conversation.setUnknown(question.nodeId, on)
-                onSigned: (strokes, area) => screen.conversation.answerSignature(question.nodeId, strokes, area)
-                onAdded: screen.conversation.addRepetition(question.nodeId)
-                onRemoved: screen.conversation.removeRepetition(question.nodeId)
-            }
+            conversation: screen.conversation
+            margin: screen.margin
+            titled: !screen.sided
         }
         Rectangle {
             z: 1 // above the questions for its 8 s
@@ -278,39 +208,34 @@ Item {
         }
     }
 
-    Timer {
-        id: later // once the section's questions have been laid out
+    AskingMenu {
+        id: asking
+        z: 2 // above everything until something is chosen
+        anchors.fill: parent
+        visible: false
+        below: bar.height + Theme.s8
+        languages: screen.conversation.languages
+        language: screen.conversation.language
+        oneByOne: screen.conversation.oneByOne
+        onLanguageChosen: language => {
+            screen.conversation.speakForm(language)
+            asking.close()
+        }
+        onOneByOneChosen: on => {
+            screen.conversation.oneByOne = on
+            asking.close()
+        }
+        onClosed: asking.close()
 
-        property int row: -1
-
-        interval: 0
-        onTriggered: page.show(later.row)
-    }
-    Connections {
-        target: screen.Window.window
-        function onActiveFocusItemChanged() {
-            let item = screen.Window.activeFocusItem
-            while (item && !(item instanceof QuestionRow))
-                item = item.parent
-            if (item)
-                page.currentIndex = item.index
+        function close() {
+            asking.visible = false
+            bar.takeFocus()
         }
     }
     Connections {
         target: screen.conversation
         function onSectionChanged() {
             side.reveal(screen.conversation.currentSection)
-            if (page.section !== screen.conversation.currentSection)
-                page.toTop()
-            page.section = screen.conversation.currentSection
-        }
-        function onQuestionRequested(row) {
-            later.row = row
-            later.restart()
-        }
-        function onMissingChanged() {
-            if (screen.conversation.showMissing)
-                page.toTop()
         }
     }
 }

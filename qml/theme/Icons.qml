@@ -49,6 +49,7 @@ QtObject {
     readonly property string starOutline: "\uF4D2"
     readonly property string tablet: "\uF4F6"
     readonly property string timerSand: "\uF51F"
+    readonly property string translate: "\uF5CA"
     readonly property string undo: "\uF54C"
 
     // Names as the controllers say them; what is not known is a neutral dot of information.

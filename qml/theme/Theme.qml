@@ -15,6 +15,7 @@ QtObject {
     property real textScale: 1
     readonly property real iconScale: Math.min(textScale, 1.5) // glyphs stand beside words that grow; they need not grow as far
     property bool reducedMotion: false
+    property bool roomy: false // a visitor stands in front of it: what answers is larger
 
     readonly property bool dark: mode === Theme.Dark
     readonly property bool highContrast: mode === Theme.HighContrast
@@ -108,7 +109,7 @@ QtObject {
 
     // Touch
     readonly property int target: 48
-    readonly property int targetLarge: 56
+    readonly property int targetLarge: roomy ? 88 : 56
     readonly property int railWidth: 88
     readonly property int railItemWidth: 72
     readonly property int railItemHeight: 64

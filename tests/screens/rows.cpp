@@ -12,6 +12,22 @@ void Rows::setRows(const QVariantList& rows)
     Q_EMIT countChanged();
 }
 
+void Rows::remove(int first, int count)
+{
+    beginRemoveRows({}, first, first + count - 1);
+    m_rows.remove(first, count);
+    endRemoveRows();
+    Q_EMIT countChanged();
+}
+
+void Rows::insert(int at, const QVariantMap& row)
+{
+    beginInsertRows({}, at, at);
+    m_rows.insert(at, row);
+    endInsertRows();
+    Q_EMIT countChanged();
+}
+
 int Rows::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : count();

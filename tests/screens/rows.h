@@ -19,6 +19,8 @@ public:
 
     QVariantList rows() const { return m_rows; }
     void setRows(const QVariantList& rows);
+    Q_INVOKABLE void remove(int first, int count); ///< precise changes, as a controller's model makes them
+    Q_INVOKABLE void insert(int at, const QVariantMap& row);
     int count() const { return static_cast<int>(m_rows.size()); }
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -53,6 +53,9 @@ TestCase {
         conversationStandIn.showMissing = false
         conversationStandIn.canUndo = false
         conversationStandIn.everyKind = false
+        conversationStandIn.oneByOne = false
+        conversationStandIn.rightToLeft = false
+        conversationStandIn.language = "English (en)"
         conversationStandIn.asked = ""
     }
     function open(size) {
@@ -202,6 +205,42 @@ TestCase {
         tryVerify(() => findChild(window.contentItem, "missingLine") !== null)
         press(window, "missingLine")
         compare(conversationStandIn.asked, "goToMissing 3")
+    }
+    function test_theLanguageOfTheFormIsChosenInTheBar() {
+        const window = open([1280, 800])
+        conversationStandIn.opened()
+        press(window, "askingButton")
+        look(window, "asking")
+        press(window, "language_Deutsch (de)")
+        compare(conversationStandIn.asked, "speak Deutsch (de)")
+        verify(!findChild(window.contentItem, "oneByOneButton").visible)
+    }
+    function test_aVisitorSeesOneQuestionAndNoListOfSections_data() {
+        return [{ "tag": "visitor-1280", "size": [1280, 800] }, { "tag": "visitor-800", "size": [800, 1280] }]
+    }
+    function test_aVisitorSeesOneQuestionAndNoListOfSections(row) {
+        const window = open(row.size)
+        conversationStandIn.opened()
+        press(window, "askingButton")
+        press(window, "oneByOneButton")
+        verify(conversationStandIn.oneByOne)
+        compare(findChild(window.contentItem, "section_1")?.visible ?? false, false)
+        compare(findChild(window.contentItem, "nextButton").text, "Next")
+        verify(findChild(window.contentItem, "choice_hot").height >= 88)
+        look(window, row.tag)
+    }
+    function test_aFormReadFromTheRightIsMirroredAndTheAppIsNot() {
+        const window = open([1280, 800])
+        conversationStandIn.opened()
+        tryVerify(() => findChild(window.contentItem, "choice_hot") !== null)
+        const place = name => findChild(window.contentItem, name).mapToItem(null, 0, 0).x
+        const before = place("backButton")
+        verify(place("choice_hot") < place("choice_cold"))
+        conversationStandIn.rightToLeft = true
+        waitForRendering(window.contentItem)
+        verify(place("choice_hot") > place("choice_cold"))
+        compare(place("backButton"), before)
+        look(window, "mirrored")
     }
     function test_aCustomerIsFoundAndOpenedByTheKeyboard() {
         const window = open([1280, 800])

@@ -25,6 +25,13 @@ QtObject {
             { "number": 5, "title": "Notes", "detail": "only for us", "complete": false, "current": false }
         ]
     }
+    property bool oneByOne: false
+    property string place: "2/0"
+    property bool atStart: false
+    property bool atEnd: false
+    property var languages: ["English (en)", "Deutsch (de)", "Bahasa Indonesia (id)"]
+    property string language: "English (en)"
+    property bool rightToLeft: false
     property int currentSection: 1
     property string currentTitle: "Interest"
     property string previousTitle: "Contact"
@@ -113,6 +120,7 @@ QtObject {
     function undoRemove() { asked = "undo" }
     function searchChoices(nodeId, text) { return choices(["1", "Frischmarkt Handels AG"], ["2", "FrigoMart România S.R.L."]) }
     function answerSignature(nodeId, strokes, area) { asked = "sign " + nodeId + " " + strokes.length }
+    function speakForm(name) { asked = "speak " + name; language = name }
     function goTo(section) { asked = "goTo " + section }
     function next() { asked = "next" }
     function back() { asked = "back" }

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Rapport.App
+import Rapport.Components
+import Rapport.Questions
+import Rapport.Theme
+
+// The questions on the screen, made as they come near it. Whatever has the focus is kept, also where it is scrolled away, so that nothing typed is lost,
+// and stays where it is while rows in front of it come, go and grow. Turning the device keeps what is looked at.
+ListView {
+    id: page
+
+    required property ConversationController conversation
+    required property int margin
+    required property bool titled // the section is not named beside the list
+
+    readonly property real column: Math.min(page.width - 2 * page.margin, Theme.readingWidth)
+    readonly property bool mirrored: page.conversation.rightToLeft
+    property string place: "" // what is shown: answering in it does not scroll
+    property bool atTop: true // until a finger or a jump says otherwise; a card that comes in there is seen
+    property bool reported: false // what is missing has been shown; answering does not lead back to it
+    property int held: -1     // the row to be brought back once everything has its new size
+
+    function show(row) {
+        page.atTop = false
+        page.currentIndex = row
+        page.positionViewAtIndex(row, ListView.Beginning)
+        const question = page.itemAtIndex(row) as QuestionRow
+        if (!question)
+            return
+        page.contentY = page.within(page.contentY - Theme.s24)
+        question.takeFocus()
+    }
+    function toTop() {
+        page.atTop = true
+        soon.start()
+    }
+    function settle() {
+        if (page.atTop)
+            page.positionViewAtBeginning()
+    }
+    function within(y) {
+        return Math.max(page.originY, Math.min(y, page.originY + page.contentHeight + page.bottomMargin - page.height))
+    }
+    // Scrolls no more than needed for the part of @p row between @p from and @p to to be seen.
+    function reveal(row, from, to) {
+        const top = row.y + from - Theme.s24, bottom = row.y + to + Theme.s48
+        if (top < page.contentY || bottom - top > page.height)
+            page.contentY = page.within(top)
+        else if (bottom > page.contentY + page.height)
+            page.contentY = page.within(bottom - page.height)
+        else
+            return
+        page.atTop = false
+    }
+    function revealFocus() {
+        const item = page.Window.activeFocusItem
+        const row = page.activeFocus ? page.currentItem : null
+        if (!row || !item)
+            return
+        const y = item.mapToItem(row, 0, 0).y
+        page.reveal(row, y, y + Math.min(item.height, page.height / 2))
+    }
+    // Before the new size is laid out: what stands at the top now.
+    function hold() {
+        if (page.held < 0 && !page.atTop)
+            page.held = page.indexAt(page.margin + 1, page.contentY + Theme.s48)
+        soon.start()
+    }
+    function bringBack() {
+        page.forceLayout()
+        if (page.held >= 0)
+            page.positionViewAtIndex(page.held, ListView.Beginning)
+        page.held = -1
+        page.settle()
+        page.revealFocus()
+    }
+    function adopt(item) {
+        while (item && !(item instanceof QuestionRow))
+            item = item.parent
+        if (item && item.ListView.view === page)
+            page.currentIndex = item.index
+    }
+
+    objectName: "questionList"
+    bottomMargin: Theme.s24
+    spacing: Theme.betweenQuestions
+    cacheBuffer: Math.max(400, page.height)
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    currentIndex: -1
+    highlightFollowsCurrentItem: false
+    keyNavigationEnabled: false
+    model: page.conversation.questions
+    LayoutMirroring.enabled: page.mirrored // the form's language, whatever the app's
+    LayoutMirroring.childrenInherit: true
+    onMovementStarted: page.atTop = false
+    onWidthChanged: page.hold()
+    onHeightChanged: page.hold()
+
+    header: Column {
+        id: header
+        x: page.mirrored ? page.width - page.margin - width : page.margin
+        width: page.column
+        topPadding: Theme.s24
+        bottomPadding: trouble.visible || notice.visible || missing.visible || heading.visible ? Theme.betweenQuestions : 0
+        spacing: Theme.betweenQuestions
+        onHeightChanged: soon.start()
+
+        Banner {
+            id: trouble
+            objectName: "troubleBanner"
+            width: header.width
+            visible: page.conversation.trouble !== ""
+            text: page.conversation.trouble
+            glyph: Icons.alertCircle
+            tone: Banner.Danger
+        }
+        Banner {
+            id: notice
+            objectName: "noticeBanner"
+            width: header.width
+            visible: page.conversation.notice !== ""
+            text: page.conversation.notice
+        }
+        MissingCard {
+            id: missing
+            objectName: "missingCard"
+            width: header.width
+            visible: page.conversation.showMissing && page.conversation.missingCount > 0
+            title: page.conversation.missingTitle
+            lines: page.conversation.missing
+            onChosen: nodeId => page.conversation.goToMissing(nodeId)
+        }
+        AppText {
+            id: heading
+            visible: page.titled
+            width: header.width
+            text: page.conversation.currentTitle
+            type: Theme.h1
+            Accessible.role: Accessible.Heading
+        }
+    }
+    delegate: QuestionRow {
+        id: question
+
+        property real stood: NaN // where it was
+
+        x: page.mirrored ? page.width - page.margin - width : page.margin
+        width: page.column
+        onYChanged: {
+            const seen = question.stood + question.height > page.contentY && question.stood < page.contentY + page.height
+            if (seen && page.held < 0 && !page.atTop && question.activeFocus && !page.moving)
+                page.contentY += question.y - question.stood
+            question.stood = question.y
+        }
+        onSearched: text => question.found = page.conversation.searchChoices(question.nodeId, text)
+        onAnswered: text => page.conversation.answer(question.nodeId, text)
+        onToggled: (value, on) => page.conversation.choose(question.nodeId, value, on)
+        onUnknownSet: on => page.conversation.setUnknown(question.nodeId, on)
+        onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)
+        onAdded: page.conversation.addRepetition(question.nodeId)
+        onRemoved: page.conversation.removeRepetition(question.nodeId)
+    }
+
+    Timer {
+        id: soon // once sizes are known
+        interval: 0
+        onTriggered: page.bringBack()
+    }
+    Timer {
+        id: later // once the section's questions have been laid out
+
+        property int row: -1
+
+        interval: 0
+        onTriggered: page.show(later.row)
+    }
+    Connections {
+        target: page.Window.window
+        function onActiveFocusItemChanged() {
+            page.adopt(page.Window.activeFocusItem)
+            page.revealFocus()
+        }
+    }
+    Connections {
+        target: page.conversation
+        function onSectionChanged() {
+            if (page.place !== page.conversation.place)
+                page.toTop()
+            page.place = page.conversation.place
+        }
+        function onQuestionRequested(row) {
+            later.row = row
+            later.restart()
+        }
+        function onMissingChanged() {
+            if (page.conversation.showMissing && !page.reported)
+                page.toTop()
+            page.reported = page.conversation.showMissing
+        }
+    }
+}
