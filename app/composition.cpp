@@ -159,6 +159,7 @@ void Composition::connectParts()
     });
     connect(d->conversation.get(), &ConversationController::stored, d->day.get(), &DayBoard::refresh);
     connect(d->home.get(), &HomeController::newRequested, d->conversation.get(), &ConversationController::startNew);
+    connect(d->home.get(), &HomeController::jobRequested, d->conversation.get(), &ConversationController::startJob);
     connect(d->home.get(), &HomeController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->outbox.get(), &OutboxController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);

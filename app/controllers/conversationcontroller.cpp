@@ -42,12 +42,17 @@ void ConversationController::startNew()
 
 void ConversationController::startWith(const std::vector<std::pair<QString, QString>>& payload)
 {
-    d->leaveThen([this, payload] { d->start(payload, Private::From::Badge); });
+    d->leaveThen([this, payload] { d->start(formForNewConversation(d->parts.store), payload, Private::From::Badge); });
 }
 
 void ConversationController::startWithKnown(const std::vector<std::pair<QString, QString>>& payload)
 {
-    d->leaveThen([this, payload] { d->start(payload, Private::From::Lists); });
+    d->leaveThen([this, payload] { d->start(formForNewConversation(d->parts.store), payload, Private::From::Lists); });
+}
+
+void ConversationController::startJob(const QString& jobId)
+{
+    d->leaveThen([this, jobId] { d->startJob(jobId); });
 }
 
 void ConversationController::open(const QString& conversationId)
@@ -223,7 +228,10 @@ QString ConversationController::title() const
     const QString& name = d->portrait.name;
     if (!name.isEmpty())
         return name;
-    return d->portrait.badgeId.isEmpty() ? tr("New conversation") : tr("Badge %1").arg(d->portrait.badgeId);
+    if (!d->portrait.badgeId.isEmpty())
+        return tr("Badge %1").arg(d->portrait.badgeId);
+    const QString named = d->session ? d->title() : QString();
+    return named.isEmpty() ? tr("New conversation") : named;
 }
 QString ConversationController::organisation() const
 {

@@ -99,6 +99,7 @@ public:
     void startNew();
     void startWithKnown(const std::vector<std::pair<QString, QString>>& payload); ///< the ids of who was chosen from the lists
     void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes is said in `notice`
+    void startJob(const QString& jobId);                                     ///< or goes on where it was left half done
     void open(const QString& conversationId);
 
     /// Text, number ("3.9" or "3,9"), a day as people write it, "today", "today+7" or, from the day that stands there, "day-1"; empty clears. False:

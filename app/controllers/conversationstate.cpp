@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/conversationstate.h"
 
+#include "app/conversation/jobs.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/whendone.h"
 #include "app/signing/ed25519.h"
@@ -70,9 +71,15 @@ void ConversationController::Private::fail(const QString& sentence)
     Q_EMIT q.failed(sentence);
 }
 
-void ConversationController::Private::start(const std::vector<std::pair<QString, QString>>& payload, From from)
+void ConversationController::Private::startJob(const QString& jobId)
 {
-    const auto loaded = formForNewConversation(parts.store);
+    if (const auto draft = draftOfJob(parts.store, jobId))
+        return open(*draft);
+    start(formForJob(parts.store, jobId), {{QStringLiteral("jobs.@id"), jobId}}, From::Lists);
+}
+
+void ConversationController::Private::start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from)
+{
     auto opened = loaded ? forms::FormSession::start(*loaded, environment()) : loaded.error();
     if (!opened) {
         qCWarning(conversationLog) << "no conversation can be started:" << opened.error().detail;
@@ -248,6 +255,14 @@ void ConversationController::Private::attach(NodeId id, const File& file)
 
 // ---- on disk before anything else is shown
 
+QString ConversationController::Private::title() const
+{
+    if (!portrait.name.isEmpty())
+        return portrait.name;
+    const QString named = session->instanceName().simplified();
+    return portrait.badgeId.isEmpty() ? named : portrait.badgeId;
+}
+
 void ConversationController::Private::saveSoon()
 {
     m_saveSoon.start(0);
@@ -258,7 +273,7 @@ void ConversationController::Private::save()
     m_saveSoon.stop();
     if (!session || notes.readOnly)
         return;
-    conversation.title = portrait.name.isEmpty() ? portrait.badgeId : portrait.name;
+    conversation.title = title();
     conversation.organisation = portrait.organisation;
     conversation.leadStatus = portrait.leadStatus;
     conversation.section = page.currentKey();

@@ -22,7 +22,8 @@ struct ConversationController::Private {
     ~Private(); ///< hands the newest answers to the store thread
 
     enum class From { Badge, Lists }; ///< who says what the payload says
-    void start(const std::vector<std::pair<QString, QString>>& payload, From from);
+    void start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from);
+    void startJob(const QString& jobId);
     void open(store::ConversationId id);
     void leaveThen(const std::function<void()>& then); ///< once everything is on disk; not at all where that fails
     void discard();
@@ -44,7 +45,8 @@ struct ConversationController::Private {
     void speak(const QString& language);
     void speakForm(const QString& language);
 
-    void show(); ///< brings models and properties to what the session says now
+    QString title() const; ///< whom we talk to, else the badge, else what the form calls its record; empty: nothing is known yet
+    void show();           ///< brings models and properties to what the session says now
 
     ConversationController& q;
     ConversationParts parts;

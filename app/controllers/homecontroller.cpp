@@ -13,10 +13,17 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+constexpr std::size_t jobsAtMost = 20; ///< on the home screen: nobody does more in a day
+
+} // namespace
+
 HomeController::HomeController(DayBoard& day, Camera camera, QObject* parent)
     : QObject(parent), m_day(day), m_camera(camera), m_conversations({"conversationId", "clock", "title", "organisation", "detail", "state",
                                                                       "stateText", "lead", "leadText", "unresolved", "initials"}),
-      m_summary({"label", "count"}), m_facts({"label", "ok"})
+      m_jobs({"jobId", "title", "detail", "due", "late", "high", "state"}), m_summary({"label", "count"}), m_facts({"label", "ok"})
 {
     connect(&day, &DayBoard::changed, this, &HomeController::show);
 }
@@ -48,8 +55,36 @@ void HomeController::show()
 
     m_conversations.show(std::move(conversations));
     m_summary.show(std::move(summary));
+    showJobs();
     showFacts();
     Q_EMIT changed();
+}
+
+void HomeController::showJobs()
+{
+    const Day& day = m_day.day();
+    const QDate today = day.now.date();
+    std::vector<RowModel::Row> rows;
+    for (const Job& job : day.jobs) {
+        if (rows.size() == jobsAtMost)
+            break;
+        QStringList detail{job.customer, job.machine, job.ticket};
+        detail.removeAll(QString());
+        const bool late = job.due.isValid() && job.due < today;
+        const QString due = !job.due.isValid() ? QString()
+                            : job.due == today ? tr("today")
+                            : late             ? tr("since %1").arg(dateText(job.due, today))
+                                               : dateText(job.due, today);
+        const QString state = job.state == QLatin1String("parts") ? tr("Waiting for parts") : QString();
+        rows.push_back({job.id, {job.id, job.subject, detail.join(QStringLiteral(" · ")), due, late, job.priority == Job::Priority::High, state}});
+    }
+    m_jobs.show(std::move(rows));
+}
+
+QString HomeController::jobCount() const
+{
+    const auto count = static_cast<int>(m_day.day().jobs.size());
+    return count > 0 ? tr("%n job(s)", "", count) : QString();
 }
 
 void HomeController::showFacts()
@@ -177,6 +212,11 @@ void HomeController::continueDraft()
 {
     if (m_day.day().draft)
         Q_EMIT openRequested(m_day.day().draft->id.text());
+}
+
+void HomeController::startJob(const QString& jobId)
+{
+    Q_EMIT jobRequested(jobId);
 }
 
 void HomeController::openConversation(const QString& conversationId)

@@ -30,6 +30,9 @@ class HomeController : public QObject
     Q_PROPERTY(QString draftClock READ draftClock NOTIFY changed)   ///< "11:00"
     Q_PROPERTY(int draftAnswered READ draftAnswered NOTIFY changed)
     Q_PROPERTY(int draftQuestions READ draftQuestions NOTIFY changed)
+    /// jobId, title, detail, due (in words), late, high, state (in words): still to be done, at most 20
+    Q_PROPERTY(rapport::app::RowModel* jobs READ jobs CONSTANT)
+    Q_PROPERTY(QString jobCount READ jobCount NOTIFY changed)         ///< "3 jobs"; empty: none
     Q_PROPERTY(rapport::app::RowModel* summary READ summary CONSTANT) ///< label, count: what was agreed today; may be empty
     Q_PROPERTY(rapport::app::RowModel* facts READ facts CONSTANT)     ///< label, ok
     Q_PROPERTY(bool ready READ ready NOTIFY changed)                  ///< every fact is ok
@@ -53,6 +56,8 @@ public:
     QString draftClock() const;
     int draftAnswered() const;
     int draftQuestions() const;
+    RowModel* jobs() { return &m_jobs; }
+    QString jobCount() const;
     RowModel* summary() { return &m_summary; }
     RowModel* facts() { return &m_facts; }
     bool ready() const;
@@ -62,19 +67,22 @@ public:
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void continueDraft();
     Q_INVOKABLE void openConversation(const QString& conversationId);
+    Q_INVOKABLE void startJob(const QString& jobId);
 
 Q_SIGNALS:
     void changed();
     void newRequested(); ///< for the ConversationController
     void openRequested(const QString& conversationId);
+    void jobRequested(const QString& jobId);
 
 private:
     void show();
     void showFacts();
+    void showJobs();
 
     DayBoard& m_day;
     Camera m_camera;
-    RowModel m_conversations, m_summary, m_facts;
+    RowModel m_conversations, m_jobs, m_summary, m_facts;
 };
 
 } // namespace rapport::app

@@ -62,15 +62,16 @@ Result<Day> DayReader::read(store::Store& store)
         entry.conversation = std::move(conversation);
         day.entries.push_back(std::move(entry));
     }
-    if (const auto forms = store.forms(); forms && !forms->empty()) {
-        day.formTitle = forms->front().title;
-        day.formVersion = forms->front().version;
+    if (const auto form = usualForm(store)) {
+        day.formTitle = form->title;
+        day.formVersion = form->version;
     }
     day.user = store.setting(QStringLiteral("user")).value_or({});
     if (!m_customers) {
         m_customers = store.countEntities(QStringLiteral("contacts")).value_or(0);
     }
     day.customers = *m_customers;
+    day.jobs = openJobs(store, day.user);
     return day;
 }
 

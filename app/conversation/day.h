@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/conversation/jobs.h"
 #include "forms/xform/form.h"
 #include "sync/store/store.h"
 #include "sync/wire/occasion.h"
@@ -39,6 +40,7 @@ struct Day {
     QString formTitle, formVersion;           ///< empty: no form is here
     QString user;                             ///< "m.hansen"
     int customers = 0;
+    std::vector<Job> jobs; ///< still to be done, the most pressing first
 };
 
 /// Reads days; keeps what it understood of finished conversations, which do not change any more. Used on one thread.

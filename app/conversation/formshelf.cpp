@@ -29,25 +29,28 @@ void prepareForms(store::Store& store, std::set<QString>& known)
     }
 }
 
-Result<SharedForm> formForNewConversation(store::Store& store)
+Result<store::StoredForm> usualForm(store::Store& store)
 {
     const auto live = store.forms();
     if (!live)
         return live.error();
-    QString wanted;
-    if (const auto occasion = store.occasion(); occasion && *occasion) {
-        const QJsonArray named = (**occasion)[QLatin1String("forms")].toArray();
-        for (const QJsonValue& name : named) {
-            const auto here = std::find_if(live->begin(), live->end(), [&](const store::StoredForm& form) { return form.id == name.toString(); });
-            if (wanted.isEmpty() && here != live->end())
-                wanted = here->id;
-        }
+    QJsonArray named;
+    if (const auto occasion = store.occasion(); occasion && *occasion)
+        named = (**occasion)[QLatin1String("forms")].toArray();
+    for (const QJsonValue& name : std::as_const(named)) {
+        const auto here = std::find_if(live->begin(), live->end(), [&](const store::StoredForm& form) { return form.id == name.toString(); });
+        if (here != live->end())
+            return *here;
     }
-    if (wanted.isEmpty() && !live->empty())
-        wanted = live->front().id;
-    if (wanted.isEmpty())
+    if (live->empty())
         return Error{Error::Kind::NotFound, QStringLiteral("no form is here")};
-    return loadForm(store, wanted, {});
+    return live->front();
+}
+
+Result<SharedForm> formForNewConversation(store::Store& store)
+{
+    const auto usual = usualForm(store);
+    return usual ? loadForm(store, usual->id, {}) : Result<SharedForm>(usual.error());
 }
 
 QString formLanguage(const std::vector<QString>& languages, const QString& code)

@@ -19,6 +19,7 @@ Result<SharedForm> loadForm(store::Store& store, const QString& id, const QStrin
 void prepareForms(store::Store& store, std::set<QString>& known);
 
 /// The form of a new conversation: the first of the occasion's that is here, else the first that is here. NotFound where none is.
+Result<store::StoredForm> usualForm(store::Store& store);
 Result<SharedForm> formForNewConversation(store::Store& store);
 
 /// "German (de)" of the form's languages for "de"; empty where the form has none for it.

@@ -460,6 +460,25 @@
         <source>Checked today %1</source>
         <translation>Heute %1 geprüft</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Wartet auf Teile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomeScreen</name>
@@ -504,6 +523,34 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Agreed today</source>
         <translation>Heute vereinbart</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>overdue %1</source>
+        <comment>since a day</comment>
+        <translation>überfällig %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>on a day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>hohe Priorität</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
     </message>
 </context>
 <context>
@@ -830,6 +877,10 @@ Geht auch ohne Netz.</translation>
         <source>%1: %2</source>
         <comment>question and what the button does</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be chosen yet. Another answer decides what is offered here.</source>
+        <translation>Noch ist nichts auszuwählen. Eine andere Antwort entscheidet, was hier angeboten wird.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,13 @@
             <numerusform>%n conversations</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::OutboxController</name>

@@ -458,6 +458,24 @@
         <source>Checked today %1</source>
         <translation>Diperiksa hari ini %1</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Menunggu suku cadang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n tugas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HomeScreen</name>
@@ -502,6 +520,34 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Agreed today</source>
         <translation>Disepakati hari ini</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Tugas</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>overdue %1</source>
+        <comment>since a day</comment>
+        <translation>terlambat %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>on a day</comment>
+        <translation>jatuh tempo %1</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>prioritas tinggi</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Tinggi</translation>
     </message>
 </context>
 <context>
@@ -827,6 +873,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>%1: %2</source>
         <comment>question and what the button does</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be chosen yet. Another answer decides what is offered here.</source>
+        <translation>Belum ada yang bisa dipilih. Jawaban lain menentukan pilihan di sini.</translation>
     </message>
 </context>
 <context>

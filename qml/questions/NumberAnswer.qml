@@ -15,7 +15,6 @@ Column {
     readonly property bool out: answer.question.extra.out ?? false
 
     spacing: Theme.s8
-    focus: true
 
     Row {
         spacing: Theme.s16
@@ -42,7 +41,6 @@ Column {
             width: Math.min(answer.width, answer.limited ? Theme.measureField : Theme.sideCard)
             rightPadding: answer.unit === "" ? Theme.s16 : unitText.implicitWidth + Theme.s24
             horizontalAlignment: TextInput.AlignRight
-            focus: true
             value: entry.activeFocus || answer.question.display === "" ? answer.question.value : answer.question.display
             readOnly: answer.question.readonly
             faulty: answer.question.problem !== "" || answer.out

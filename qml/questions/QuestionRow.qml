@@ -38,6 +38,7 @@ FocusScope {
     signal removed
 
     readonly property bool isHeading: row.kind === Question.Group || row.kind === Question.RepetitionHead
+    readonly property bool offersNothing: (row.kind === Question.ChoiceOne || row.kind === Question.ChoiceMany) && row.choices.length === 0
     readonly property bool asks: !row.isHeading && row.kind !== Question.Note && row.kind !== Question.AddRepetition
     readonly property string spoken: row.required ? qsTr("%1, required").arg(row.label) : row.label
     readonly property string spokenMore: row.problem === "" ? row.hint : row.problem
@@ -139,7 +140,7 @@ FocusScope {
         AppText {
             width: row.width
             visible: text !== ""
-            text: row.extra.note ?? ""
+            text: row.offersNothing ? qsTr("Nothing can be chosen yet. Another answer decides what is offered here.") : row.extra.note ?? ""
             type: Theme.small
             muted: true
         }

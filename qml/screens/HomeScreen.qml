@@ -168,6 +168,12 @@ Item {
                     }
                 }
 
+                JobList {
+                    width: parent.width
+                    visible: screen.home.jobs.count > 0
+                    home: screen.home
+                }
+
                 Item {
                     width: parent.width
                     height: today.implicitHeight

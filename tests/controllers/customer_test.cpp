@@ -222,6 +222,9 @@ TEST_CASE("The tablet is ready when nothing of the day is missing, and says what
     CHECK_FALSE(readiness.ready()); // the hub was not heard yet
     REQUIRE(c.desk.store->setSetting(u"last_contact"_s, u"2027-11-10T07:30:00.000Z"_s));
     check();
+    CHECK_FALSE(readiness.ready()); // the second form of the fair is missing
+    REQUIRE(c.desk.store->putForm({u"maintenance_checklist"_s, u"1"_s, u"md5:1"_s, u"Maintenance"_s, "<h:html/>"}));
+    check();
     CHECK(readiness.ready());
     SECTION("a clock two hours off is said")
     {

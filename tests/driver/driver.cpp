@@ -71,13 +71,16 @@ private:
         return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("unknown command")}};
     }
 
+    /// What a person sees of it: the bounding rectangle of a text that stands at the right is shifted by what is free at its left.
+    static QRectF extent(const QQuickItem* item) { return {QPointF(), item->size()}; }
+
     /// Scrolls as a person would have done before she could touch the item.
     static void bringIntoView(QQuickItem* item)
     {
         for (QQuickItem* outer = item->parentItem(); outer; outer = outer->parentItem()) {
             if (!outer->inherits("QQuickFlickable"))
                 continue;
-            const QRectF place = item->mapRectToItem(outer, item->boundingRect());
+            const QRectF place = item->mapRectToItem(outer, extent(item));
             const qreal contentY = outer->property("contentY").toReal();
             const qreal limit = qMax<qreal>(0, outer->property("contentHeight").toReal() - outer->height());
             if (place.top() < 0 || place.bottom() > outer->height())
@@ -113,7 +116,7 @@ private:
             (void)QTest::qWaitForWindowActive(item->window(), 2'000); // where it fails, typing says that nothing has the focus
         }
         bringIntoView(item);
-        const QPointF centre = item->mapToScene(item->boundingRect().center());
+        const QPointF centre = item->mapToScene(extent(item).center());
         if (!QRectF(QPointF(), item->window()->size()).contains(centre))
             return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("outside the window")}};
         QTest::mouseClick(item->window(), Qt::LeftButton, {}, centre.toPoint());
@@ -124,7 +127,7 @@ private:
     static QJsonObject drag(QQuickItem* item)
     {
         bringIntoView(item);
-        const QRectF place = item->mapRectToScene(item->boundingRect());
+        const QRectF place = item->mapRectToScene(extent(item));
         QTest::mousePress(item->window(), Qt::LeftButton, {}, QPointF(place.left() + place.width() * 0.2, place.center().y()).toPoint());
         for (int step = 1; step <= 20; ++step) {
             const qreal t = step / 20.0;

@@ -260,7 +260,10 @@ std::optional<QString> publishDemo(const QString& hubDataDir)
         return {};
     if (run({QStringLiteral("form"), QStringLiteral("publish"), demo + QStringLiteral("trade_fair_conversation.xml")}).exitCode != 0)
         return {};
-    for (const char* list : {"contacts", "organisations", "opportunities", "offers", "sales"}) {
+    const QString pack = QStringLiteral(RAPPORT_SOURCE "/forms/packs/maintenance_checklist.xlsx");
+    if (run({QStringLiteral("form"), QStringLiteral("publish"), pack}).exitCode != 0)
+        return {};
+    for (const char* list : {"contacts", "organisations", "opportunities", "offers", "sales", "machines", "jobs", "limits"}) {
         const QString name = QString::fromLatin1(list);
         if (run({QStringLiteral("entities"), QStringLiteral("import"), name, demo + name + QStringLiteral(".csv")}).exitCode != 0)
             return {};

@@ -68,6 +68,13 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(test.said.join(), "3")
     }
+    function test_aFieldWithLimitsIsTypedIntoAfterATap() {
+        const row = ask(Question.Decimal, { "extra": { "unit": "bar", "limits": "1 to 3 bar", "verdict": "", "advice": "", "out": false, "placeLow": 0.2, "placeHigh": 0.8 } })
+        tap(row, "answerField")
+        keyClick("3")
+        keyClick(Qt.Key_Return)
+        compare(test.said.join(), "3")
+    }
     function test_aCounterStaysBetweenItsEnds_data() {
         return [
             { "tag": "more", "value": "2", "button": "moreButton", "said": "3" },

@@ -164,6 +164,11 @@ TestCase {
         compare(conversationStandIn.asked, "keepDraft")
         compare(window.page, "outbox")
     }
+    function test_aJobIsBegunByATap() {
+        const window = open([1280, 800])
+        press(window, "jobRow")
+        compare(homeStandIn.asked, "job j1")
+    }
     function test_theCameraStopsWhenItsPageIsLeft() {
         const window = open([1280, 800])
         press(window, "scanButton")
@@ -197,6 +202,17 @@ TestCase {
         press(window, "pickPhotoButton")
         press(window, "closePhotosButton")
         compare(scanStandIn.asked, "start")
+    }
+    function test_aNumberWithLimitsIsTypedIntoAfterATap() {
+        conversationStandIn.everyKind = true
+        const window = open([800, 4600])
+        conversationStandIn.opened()
+        const bar = () => findChild(window.contentItem, "limitText")
+        tryVerify(() => bar() !== null)
+        const field = findChild(bar().parent.parent, "answerField")
+        waitForRendering(field)
+        mouseClick(field)
+        tryVerify(() => field.activeFocus)
     }
     function test_aMissingAnswerIsReachedByItsLine() {
         const window = open([1280, 800])

@@ -16,6 +16,13 @@ QtObject {
         ]
     }
     property string conversationCount: "4 conversations"
+    property var jobs: Rows {
+        rows: [
+            { "jobId": "j1", "title": "Freezer is not cold enough", "detail": "Pasar Segar Semarang · Nordfrost PX-450 no. 00817 · TCK-2027-0311", "due": "today", "late": false, "high": true, "state": "" },
+            { "jobId": "j2", "title": "Door gasket to be changed", "detail": "Bergmann Lebensmittel GmbH · TCK-2027-0298", "due": "since 8 Nov", "late": true, "high": false, "state": "Waiting for parts" }
+        ]
+    }
+    property string jobCount: "2 jobs"
     property bool hasDraft: true
     property string draftTitle: "Continue the conversation from 11:00?"
     property string draftDetail: "5 of 9 answers · saved on this tablet"
@@ -34,5 +41,6 @@ QtObject {
     property string asked: ""
     function newConversation() { asked = "new" }
     function continueDraft() { asked = "continue" }
+    function startJob(id) { asked = "job " + id }
     function openConversation(id) { asked = "open " + id }
 }

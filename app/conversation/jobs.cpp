@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/jobs.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace rapport::app
+{
+
+namespace
+{
+
+QString property(const store::Entity& entity, const char* name)
+{
+    const auto found = entity.properties.find(QString::fromLatin1(name));
+    return found == entity.properties.end() ? QString() : found->second;
+}
+
+/// Labels of other lists, each looked up once.
+class Labels
+{
+public:
+    explicit Labels(store::Store& store) : m_store(store) {}
+
+    const store::Entity* find(const char* list, const QString& id)
+    {
+        if (id.isEmpty())
+            return nullptr;
+        auto& known = m_known[QString::fromLatin1(list) + QLatin1Char('/') + id];
+        if (!known.asked) {
+            known.asked = true;
+            known.entity = m_store.entity(QString::fromLatin1(list), id).value_or(std::nullopt);
+        }
+        return known.entity ? &*known.entity : nullptr;
+    }
+
+private:
+    struct Known {
+        bool asked = false;
+        std::optional<store::Entity> entity;
+    };
+    store::Store& m_store;
+    QHash<QString, Known> m_known;
+};
+
+bool takesJobs(const forms::Form& form)
+{
+    const auto& targets = form.payloadTargets();
+    return std::any_of(targets.begin(), targets.end(), [](const forms::PayloadTarget& target) { return target.key == QLatin1String("jobs.@id"); });
+}
+
+bool isClosed(const QString& state)
+{
+    return state == QLatin1String("done") || state == QLatin1String("cancelled");
+}
+
+} // namespace
+
+std::vector<Job> openJobs(store::Store& store, const QString& user)
+{
+    std::vector<Job> jobs;
+    Labels labels(store);
+    const auto rows = store.entities(QStringLiteral("jobs")).value_or(std::vector<store::Entity>{});
+    for (const store::Entity& row : rows) {
+        const QString assignee = property(row, "assignee");
+        if (row.deleted || isClosed(property(row, "state")) || (!assignee.isEmpty() && !user.isEmpty() && assignee != user))
+            continue;
+        Job job;
+        job.id = row.id;
+        job.subject = property(row, "subject").isEmpty() ? row.label : property(row, "subject");
+        job.ticket = property(row, "ticket_number");
+        job.state = property(row, "state");
+        job.due = QDate::fromString(property(row, "due"), Qt::ISODate);
+        job.priority = property(row, "priority") == QLatin1String("high") ? Job::Priority::High : Job::Priority::Normal;
+        const store::Entity* machine = labels.find("machines", property(row, "machine_id"));
+        job.machine = machine ? machine->label : QString();
+        const QString owner = property(row, "organisation_id");
+        const store::Entity* customer = labels.find("organisations", !owner.isEmpty() || !machine ? owner : property(*machine, "organisation_id"));
+        job.customer = customer ? customer->label : QString();
+        jobs.push_back(std::move(job));
+    }
+    std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) {
+        const auto place = [](const Job& job) { return std::tuple(job.due.isNull(), job.due, job.priority == Job::Priority::Normal); };
+        return place(a) < place(b);
+    });
+    return jobs;
+}
+
+Result<SharedForm> formForJob(store::Store& store, const QString& jobId)
+{
+    const auto job = store.entity(QStringLiteral("jobs"), jobId);
+    if (!job)
+        return job.error();
+    if (*job && !property(**job, "form").isEmpty())
+        return loadForm(store, property(**job, "form"), {});
+    const auto live = store.forms();
+    if (!live)
+        return live.error();
+    for (const store::StoredForm& form : *live) {
+        if (auto loaded = loadForm(store, form.id, {}); loaded && takesJobs(**loaded))
+            return loaded;
+    }
+    return Error{Error::Kind::NotFound, QStringLiteral("no form takes jobs")};
+}
+
+std::optional<store::ConversationId> draftOfJob(store::Store& store, const QString& jobId)
+{
+    const auto drafts = store.drafts().value_or(std::vector<store::Conversation>{});
+    for (const store::Conversation& draft : drafts) {
+        const auto instance = store.instance(draft.id);
+        if (instance && instance->contains('>' + jobId.toUtf8() + '<'))
+            return draft.id;
+    }
+    return std::nullopt;
+}
+
+} // namespace rapport::app

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/conversation/formshelf.h"
+#include "sync/store/store.h"
+
+#include <QDate>
+
+#include <vector>
+
+namespace rapport::app
+{
+
+/// What somebody is to do at a machine: a row of the entity list jobs (DESIGN section 4).
+struct Job {
+    enum class Priority { Normal, High };
+
+    QString id, subject, ticket;
+    QString customer, machine; ///< labels of the organisation and the machine; empty where they are not known here
+    QString state;             ///< "open", "parts" … as the list has it
+    QDate due;                 ///< null: none
+    Priority priority = Priority::Normal;
+    friend bool operator==(const Job&, const Job&) = default;
+};
+
+/// The jobs that are still to be done, the most pressing first: what is high goes before what is due earlier only on the same day. Those of other
+/// people are left out. @p user is who works here; empty: everybody.
+std::vector<Job> openJobs(store::Store& store, const QString& user);
+
+/// The form that the job is done with: the one that the job's property form names, else the first live one that takes the payload "jobs.@id".
+Result<SharedForm> formForJob(store::Store& store, const QString& jobId);
+
+/// The draft in which this job is half done; null id: none.
+std::optional<store::ConversationId> draftOfJob(store::Store& store, const QString& jobId);
+
+} // namespace rapport::app
