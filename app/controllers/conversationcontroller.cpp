@@ -65,9 +65,12 @@ bool ConversationController::answer(int nodeId, const QString& value)
     if (!d->mayAnswer())
         return false;
     const NodeId id = idOf(nodeId);
+    const bool wasTyping = std::exchange(d->notes.typing, {}) == id;
     const Node node = d->session->node(id);
     const Typed typed = understand(node, value, d->parts.clock());
     const QString before = d->session->node(id).value;
+    if (wasTyping)
+        d->show(); // now it may be judged
     if (typed.problem.isEmpty() && typed.value == before && !d->notes.refused.contains(id))
         return true; // a field was left as it was found
     const Status answered = typed.problem.isEmpty() ? d->session->answer(id, typed.value) : ok();
@@ -78,6 +81,18 @@ bool ConversationController::answer(int nodeId, const QString& value)
     }
     d->accepted(id);
     return true;
+}
+
+void ConversationController::keepTyped(int nodeId, const QString& text)
+{
+    if (!d->mayAnswer())
+        return;
+    const NodeId id = idOf(nodeId);
+    const Typed typed = understand(d->session->node(id), text, d->parts.clock());
+    if (!typed.problem.isEmpty() || typed.value == d->session->node(id).value || !d->session->answer(id, typed.value))
+        return;
+    d->notes.typing = id;
+    d->accepted(id);
 }
 
 void ConversationController::choose(int nodeId, const QString& value, bool on)

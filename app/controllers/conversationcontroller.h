@@ -105,6 +105,8 @@ public:
     /// Text, number ("3.9" or "3,9"), a day as people write it, "today", "today+7" or, from the day that stands there, "day-1"; empty clears. False:
     /// not understood, the row's `problem` says how to fix it.
     Q_INVOKABLE bool answer(int nodeId, const QString& value);
+    /// Keeps what is being typed, where it can be stored already; nothing is said of it before answer().
+    Q_INVOKABLE void keepTyped(int nodeId, const QString& text);
     Q_INVOKABLE void choose(int nodeId, const QString& value, bool on);
     Q_INVOKABLE void setUnknown(int nodeId, bool unknown);
     Q_INVOKABLE void addRepetition(int nodeId);

@@ -168,6 +168,8 @@ QString problemOf(const Node& node, const AnswerNotes& notes)
 {
     if (const auto refused = notes.refused.find(node.id); refused != notes.refused.end())
         return refused->second.problem;
+    if (node.id == notes.typing)
+        return {};
     if (!node.constraintOk)
         return node.constraintMessage.value_or(Words::tr("This answer does not fit."));
     if (notes.showRequired && node.required && !isAnswered(node))

@@ -17,6 +17,7 @@ struct AnswerNotes {
     std::map<forms::NodeId, Refused> refused;                          ///< typed, not understood, kept on the screen
     std::map<forms::NodeId, QString> fromBadge;                        ///< with the value that the badge gave
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
+    forms::NodeId typing;                                              ///< what stands there is kept, but not yet to be judged
     bool showRequired = false;                                         ///< finish() was asked for: what is missing says so
     bool readOnly = false;
 };

@@ -3,7 +3,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Rapport.Theme
 
-// One line of text. Says `committed` when the person leaves it or presses Enter, with what stands there.
+// One line of text. Says `committed` when the person leaves it or presses Enter, with what stands there; and `rested` when nothing was typed for
+// a moment, so that it can be kept.
 T.TextField {
     id: field
 
@@ -11,6 +12,9 @@ T.TextField {
     property bool faulty: false
     property string glyph: ""
     signal committed(string text)
+    signal rested(string text)
+
+    property bool kept: false // what stands there was said as `rested`, not yet as `committed`
 
     implicitHeight: Math.max(Theme.targetLarge, contentHeight + 2 * Theme.s12)
     leftPadding: field.glyph === "" ? Theme.s16 : Theme.s48
@@ -28,7 +32,22 @@ T.TextField {
 
     onValueChanged: if (!field.activeFocus) field.text = field.value
     Component.onCompleted: field.text = field.value
-    onEditingFinished: if (field.text !== field.value) field.committed(field.text)
+    onTextChanged: if (field.activeFocus && field.text !== field.value) rest.restart()
+    onEditingFinished: {
+        rest.stop()
+        if (field.text !== field.value || field.kept)
+            field.committed(field.text)
+        field.kept = false
+    }
+
+    Timer {
+        id: rest
+        interval: Theme.restTime
+        onTriggered: {
+            field.kept = true
+            field.rested(field.text)
+        }
+    }
 
     background: Rectangle {
         radius: Theme.radius

@@ -10,6 +10,9 @@ T.TextArea {
     property string value: ""
     property bool faulty: false
     signal committed(string text)
+    signal rested(string text)
+
+    property bool kept: false
 
     implicitHeight: Math.max(Theme.textArea, contentHeight + 2 * Theme.s16)
     padding: Theme.s16
@@ -26,7 +29,24 @@ T.TextArea {
 
     onValueChanged: if (!area.activeFocus) area.text = area.value
     Component.onCompleted: area.text = area.value
-    onActiveFocusChanged: if (!area.activeFocus && area.text !== area.value) area.committed(area.text)
+    onTextChanged: if (area.activeFocus && area.text !== area.value) rest.restart()
+    onActiveFocusChanged: {
+        if (area.activeFocus)
+            return
+        rest.stop()
+        if (area.text !== area.value || area.kept)
+            area.committed(area.text)
+        area.kept = false
+    }
+
+    Timer {
+        id: rest
+        interval: Theme.restTime
+        onTriggered: {
+            area.kept = true
+            area.rested(area.text)
+        }
+    }
     KeyNavigation.priority: KeyNavigation.BeforeItem
     Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 

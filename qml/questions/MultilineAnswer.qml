@@ -15,4 +15,5 @@ AppTextArea {
     Accessible.name: question.spoken
     Accessible.description: question.spokenMore
     onCommitted: text => question.answered(text)
+    onRested: text => question.typed(text)
 }

@@ -50,6 +50,7 @@ Column {
             Accessible.description: answer.limited ? said.text + " " + answer.question.spokenMore : answer.question.spokenMore
             onActiveFocusChanged: if (entry.activeFocus && entry.text === answer.question.display) entry.text = answer.question.value
             onCommitted: text => answer.question.answered(text)
+            onRested: text => answer.question.typed(text)
 
             AppText {
                 id: unitText

@@ -31,6 +31,7 @@ FocusScope {
     property var found: [] // of the last search
     signal searched(string text)
     signal answered(string text)
+    signal typed(string text) // and perhaps not finished
     signal toggled(string value, bool on)
     signal unknownSet(bool on)
     signal signed(var strokes, size area)

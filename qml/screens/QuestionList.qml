@@ -156,6 +156,7 @@ ListView {
         }
         onSearched: text => question.found = page.conversation.searchChoices(question.nodeId, text)
         onAnswered: text => page.conversation.answer(question.nodeId, text)
+        onTyped: text => page.conversation.keepTyped(question.nodeId, text)
         onToggled: (value, on) => page.conversation.choose(question.nodeId, value, on)
         onUnknownSet: on => page.conversation.setUnknown(question.nodeId, on)
         onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)

@@ -146,6 +146,7 @@ QtObject {
     readonly property int pressTime: reducedMotion ? 0 : 80
     readonly property int holdTime: reducedMotion ? 0 : 400 // the outline of what was found, before the card
     readonly property int panelTime: reducedMotion ? 0 : 200
+    readonly property int restTime: 500 // of typing: then what stands there is kept; no motion
 
     // Width classes, by window
     readonly property int compact: 600

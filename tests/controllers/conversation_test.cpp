@@ -87,6 +87,27 @@ TEST_CASE("The last answer before the app is closed is kept", "[conversation]")
     CHECK(desk.store->instance(desk.store->drafts()->front().id)->contains("<lead_status>hot</lead_status>"));
 }
 
+TEST_CASE("What is being typed is kept, and judged only when it is done", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startNew();
+    REQUIRE(talk.go(QStringLiteral("Person")));
+    const int email = talk.id(QStringLiteral("email"));
+    talk.controller.keepTyped(email, QStringLiteral("aylin"));
+    CHECK(talk.of(QStringLiteral("email"), "value") == QStringLiteral("aylin"));
+    CHECK(talk.of(QStringLiteral("email"), "problem").toString().isEmpty());
+    CHECK(eventually([&] {
+        const auto drafts = desk.store->drafts();
+        return !drafts->empty() && desk.store->instance(drafts->front().id)->contains(">aylin<");
+    }));
+    REQUIRE(talk.controller.answer(email, QStringLiteral("aylin"))); // the field is left
+    CHECK_FALSE(talk.of(QStringLiteral("email"), "problem").toString().isEmpty());
+    talk.controller.keepTyped(email, QStringLiteral("aylin.celik@frigomart.example"));
+    REQUIRE(talk.controller.answer(email, QStringLiteral("aylin.celik@frigomart.example")));
+    CHECK(talk.of(QStringLiteral("email"), "problem").toString().isEmpty());
+}
+
 TEST_CASE("Finishing lists what is missing, and each line leads there", "[conversation]")
 {
     const Desk desk;

@@ -4,8 +4,11 @@
 #include <QDir>
 #include <QRandomGenerator>
 #include <QSet>
+#include <QThread>
 
 #include <catch2/catch.hpp>
+
+#include <map>
 
 using namespace rapport::e2e;
 
@@ -101,4 +104,60 @@ TEST_CASE("Twenty kills of the app between scan and receipt lose and double noth
         CHECK(instanceIds(there).contains(id));
     WARN(kills << " kills: " << promised.size() << " conversations promised, " << there.size() << " at the hub, 0 lost, "
                << there.size() - instanceIds(there).size() << " doubled");
+}
+
+TEST_CASE("Answers that are a second old survive every kill, and the right conversation is offered", "[crash]")
+{
+    const Display display;
+    const Machine machine;
+    App app(machine, display);
+    const QStringList demo{QStringLiteral("--demo"), QStringLiteral("--lang"), QStringLiteral("en")};
+    const QString field = QStringLiteral("questionRow[name=%1] > answerField");
+    const quint32 seed = QRandomGenerator::global()->generate();
+    INFO("seed " << seed);
+    QRandomGenerator random(seed);
+    const int kills = qEnvironmentVariableIsSet("RAPPORT_LONG") ? 200 : 20;
+
+    REQUIRE(app.start(demo));
+    REQUIRE(app.click(QStringLiteral("newConversationButton[enabled=true]")));
+    for (int section = 0; section < 3 && !app.waitFor(field.arg(QStringLiteral("family_name")), 1000); ++section)
+        REQUIRE(app.click(QStringLiteral("nextButton")));
+    REQUIRE(app.enter(field.arg(QStringLiteral("family_name")), QStringLiteral("Celik")));
+    std::map<QString, QString> before, now; // what stood in each field when the app came up, and when it died
+    const auto readFields = [&](std::map<QString, QString>& texts) {
+        for (const char* name : {"given_name", "family_name", "job_title"})
+            texts[QString::fromLatin1(name)] = app.read(field.arg(QString::fromLatin1(name)), QStringLiteral("text")).toString();
+    };
+    readFields(before);
+    int old = 0; // kills that came a second or more after the last answer
+    for (int kill = 0; kill < kills; ++kill) {
+        INFO("kill " << kill);
+        for (const auto& [name, text] : before) {
+            if (random.bounded(3) == 0)
+                continue;
+            REQUIRE(app.enter(field.arg(name), QString(QChar(u'a' + static_cast<char16_t>(random.bounded(26))))));
+            if (random.bounded(2) == 0)
+                REQUIRE(app.key(Qt::Key_Return)); // else it is still being typed
+        }
+        readFields(now);
+        const bool rested = random.bounded(2) == 0;
+        old += rested ? 1 : 0;
+        QThread::msleep(rested ? 1000 : random.bounded(900u));
+        app.kill9();
+
+        REQUIRE(app.start(demo));
+        REQUIRE(app.waitForText(QStringLiteral("Continue the conversation")));
+        REQUIRE(app.click(QStringLiteral("continueButton")));
+        REQUIRE(app.waitFor(field.arg(QStringLiteral("family_name"))));
+        std::map<QString, QString> found;
+        readFields(found);
+        for (const auto& [name, text] : found) {
+            INFO(name.toStdString() << ": was “" << before[name].toStdString() << "”, then “" << now[name].toStdString() << "”, is “"
+                                    << text.toStdString() << "”");
+            CHECK((text == now[name] || (!rested && text == before[name])));
+        }
+        before = found;
+    }
+    CHECK(conversations(machine).size() == 1);
+    WARN(kills << " kills while answering, " << old << " of them a second after the last answer: nothing of that age was lost");
 }

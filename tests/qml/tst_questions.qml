@@ -21,6 +21,7 @@ TestCase {
         QuestionRow {
             width: 600
             onAnswered: text => test.said.push(text)
+            onTyped: text => test.said.push("typed " + text)
             onToggled: (value, on) => test.said.push((on ? "+" : "-") + value)
             onUnknownSet: on => test.said.push("unknown " + on)
             onSearched: text => test.said.push("search " + text)
@@ -67,6 +68,23 @@ TestCase {
         keyClick("3")
         keyClick(Qt.Key_Return)
         compare(test.said.join(), "3")
+    }
+    function test_whatIsTypedIsKeptWhenTheTypingRests_data() {
+        return [{ "tag": "line", "kind": Question.Text, "extra": {} }, { "tag": "lines", "kind": Question.Multiline, "extra": { "rows": 3 } },
+            { "tag": "number", "kind": Question.Decimal, "extra": {} }]
+    }
+    function test_whatIsTypedIsKeptWhenTheTypingRests(data) {
+        const row = ask(data.kind, { "extra": data.extra })
+        row.takeFocus()
+        tryVerify(() => findChild(row, "answerField").activeFocus)
+        keyClick("1")
+        keyClick("2")
+        compare(test.said.length, 0)
+        tryCompare(test.said, "length", 1)
+        compare(test.said.join(), "typed 12")
+        row.value = "12" // it has been kept
+        findChild(row, "answerField").focus = false
+        compare(test.said.pop(), "12") // and is said once more when it is done
     }
     function test_aFieldWithLimitsIsTypedIntoAfterATap() {
         const row = ask(Question.Decimal, { "extra": { "unit": "bar", "limits": "1 to 3 bar", "verdict": "", "advice": "", "out": false, "placeLow": 0.2, "placeHigh": 0.8 } })

@@ -113,6 +113,7 @@ QtObject {
         }, more)
     }
     function answer(nodeId, value) { asked = "answer " + nodeId + " " + value; return true }
+    function keepTyped(nodeId, value) { asked = "typed " + nodeId + " " + value }
     function choose(nodeId, value, on) { asked = "choose " + nodeId + " " + value + " " + on }
     function setUnknown(nodeId, on) { asked = "unknown " + nodeId + " " + on }
     function addRepetition(nodeId) { asked = "add " + nodeId }
