@@ -165,7 +165,7 @@ void addLayout(QVariantMap& extra, const FormSession& session, const Node& node)
     }
     const bool many = session.choices(node.id).size() > besideAtMost;
     extra[QStringLiteral("columns")] = std::clamp(columns, 0, 6);
-    extra[QStringLiteral("quick")] = looks(node, {"quick"});
+    extra[QStringLiteral("quick")] = node.kind == NodeKind::SelectOne && looks(node, {"quick"});
     if (looks(node, {"likert"}))
         extra[QStringLiteral("layout")] = QStringLiteral("likert");
     else if (many && columns == 0 && !looks(node, {"columns", "columns-pack"}))

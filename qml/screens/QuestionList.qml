@@ -75,6 +75,14 @@ ListView {
         page.settle()
         page.revealFocus()
     }
+    // The form wants the next question as soon as this one is answered (appearance "quick").
+    function goOn(row) {
+        later.row = row + 1
+        if (later.row < page.count)
+            later.restart()
+        else
+            page.conversation.next()
+    }
     function adopt(item) {
         while (item && !(item instanceof QuestionRow))
             item = item.parent
@@ -157,7 +165,11 @@ ListView {
         onSearched: text => question.found = page.conversation.searchChoices(question.nodeId, text)
         onAnswered: text => page.conversation.answer(question.nodeId, text)
         onTyped: text => page.conversation.keepTyped(question.nodeId, text)
-        onToggled: (value, on) => page.conversation.choose(question.nodeId, value, on)
+        onToggled: (value, on) => {
+            page.conversation.choose(question.nodeId, value, on)
+            if (on && question.extra.quick && !page.conversation.oneByOne)
+                page.goOn(question.index)
+        }
         onUnknownSet: on => page.conversation.setUnknown(question.nodeId, on)
         onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)
         onAdded: page.conversation.addRepetition(question.nodeId)

@@ -203,6 +203,18 @@ TestCase {
         press(window, "closePhotosButton")
         compare(scanStandIn.asked, "start")
     }
+    function test_aQuickAnswerLeadsToTheNextQuestion() {
+        conversationStandIn.everyKind = true
+        const window = open([800, 900])
+        conversationStandIn.opened()
+        const list = findChild(window.contentItem, "questionList")
+        list.show(13)
+        tryVerify(() => findChild(list.itemAtIndex(13), "choice_warm") !== null)
+        waitForRendering(list)
+        mouseClick(findChild(list.itemAtIndex(13), "choice_warm"))
+        compare(conversationStandIn.asked, "choose 14 warm true")
+        tryCompare(list, "currentIndex", 14)
+    }
     function test_aNumberWithLimitsIsTypedIntoAfterATap() {
         conversationStandIn.everyKind = true
         const window = open([800, 4600])

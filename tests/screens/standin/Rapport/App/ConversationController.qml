@@ -56,7 +56,7 @@ QtObject {
         conversation.question(11, Question.Date, "Since when does it run?", { "value": "2022-03-01", "display": "March 2022", "extra": { "precision": "month" } }),
         conversation.question(12, Question.Time, "At what time?", { "value": "14:30", "display": "14:30" }),
         conversation.question(13, Question.DateTime, "When did it stop?", { "value": "2027-11-09T22:10", "display": "9 Nov 2027 22:10" }),
-        conversation.question(14, Question.ChoiceOne, "How warm is this lead?", { "value": "hot", "chosen": ["hot"], "choices": conversation.choices(["hot", "Hot"], ["warm", "Warm"], ["cold", "Cold"]), "extra": { "layout": "", "columns": 0 } }),
+        conversation.question(14, Question.ChoiceOne, "How warm is this lead?", { "value": "hot", "chosen": ["hot"], "choices": conversation.choices(["hot", "Hot"], ["warm", "Warm"], ["cold", "Cold"]), "extra": { "layout": "", "columns": 0, "quick": true } }),
         conversation.question(15, Question.ChoiceOne, "Which room?", { "chosen": ["c"], "choices": conversation.choices(["a", "Deep freeze"], ["b", "Dairy"], ["c", "Fruit and vegetables"], ["d", "Meat"], ["e", "Bakery"], ["f", "Store"]), "extra": { "layout": "list", "columns": 0 } }),
         conversation.question(16, Question.ChoiceMany, "What is she interested in?", { "chosen": ["px"], "choices": conversation.choices(["px", "PX-450"], ["ro", "Rumänien Rollout"], ["sc", "Service contract"]), "extra": { "layout": "", "columns": 0 } }),
         conversation.question(17, Question.ChoiceOne, "Our service is quick", { "chosen": ["4"], "choices": conversation.choices(["1", "Not at all"], ["2", "Rather not"], ["3", "Neither nor"], ["4", "Rather"], ["5", "Fully"]), "extra": { "layout": "likert", "columns": 0 } }),
