@@ -7,7 +7,7 @@ set(helpers ${CMAKE_INSTALL_LIBEXECDIR}/rapport)
 set(private_libraries lib/rapport)
 set_target_properties(rapport rapport-hub rapportctl PROPERTIES INSTALL_RPATH "$ORIGIN/../${private_libraries}")
 install(TARGETS rapport rapport-hub rapportctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS rapport-worker rapport-empty-window RUNTIME DESTINATION ${helpers})
+install(TARGETS rapport-worker rapport-empty-window rapport-form-window RUNTIME DESTINATION ${helpers})
 
 set(package_files ${PROJECT_SOURCE_DIR}/assets/package)
 install(FILES ${package_files}/org.rapport.Rapport.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 complain() { echo "package: $*"; exit 1; }
 
-cmake --build "$build" --target rapport rapport-hub rapportctl rapport-worker rapport-empty-window man >"$work/build.log" 2>&1 || { tail "$work/build.log"; exit 1; }
+cmake --build "$build" --target rapport rapport-hub rapportctl rapport-worker rapport-empty-window rapport-form-window man >"$work/build.log" 2>&1 || { tail "$work/build.log"; exit 1; }
 (cd "$build" && cpack -G DEB -B "$work" >"$work/cpack.log" 2>&1) || { tail -n 20 "$work/cpack.log"; exit 1; }
 deb=$(ls "$work"/rapport_*.deb)
 echo "made $(basename "$deb"), $(stat -c %s "$deb") bytes"

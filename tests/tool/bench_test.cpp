@@ -71,6 +71,15 @@ TEST_CASE("The start is measured against an empty window", "[bench]")
     CHECK(figures[u"memory"_s][u"ratio"_s].toDouble() > 0);
 }
 
+TEST_CASE("A long form is turned, scrolled and typed into beside an empty list", "[bench]")
+{
+    const auto figures = figuresOf(run({u"form-page"_s, u"--count"_s, u"60"_s}));
+    CHECK(figures[u"page change"_s][u"ratio"_s].toDouble() > 0);
+    CHECK(figures[u"scrolling by 120"_s][u"ratio"_s].toDouble() > 0);
+    CHECK(figures[u"keys"_s][u"value"_s].toDouble() == 300);
+    CHECK(figures[u"stall while typing p99"_s][u"value"_s].toDouble() > 0);
+}
+
 TEST_CASE("Kills of device and hub lose and double nothing", "[bench]")
 {
     const auto figures = figuresOf(run({u"crash"_s, u"--count"_s, u"2"_s}));

@@ -4,6 +4,7 @@
 #include "app/security/devicesecret.h"
 #include "app/tool/bench/bench.h"
 #include "app/tool/bench/people.h"
+#include "app/tool/bench/screen.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -19,32 +20,6 @@ namespace
 {
 
 constexpr int customers = 50'000, starts = 5, patienceMs = 30'000;
-
-/// An X server for this run, unless the caller has a display.
-class Screen
-{
-public:
-    Screen()
-    {
-        m_name = qEnvironmentVariable("DISPLAY");
-        if (!m_name.isEmpty())
-            return;
-        m_server.start(QStringLiteral("Xvfb"), {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                                                QStringLiteral("1280x800x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
-        if (m_server.waitForStarted(5'000) && m_server.waitForReadyRead(15'000))
-            m_name = QLatin1Char(':') + QString::fromLatin1(m_server.readLine().trimmed());
-    }
-    ~Screen()
-    {
-        m_server.terminate();
-        m_server.waitForFinished(5'000);
-    }
-    QString name() const { return m_name; }
-
-private:
-    QProcess m_server;
-    QString m_name;
-};
 
 /// A program that says "trace MOMENT" lines; the times are those of this process, from exec on.
 class Traced

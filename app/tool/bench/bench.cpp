@@ -27,6 +27,7 @@ constexpr Bench benches[] = {
     {"start", "From exec to the home screen, against an empty Qt Quick window.", benchStart},
     {"idle", "Frames and processor time of the home screen when nobody touches it.", benchIdle},
     {"crash", "kill -9 of a device and of a hub, at random moments: what was promised must be there, once.", benchCrash},
+    {"form-page", "Page change, scrolling and typing in a form of 300 questions, against an empty list.", benchFormPage},
     {"forms-open", "Opening forms of 1,000, 5,000 and 20,000 questions, and one answer, against reading the XML.", benchFormsOpen},
     {"forms-lookup", "Choices and values out of a CSV of 100,000 rows and out of 1,000,000 entities.", benchFormsLookup},
     {"xlsform", "A workbook of 1,000, 5,000 and 20,000 rows to an XForm, against reading the sheet.", benchXlsform},

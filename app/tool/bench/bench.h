@@ -39,6 +39,7 @@ struct Bench {
 Result<std::vector<Figure>> benchCrash(const BenchOptions& options);
 Result<std::vector<Figure>> benchStart(const BenchOptions& options);
 Result<std::vector<Figure>> benchIdle(const BenchOptions& options);
+Result<std::vector<Figure>> benchFormPage(const BenchOptions& options);
 Result<std::vector<Figure>> benchSearch(const BenchOptions& options);
 Result<std::vector<Figure>> benchIngest(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormsOpen(const BenchOptions& options);
