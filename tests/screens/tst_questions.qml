@@ -86,6 +86,25 @@ TestCase {
         test.screen.settleFocus()
         compare(talk.asked, "answer 250 b")
     }
+    function test_theKeyboardGoesThroughEveryQuestion() {
+        test.field(0).forceActiveFocus(Qt.TabFocusReason)
+        const seen = []
+        for (let step = 0; step < 60; ++step) {
+            const row = test.list.currentItem
+            const field = findChild(row, "answerField")
+            verify(field.activeFocus, "after question " + seen[seen.length - 1])
+            const top = field.mapToItem(test.list, 0, 0).y
+            verify(top >= 0 && top + field.height <= test.list.height, "question " + row.index + " is out of sight")
+            seen.push(row.index)
+            tryVerify(() => test.list.itemAtIndex(row.index + 2) !== null) // made ahead while nobody presses anything
+            keyClick(Qt.Key_Tab)
+        }
+        const expected = []
+        for (let number = 0; expected.length < 60; ++number)
+            if (number % 5 !== 4)
+                expected.push(number)
+        compare(seen.join(), expected.join())
+    }
     function test_anAnswerKeepsThePlaceWhereItWasTouched_data() {
         return [{ "tag": "rows in front go", "change": [20, 21] }, { "tag": "rows behind go", "change": [40, 41] }]
     }
