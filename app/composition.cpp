@@ -7,6 +7,7 @@
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
 #include "app/controllers/customercontroller.h"
+#include "app/controllers/deletedcontroller.h"
 #include "app/controllers/homecontroller.h"
 #include "app/controllers/outboxcontroller.h"
 #include "app/controllers/readinesscontroller.h"
@@ -64,6 +65,7 @@ struct Composition::Parts {
     std::unique_ptr<CustomerController> customer, beside;
     std::unique_ptr<ReadinessController> readiness;
     std::unique_ptr<SettingsController> settings;
+    std::unique_ptr<DeletedController> deleted;
 };
 
 namespace
@@ -112,7 +114,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
         return reading.error();
 
     std::unique_ptr<Parts> parts(new Parts{
-        options, language, clock, *key, std::move(*store), std::move(*thread), std::move(*reading), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
+        options, language, clock, *key, std::move(*store), std::move(*thread), std::move(*reading), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
         {},      {},       {},    {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
@@ -134,6 +136,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.search = std::make_unique<SearchController>(*d.reading);
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
+    d.deleted = std::make_unique<DeletedController>(*d.thread, clock);
     d.readiness = std::make_unique<ReadinessController>(*d.thread, options.dataDir,
                                                         camera ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
     auto composition = std::unique_ptr<Composition>(new Composition(std::move(parts)));
@@ -158,6 +161,8 @@ void Composition::connectParts()
         d->reading->run([known](store::Store& store) { prepareForms(store, *known); });
     });
     connect(d->conversation.get(), &ConversationController::stored, d->day.get(), &DayBoard::refresh);
+    connect(d->conversation.get(), &ConversationController::discarded, d->deleted.get(), &DeletedController::offerUndo);
+    connect(d->deleted.get(), &DeletedController::stored, d->day.get(), &DayBoard::refresh);
     connect(d->home.get(), &HomeController::newRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->home.get(), &HomeController::jobRequested, d->conversation.get(), &ConversationController::startJob);
     connect(d->home.get(), &HomeController::openRequested, d->conversation.get(), &ConversationController::open);
@@ -189,6 +194,7 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
             {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
+            {QStringLiteral("deleted"), QVariant::fromValue(d->deleted.get())},
             {QStringLiteral("settings"), QVariant::fromValue(d->settings.get())}};
 }
 

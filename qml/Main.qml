@@ -19,6 +19,7 @@ Window {
     required property CustomerController beside // whom the conversation is with
     required property ReadinessController readiness
     required property SettingsController settings
+    required property DeletedController deleted
 
     property string page: "home"
     property string goal: "home" // where to go once the conversation is left
@@ -181,6 +182,16 @@ Window {
                 active: window.page === "outbox"
                 sourceComponent: OutboxScreen {
                     outbox: window.outbox
+                    onDeletedRequested: window.show("deleted")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "deleted"
+                sourceComponent: DeletedScreen {
+                    deleted: window.deleted
+                    focus: true
+                    onLeaveRequested: window.show("outbox")
                 }
             }
             Loader {
@@ -227,6 +238,18 @@ Window {
                     onScanRequested: window.show("scan")
                     onOutboxRequested: window.show("outbox")
                 }
+            }
+            Banner {
+                objectName: "deletedBanner"
+                visible: window.deleted.canUndo && window.page !== "conversation"
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.s16
+                glyph: Icons.undo
+                text: qsTr("The conversation was deleted. It stays in Recently deleted for 30 days.")
+                action: qsTr("Undo")
+                onActed: window.deleted.undo()
             }
             Banner {
                 objectName: "problemBanner"
@@ -283,7 +306,7 @@ Window {
             { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox },
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
-        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "enrol": "settings" })[window.page] ?? window.page
+        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "enrol": "settings", "deleted": "outbox" })[window.page] ?? window.page
         function go(page) {
             if (window.page === "conversation") {
                 stage.forceActiveFocus() // what is being typed is said first

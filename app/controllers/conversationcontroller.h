@@ -125,7 +125,7 @@ public:
     Q_INVOKABLE void finish();
     Q_INVOKABLE void goToMissing(int nodeId); ///< shows the section, then questionRequested(row)
     Q_INVOKABLE void keepDraft();             ///< leaves; the draft stays
-    Q_INVOKABLE void discard();               ///< leaves and deletes the draft
+    Q_INVOKABLE void discard();               ///< leaves; the draft goes to "Recently deleted"
 
 Q_SIGNALS:
     void changed();
@@ -137,8 +137,9 @@ Q_SIGNALS:
     void opened();
     void finished(); ///< the conversation is Waiting
     void left();
-    void failed(const QString& sentence); ///< it could not be opened; nothing is on the screen
-    void stored();                        ///< something of it reached the disk; for the lists of the day
+    void discarded(const QString& conversationId); ///< it is in "Recently deleted"
+    void failed(const QString& sentence);          ///< it could not be opened; nothing is on the screen
+    void stored();                                 ///< something of it reached the disk; for the lists of the day
 
 private:
     struct Private;

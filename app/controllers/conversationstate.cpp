@@ -356,19 +356,29 @@ void ConversationController::Private::leaveThen(const std::function<void()>& the
 
 void ConversationController::Private::discard()
 {
-    if (!mayAnswer())
-        return;
+    if (mayAnswer())
+        whenSaved([this] { putAway(); }); // who restores it finds the last answer too
+}
+
+void ConversationController::Private::putAway()
+{
     const auto id = conversation.id;
-    writer.forget();
+    if (!savedAt) { // nothing was answered
+        close();
+        Q_EMIT q.changed();
+        Q_EMIT q.left();
+        return;
+    }
     finishing = waiting = true;
     auto gone = parts.thread.run([id](store::Store& store) { return store.discardDraft(id); });
-    whenDone(gone, &q, [this](const Status& status) {
+    whenDone(gone, &q, [this, id](const Status& status) {
         finishing = waiting = false;
         if (!status)
             return say(Sentences::failed(Sentences::Doing::Discarding, status.error()));
         close();
         Q_EMIT q.changed();
         Q_EMIT q.stored();
+        Q_EMIT q.discarded(id.text());
         Q_EMIT q.left();
     });
 }

@@ -75,6 +75,7 @@ private:
     void whenSaved(const std::function<void()>& then);
     bool refuseUnready();
     void submit();
+    void putAway();
 
     QTimer m_saveSoon, m_undo;
 };

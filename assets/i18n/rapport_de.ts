@@ -23,6 +23,10 @@
         <source>One question at a time</source>
         <translation>Eine Frage nach der anderen</translation>
     </message>
+    <message>
+        <source>Delete this draft</source>
+        <translation>Diesen Entwurf löschen</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmAnswer</name>
@@ -87,6 +91,10 @@
     <message>
         <source>Language of the form, and how it asks</source>
         <translation>Sprache des Formulars und wie gefragt wird</translation>
+    </message>
+    <message>
+        <source>Delete this draft</source>
+        <translation>Diesen Entwurf löschen</translation>
     </message>
 </context>
 <context>
@@ -345,6 +353,59 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::DeletedController</name>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n more day(s)</source>
+        <translation>
+            <numerusform>noch %n Tag aufbewahrt</numerusform>
+            <numerusform>noch %n Tage aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedScreen</name>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Kürzlich gelöscht</translation>
+    </message>
+    <message>
+        <source>Never sent; kept on this tablet for 30 days</source>
+        <translation>Nie gesendet; bleibt 30 Tage auf diesem Tablet</translation>
+    </message>
+    <message>
+        <source>Back to the outbox</source>
+        <translation>Zurück zum Ausgang</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the conversation with %1</source>
+        <translation>Das Gespräch mit %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Delete the conversation with %1 for good</source>
+        <translation>Das Gespräch mit %1 endgültig löschen</translation>
+    </message>
+</context>
+<context>
     <name>EnrolScreen</name>
     <message>
         <source>Connect to a hub</source>
@@ -583,6 +644,14 @@ Geht auch ohne Netz.</translation>
         <source>Outbox</source>
         <translation>Ausgang</translation>
     </message>
+    <message>
+        <source>The conversation was deleted. It stays in Recently deleted for 30 days.</source>
+        <translation>Das Gespräch wurde gelöscht. Es bleibt 30 Tage unter „Kürzlich gelöscht“.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>Measurement</name>
@@ -779,6 +848,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Read the answers</source>
         <translation>Antworten lesen</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Kürzlich gelöscht</translation>
     </message>
 </context>
 <context>

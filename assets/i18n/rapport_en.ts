@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::DeletedController</name>
+    <message numerus="yes">
+        <source>kept for %n more day(s)</source>
+        <translation>
+            <numerusform>kept for %n more day</numerusform>
+            <numerusform>kept for %n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::HomeController</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>

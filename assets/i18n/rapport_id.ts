@@ -23,6 +23,10 @@
         <source>One question at a time</source>
         <translation>Satu pertanyaan setiap kali</translation>
     </message>
+    <message>
+        <source>Delete this draft</source>
+        <translation>Hapus draf ini</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmAnswer</name>
@@ -87,6 +91,10 @@
     <message>
         <source>Language of the form, and how it asks</source>
         <translation>Bahasa formulir dan cara bertanya</translation>
+    </message>
+    <message>
+        <source>Delete this draft</source>
+        <translation>Hapus draf ini</translation>
     </message>
 </context>
 <context>
@@ -344,6 +352,58 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::DeletedController</name>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 dari %2 jawaban</translation>
+    </message>
+    <message numerus="yes">
+        <source>kept for %n more day(s)</source>
+        <translation>
+            <numerusform>disimpan %n hari lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Percakapan baru</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedScreen</name>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Baru saja dihapus</translation>
+    </message>
+    <message>
+        <source>Never sent; kept on this tablet for 30 days</source>
+        <translation>Tidak pernah dikirim; disimpan di tablet ini selama 30 hari</translation>
+    </message>
+    <message>
+        <source>Back to the outbox</source>
+        <translation>Kembali ke kotak keluar</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted in the last 30 days.</source>
+        <translation>Tidak ada yang dihapus dalam 30 hari terakhir.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restore the conversation with %1</source>
+        <translation>Pulihkan percakapan dengan %1</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Hapus sekarang</translation>
+    </message>
+    <message>
+        <source>Delete the conversation with %1 for good</source>
+        <translation>Hapus percakapan dengan %1 secara permanen</translation>
+    </message>
+</context>
+<context>
     <name>EnrolScreen</name>
     <message>
         <source>Connect to a hub</source>
@@ -580,6 +640,14 @@ Berfungsi tanpa jaringan.</translation>
         <source>Outbox</source>
         <translation>Kotak keluar</translation>
     </message>
+    <message>
+        <source>The conversation was deleted. It stays in Recently deleted for 30 days.</source>
+        <translation>Percakapan telah dihapus. Percakapan tetap ada di “Baru saja dihapus” selama 30 hari.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
 </context>
 <context>
     <name>Measurement</name>
@@ -775,6 +843,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Read the answers</source>
         <translation>Baca jawaban</translation>
+    </message>
+    <message>
+        <source>Recently deleted</source>
+        <translation>Baru saja dihapus</translation>
     </message>
 </context>
 <context>

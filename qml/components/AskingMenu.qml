@@ -10,6 +10,8 @@ FocusScope {
     required property string language
     required property bool oneByOne
     property int below: 0 // where the card begins
+    property bool offersDelete: false
+    signal deleteRequested
     signal languageChosen(string language)
     signal oneByOneChosen(bool on)
     signal closed
@@ -86,6 +88,14 @@ FocusScope {
                     several: true
                     chosen: menu.oneByOne
                     onClicked: menu.oneByOneChosen(!menu.oneByOne)
+                }
+                AppButton {
+                    objectName: "deleteDraftLine"
+                    visible: menu.offersDelete
+                    text: qsTr("Delete this draft")
+                    glyph: Icons.deleteOutline
+                    look: AppButton.Plain
+                    onClicked: menu.deleteRequested()
                 }
             }
         }

@@ -102,12 +102,24 @@ Rectangle {
     IconButton {
         id: asking
         objectName: "askingButton"
-        anchors.right: chip.left
-        anchors.rightMargin: bar.narrow ? 0 : Theme.s12
+        anchors.right: remove.left
+        anchors.rightMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
         glyph: Icons.translate
         name: qsTr("Language of the form, and how it asks")
         onClicked: bar.askingRequested()
+    }
+    IconButton {
+        id: remove
+        objectName: "deleteDraftButton"
+        anchors.right: chip.left
+        anchors.rightMargin: bar.narrow ? 0 : Theme.s12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !bar.conversation.readOnly && !bar.narrow // there it is in the menu: the width is the name's
+        width: visible ? implicitWidth : 0
+        glyph: Icons.deleteOutline
+        name: qsTr("Delete this draft")
+        onClicked: bar.conversation.discard()
     }
     SyncChip {
         id: chip

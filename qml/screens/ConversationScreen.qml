@@ -217,6 +217,11 @@ Item {
         languages: screen.conversation.languages
         language: screen.conversation.language
         oneByOne: screen.conversation.oneByOne
+        offersDelete: bar.narrow && !screen.conversation.readOnly
+        onDeleteRequested: {
+            asking.close()
+            screen.conversation.discard()
+        }
         onLanguageChosen: language => {
             screen.conversation.speakForm(language)
             asking.close()

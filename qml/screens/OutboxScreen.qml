@@ -9,6 +9,7 @@ Item {
     id: screen
 
     required property OutboxController outbox
+    signal deletedRequested
 
     readonly property bool wide: screen.width >= Theme.wide
     readonly property int margin: screen.width < Theme.compact ? Theme.marginPhone : Theme.margin
@@ -133,6 +134,12 @@ Item {
                             onClicked: screen.outbox.select(line.conversationId)
                         }
                     }
+                }
+                AppButton {
+                    objectName: "recentlyDeletedButton"
+                    text: qsTr("Recently deleted")
+                    look: AppButton.Plain
+                    onClicked: screen.deletedRequested()
                 }
             }
             Card {

@@ -23,6 +23,7 @@ QtObject {
     readonly property string clock: "\uF150"
     readonly property string close: "\uF156"
     readonly property string cloudUpload: "\uF167"
+    readonly property string deleteOutline: "\uF1C0"
     readonly property string domain: "\uF1D7"
     readonly property string drag: "\uF1DD"
     readonly property string email: "\uF1EE"

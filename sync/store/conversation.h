@@ -32,6 +32,7 @@ struct Conversation {
     QString section;                 ///< where the person was, so that a restart returns there
     QDateTime startedAt, savedAt;
     std::optional<QDateTime> finishedAt, sentAt;
+    std::optional<QDateTime> deletedAt; ///< a draft that a person deleted; it is in no list but Store::deletedDrafts()
 };
 
 } // namespace rapport::store

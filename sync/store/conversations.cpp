@@ -9,7 +9,7 @@ namespace
 
 constexpr const char* columns =
     "id, instance_id, form_id, form_version, occasion_id, author, state, title, organisation, lead_status, answered, questions, "
-    "section, started_at, saved_at, finished_at, sent_at";
+    "section, started_at, saved_at, finished_at, sent_at, deleted_at";
 
 Conversation readConversation(const db::Statement& row)
 {
@@ -35,6 +35,7 @@ Conversation readConversation(const db::Statement& row)
     out.savedAt = timeOf(row.text(14));
     out.finishedAt = optionalTime(15);
     out.sentAt = optionalTime(16);
+    out.deletedAt = optionalTime(17);
     return out;
 }
 
@@ -96,11 +97,6 @@ Status SqlStore::finish(const Conversation& conversation, const QByteArray& subm
     });
 }
 
-Status SqlStore::discardDraft(ConversationId id)
-{
-    return run("DELETE FROM conversation WHERE id = ?1 AND state = 'draft'", id.text());
-}
-
 Result<Conversation> SqlStore::conversation(ConversationId id)
 {
     auto found = rows<Conversation>(select("WHERE id = ?1").constData(), readConversation, id.text());
@@ -146,13 +142,38 @@ Result<QByteArray> SqlStore::attachment(ConversationId id, const QString& name)
 
 Result<std::vector<Conversation>> SqlStore::conversations(const QDateTime& from, const QDateTime& to)
 {
-    return rows<Conversation>(select("WHERE started_at >= ?1 AND started_at < ?2 ORDER BY started_at DESC").constData(), readConversation,
-                              timeText(from), timeText(to));
+    return rows<Conversation>(select("WHERE started_at >= ?1 AND started_at < ?2 AND deleted_at IS NULL ORDER BY started_at DESC").constData(),
+                              readConversation, timeText(from), timeText(to));
 }
 
 Result<std::vector<Conversation>> SqlStore::drafts()
 {
-    return rows<Conversation>(select("WHERE state = 'draft' ORDER BY saved_at DESC").constData(), readConversation);
+    return rows<Conversation>(select("WHERE state = 'draft' AND deleted_at IS NULL ORDER BY saved_at DESC").constData(), readConversation);
+}
+
+// ---- deleted drafts: out of sight at once, gone after keepDeleted
+
+Status SqlStore::discardDraft(ConversationId id)
+{
+    return run("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1 AND state = 'draft' AND deleted_at IS NULL", id.text(), now());
+}
+
+Status SqlStore::restoreDraft(ConversationId id)
+{
+    return run("UPDATE conversation SET deleted_at = NULL WHERE id = ?1 AND state = 'draft'", id.text());
+}
+
+Status SqlStore::removeDeleted(ConversationId id)
+{
+    return run("DELETE FROM conversation WHERE id = ?1 AND deleted_at IS NOT NULL", id.text());
+}
+
+Result<std::vector<Conversation>> SqlStore::deletedDrafts()
+{
+    const QString oldest = timeText(m_clock().addDays(-keepDeleted.count()));
+    if (auto swept = run("DELETE FROM conversation WHERE deleted_at < ?1", oldest); !swept)
+        return swept.error();
+    return rows<Conversation>(select("WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC").constData(), readConversation);
 }
 
 } // namespace rapport::store

@@ -76,6 +76,12 @@ CREATE TABLE entity_asked(id INTEGER PRIMARY KEY, list TEXT NOT NULL, name TEXT 
 CREATE TABLE entity_key(asked INTEGER NOT NULL, value TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(asked, value, row)) WITHOUT ROWID;
 )sql";
 
+// A draft that was deleted stays until its time is over (conversations.cpp).
+constexpr const char* version4 = R"sql(
+ALTER TABLE conversation ADD COLUMN deleted_at TEXT;
+CREATE INDEX conversation_deleted ON conversation(deleted_at) WHERE deleted_at IS NOT NULL;
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -99,7 +105,7 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}};
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}};
 
 } // namespace
 

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -92,6 +93,8 @@ struct StoredForm {
     QByteArray xml;
 };
 
+constexpr std::chrono::days keepDeleted{30}; ///< a deleted draft can be restored for so long
+
 /// The device's database and files in one folder. One object per thread; several over one folder work side by side (WAL).
 /// Nothing is deleted before its receipt. Every call that writes is durable when it returns.
 class Store
@@ -105,7 +108,10 @@ public:
     virtual Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) = 0;
     /// Answers, queueing and entity changes are one transaction: afterwards the conversation is Waiting.
     virtual Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) = 0;
-    virtual Status discardDraft(ConversationId id) = 0;
+    virtual Status discardDraft(ConversationId id) = 0; ///< out of every list; kept for restoreDraft()
+    virtual Status restoreDraft(ConversationId id) = 0;
+    virtual Status removeDeleted(ConversationId id) = 0;           ///< for good, at once; nothing but a deleted draft
+    virtual Result<std::vector<Conversation>> deletedDrafts() = 0; ///< last deleted first; those older than keepDeleted go for good
     virtual Result<Conversation> conversation(ConversationId id) = 0;
     virtual Result<QByteArray> instance(ConversationId id) = 0;
     virtual Result<std::vector<StoredAttachment>> attachments(ConversationId id) = 0;

@@ -30,6 +30,9 @@ public:
     Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) override;
     Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) override;
     Status discardDraft(ConversationId id) override;
+    Status restoreDraft(ConversationId id) override;
+    Status removeDeleted(ConversationId id) override;
+    Result<std::vector<Conversation>> deletedDrafts() override;
     Result<Conversation> conversation(ConversationId id) override;
     Result<QByteArray> instance(ConversationId id) override;
     Result<std::vector<StoredAttachment>> attachments(ConversationId id) override;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/controllers/deletedcontroller.h"
 #include "app/conversation/day.h"
 #include "talk.h"
 
@@ -358,6 +359,48 @@ TEST_CASE("Leaving keeps the draft, discarding deletes it, and nothing answered 
         CHECK(desk.store->drafts()->empty());
         CHECK_FALSE(talk.controller.isOpen());
     }
+}
+
+TEST_CASE("A deleted draft comes back whole with Undo, or from the list, and nothing of it is sent", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    DeletedController deleted(*desk.thread, desk.clock);
+    QObject::connect(&talk.controller, &ConversationController::discarded, &deleted, &DeletedController::offerUndo);
+    QSignalSpy left(&talk.controller, &ConversationController::left), stored(&deleted, &DeletedController::stored);
+    talk.controller.startWith(badge);
+    REQUIRE(talk.saved());
+    const QString id = talk.draft().id.text();
+    talk.controller.choose(talk.id(QStringLiteral("lead_status")), QStringLiteral("hot"), true);
+    talk.controller.discard(); // in the same turn: the answer is not on disk yet
+    REQUIRE(eventually([&] { return left.size() == 1; }));
+    CHECK(desk.store->drafts()->empty());
+    CHECK(deleted.canUndo());
+    SECTION("by Undo")
+    {
+        deleted.undo();
+        CHECK_FALSE(deleted.canUndo());
+        REQUIRE(eventually([&] { return stored.size() == 1; }));
+        CHECK(talk.draft().leadStatus == QStringLiteral("hot"));
+        CHECK(desk.store->instance(talk.draft().id)->contains("<lead_status>hot</lead_status>"));
+    }
+    SECTION("from the list")
+    {
+        deleted.refresh();
+        REQUIRE(eventually([&] { return deleted.items()->count() == 1; }));
+        CHECK(deleted.items()->value(0, "title") == QStringLiteral("Dr. Aylin Çelik"));
+        deleted.restore(id);
+        REQUIRE(eventually([&] { return stored.size() == 1 && deleted.items()->count() == 0; }));
+        CHECK(talk.draft().id.text() == id);
+    }
+    SECTION("unless it was deleted for good")
+    {
+        deleted.remove(id);
+        REQUIRE(eventually([&] { return stored.size() == 1; }));
+        CHECK(desk.store->deletedDrafts()->empty());
+        CHECK_FALSE(desk.store->conversation(store::ConversationId::parse(id)));
+    }
+    CHECK(desk.store->outbox()->empty());
 }
 
 TEST_CASE("The next conversation does not call itself saved because the last one was", "[conversation]")

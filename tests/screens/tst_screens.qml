@@ -14,7 +14,7 @@ TestCase {
     when: windowShown
 
     readonly property var pages: ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox", "search", "customer", "readiness", "settings",
-        "enrol"]
+        "enrol", "deleted"]
 
     HomeController { id: homeStandIn }
     SyncController { id: syncStandIn }
@@ -26,6 +26,7 @@ TestCase {
     CustomerController { id: besideStandIn }
     ReadinessController { id: readinessStandIn }
     SettingsController { id: settingsStandIn }
+    DeletedController { id: deletedStandIn }
     Glance { id: glance }
 
     Component {
@@ -41,6 +42,7 @@ TestCase {
             beside: besideStandIn
             readiness: readinessStandIn
             settings: settingsStandIn
+            deleted: deletedStandIn
         }
     }
 
@@ -233,6 +235,20 @@ TestCase {
         tryVerify(() => findChild(window.contentItem, "missingLine") !== null)
         press(window, "missingLine")
         compare(conversationStandIn.asked, "goToMissing 3")
+    }
+    function test_aDraftIsDeletedAndHadBack() {
+        const window = open([1280, 800])
+        window.show("conversation")
+        press(window, "deleteDraftButton")
+        compare(conversationStandIn.asked, "discard")
+        deletedStandIn.canUndo = true
+        tryVerify(() => findChild(window.contentItem, "deletedBanner").visible)
+        deletedStandIn.canUndo = false
+        window.show("outbox")
+        press(window, "recentlyDeletedButton")
+        compare(window.page, "deleted")
+        press(window, "restoreButton")
+        compare(deletedStandIn.asked, "restore x")
     }
     function test_theLanguageOfTheFormIsChosenInTheBar() {
         const window = open([1280, 800])

@@ -49,6 +49,27 @@ TEST_CASE("A conversation goes from draft to waiting to sent, and never back", "
     CHECK(store->outbox()->empty());
 }
 
+TEST_CASE("A deleted draft is kept for thirty days and then goes for good", "[store]")
+{
+    test::Folder folder;
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto opened = store::Store::open(folder.path, *store::DataKey::open(folder.path, test::deviceSecret), [&] { return now; });
+    REQUIRE(opened);
+    store::Store& store = **opened;
+    const auto talk = test::conversation();
+    REQUIRE(store.saveDraft(talk, "<data/>"));
+    CHECK(store.removeDeleted(talk.id));
+    CHECK(store.drafts()->size() == 1); // it was not deleted: it stays
+    REQUIRE(store.discardDraft(talk.id));
+    CHECK(store.drafts()->empty());
+    now = now.addDays(29);
+    REQUIRE(store.discardDraft(talk.id)); // a second time does not begin the days anew
+    CHECK(store.deletedDrafts()->size() == 1);
+    now = now.addDays(2);
+    CHECK(store.deletedDrafts()->empty());
+    CHECK_FALSE(store.instance(talk.id));
+}
+
 TEST_CASE("Finishing is one transaction: what cannot be whole has not happened", "[store]")
 {
     test::Folder folder;
