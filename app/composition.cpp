@@ -206,6 +206,7 @@ bool Composition::isDayShown() const
 void Composition::start()
 {
     d->day->refresh();
+    d->deleted->refresh(); // what was deleted too long ago goes
     const auto member = device::membership(*d->store);
     if (!member)
         qCWarning(appLog) << "the membership cannot be read:" << member.error().detail;
