@@ -6,6 +6,7 @@ include(GNUInstallDirs)
 set(helpers ${CMAKE_INSTALL_LIBEXECDIR}/rapport)
 set(private_libraries lib/rapport)
 set_target_properties(rapport rapport-hub rapportctl PROPERTIES INSTALL_RPATH "$ORIGIN/../${private_libraries}")
+set_target_properties(rapport-form-window PROPERTIES INSTALL_RPATH "$ORIGIN/../../${private_libraries}")
 install(TARGETS rapport rapport-hub rapportctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS rapport-worker rapport-empty-window rapport-form-window RUNTIME DESTINATION ${helpers})
 
