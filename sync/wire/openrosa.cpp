@@ -177,6 +177,8 @@ Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml)
             head.deviceId = childText(**tree, *meta, u"deviceID");
             head.finishedAt = childText(**tree, *meta, u"timeEnd");
         }
+        if (head.userId.isEmpty())
+            head.userId = childText(**tree, root, u"username");
         if (head.deviceId.isEmpty())
             head.deviceId = childText(**tree, root, u"deviceid");
         if (head.finishedAt.isEmpty())

@@ -53,8 +53,9 @@ Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value);
 
 /// Root of a submission: what the hub files it under. Invalid where the record cannot be read or has no instanceID.
 struct SubmissionHead {
-    QString formId, version, instanceId, instanceName, deprecatedId, userId;
-    QString deviceId, finishedAt; ///< of the OpenRosa metadata, else of the elements that XLSForm calls deviceid and end; empty where neither stands
+    QString formId, version, instanceId, instanceName, deprecatedId;
+    /// Of the OpenRosa metadata, else of the elements that XLSForm calls username, deviceid and end; empty where neither stands.
+    QString userId, deviceId, finishedAt;
 };
 Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml);
 

@@ -70,13 +70,15 @@ TEST_CASE("Who was not asked has neither given nor refused", "[wire]")
     CHECK(wire::consentsOf(record(), {contact(celik, {{u"consent_contact"_s, QString()}})}).empty());
 }
 
-TEST_CASE("A record says when and on which device it was finished in OpenRosa's words or in XLSForm's", "[wire]")
+TEST_CASE("A record says who finished it, when and on which device, in OpenRosa's words or in XLSForm's", "[wire]")
 {
-    const char* text =
-        GENERATE("<data id='f'><meta><instanceID>i</instanceID><deviceID>d1</deviceID><timeEnd>2027-11-10T09:16:00Z</timeEnd></meta></data>",
-                 "<data id='f'><end>2027-11-10T09:16:00Z</end><deviceid>d1</deviceid><meta><instanceID>i</instanceID></meta></data>");
+    const char* text = GENERATE(
+        "<data "
+        "id='f'><meta><instanceID>i</instanceID><userID>anna</userID><deviceID>d1</deviceID><timeEnd>2027-11-10T09:16:00Z</timeEnd></meta></data>",
+        "<data id='f'><end>2027-11-10T09:16:00Z</end><username>anna</username><deviceid>d1</deviceid><meta><instanceID>i</instanceID></meta></data>");
     const auto head = wire::parseSubmissionHead(text);
     REQUIRE(head);
+    CHECK(head->userId == u"anna");
     CHECK(head->deviceId == u"d1");
     CHECK(head->finishedAt == u"2027-11-10T09:16:00Z");
 }
