@@ -38,7 +38,8 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
         return forms.error();
     if (!forms->isEmpty())
         return ok();
-    for (const char* list : {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits"}) {
+    for (const char* list :
+         {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits", "products", "prices", "scores"}) {
         const QString name = QString::fromLatin1(list);
         if (auto imported = admin.importEntities(name, demoFile(name + QStringLiteral(".csv"))); !imported)
             return imported.error();
@@ -50,8 +51,10 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
         return added;
     if (auto put = admin.putOccasion(demoFile(QStringLiteral("occasion.json"))); !put)
         return put;
-    if (auto published = admin.publishForm(demoFile(QStringLiteral("maintenance_checklist.xml"))); !published)
-        return published.error();
+    for (const char* form : {"maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer"}) {
+        if (auto published = admin.publishForm(demoFile(QString::fromLatin1(form) + QStringLiteral(".xml"))); !published)
+            return published.error();
+    }
     const auto published = admin.publishForm(demoFile(QStringLiteral("trade_fair_conversation.xml"))); // last: it says that all the rest is there
     return published ? ok() : Status(published.error());
 }

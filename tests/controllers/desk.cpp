@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk.h"
 
+#include "forms/xlsform/xlsform.h"
+
 #include <QFile>
 
 #include <catch2/catch.hpp>
@@ -32,9 +34,9 @@ FullDisk::~FullDisk()
 namespace
 {
 
-QByteArray demo(const char* name)
+QByteArray source(const char* name)
 {
-    QFile file(QStringLiteral(RAPPORT_SOURCE "/assets/demo/") + QString::fromLatin1(name));
+    QFile file(QStringLiteral(RAPPORT_SOURCE) + QString::fromLatin1(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }
@@ -55,9 +57,9 @@ Desk::Desk() : clock(clockStartingAt(QDateTime::fromString(QStringLiteral("2027-
     REQUIRE(dir.isValid());
     store = std::move(*open());
     thread = std::move(*StoreThread::start([this] { return open(); }));
-    REQUIRE(store->putOccasion(demo("occasion.json")));
-    const QByteArray form = demo("trade_fair_conversation.xml");
-    REQUIRE(store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("2027110902"), QStringLiteral("md5:0"),
+    REQUIRE(store->putOccasion(source("/assets/demo/occasion.json")));
+    const QByteArray form = xlsform::convert(source("/forms/packs/trade_fair_conversation.xlsx")).xml;
+    REQUIRE(store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("2027110903"), QStringLiteral("md5:0"),
                             QStringLiteral("Trade fair conversation"), form}));
     REQUIRE(store->absorbEntities(
         {QStringLiteral("contacts"),

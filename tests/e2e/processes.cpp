@@ -258,12 +258,13 @@ std::optional<QString> publishDemo(const QString& hubDataDir)
     const auto run = [&](const QStringList& words) { return rapportctl(hub + words); };
     if (run({QStringLiteral("occasion"), QStringLiteral("put"), demo + QStringLiteral("occasion.json")}).exitCode != 0)
         return {};
-    if (run({QStringLiteral("form"), QStringLiteral("publish"), demo + QStringLiteral("trade_fair_conversation.xml")}).exitCode != 0)
-        return {};
-    const QString pack = QStringLiteral(RAPPORT_SOURCE "/forms/packs/maintenance_checklist.xlsx");
-    if (run({QStringLiteral("form"), QStringLiteral("publish"), pack}).exitCode != 0)
-        return {};
-    for (const char* list : {"contacts", "organisations", "opportunities", "offers", "sales", "machines", "jobs", "limits"}) {
+    for (const char* form : {"trade_fair_conversation", "maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer"}) {
+        const QString pack = QStringLiteral(RAPPORT_SOURCE "/forms/packs/%1.xlsx").arg(QLatin1String(form));
+        if (run({QStringLiteral("form"), QStringLiteral("publish"), pack}).exitCode != 0)
+            return {};
+    }
+    for (const char* list :
+         {"contacts", "organisations", "opportunities", "offers", "sales", "machines", "jobs", "limits", "products", "prices", "scores"}) {
         const QString name = QString::fromLatin1(list);
         if (run({QStringLiteral("entities"), QStringLiteral("import"), name, demo + name + QStringLiteral(".csv")}).exitCode != 0)
             return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The body of POST /submission, or a draft handed over: filed, its entity changes derived, opened again.
 #include "forms/session/formsession.h"
+#include "forms/xlsform/xlsform.h"
 #include "sync/wire/changes.h"
 #include "sync/wire/openrosa.h"
 
@@ -13,12 +14,12 @@ namespace
 
 std::shared_ptr<const forms::Form> demoForm()
 {
-    QFile file(QStringLiteral(RAPPORT_SOURCE "/assets/demo/trade_fair_conversation.xml"));
+    QFile file(QStringLiteral(RAPPORT_SOURCE "/forms/packs/trade_fair_conversation.xlsx"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the demo's form is not there");
     forms::LoadOptions options;
     options.missing = forms::LoadOptions::Missing::Blank;
-    auto form = forms::Form::load(file.readAll(), options);
+    auto form = forms::Form::load(xlsform::convert(file.readAll()).xml, options);
     if (!form)
         qFatal("the demo's form does not load");
     return *form;

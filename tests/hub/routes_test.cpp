@@ -79,7 +79,7 @@ TEST_CASE("A form that is listed can be fetched as it was published", "[hub]")
 TEST_CASE("An ODK client finds the entity lists of a form in its manifest", "[hub]")
 {
     ServedFolder folder;
-    QFile form(QStringLiteral(RAPPORT_SOURCE "/assets/demo/trade_fair_conversation.xml"));
+    QFile form(QStringLiteral(RAPPORT_SOURCE "/forms/packs/trade_fair_conversation.xlsx"));
     REQUIRE(form.open(QIODevice::ReadOnly));
     REQUIRE(folder.admin().publishForm(form.readAll()));
     const QByteArray id = "1bed7614-03a7-42ca-a7a0-e7ce2e662e59";

@@ -18,7 +18,8 @@ TEST_CASE("The demo fair is an occasion", "[wire]")
     CHECK(occasion->id == u"KE27"_s);
     CHECK(occasion->from == QDate(2027, 11, 10));
     CHECK(occasion->timezone == "Europe/Berlin");
-    CHECK(occasion->forms == QStringList{u"trade_fair_conversation"_s, u"maintenance_checklist"_s});
+    CHECK(occasion->forms == QStringList{u"trade_fair_conversation"_s, u"maintenance_checklist"_s, u"product_configuration"_s, u"account_selection"_s,
+                                         u"voice_of_customer"_s});
     CHECK(occasion->lists.contains(u"contacts"_s));
     CHECK(occasion->document[u"consent"_s].toObject()[u"text_id"_s].toString() == u"CT-2027-2"_s);
 }
