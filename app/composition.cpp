@@ -10,6 +10,7 @@
 #include "app/controllers/deletedcontroller.h"
 #include "app/controllers/homecontroller.h"
 #include "app/controllers/outboxcontroller.h"
+#include "app/controllers/rankingcontroller.h"
 #include "app/controllers/readinesscontroller.h"
 #include "app/controllers/scancontroller.h"
 #include "app/controllers/searchcontroller.h"
@@ -63,6 +64,7 @@ struct Composition::Parts {
     std::unique_ptr<ConversationController> conversation;
     std::unique_ptr<SearchController> search;
     std::unique_ptr<CustomerController> customer, beside;
+    std::unique_ptr<RankingController> ranking;
     std::unique_ptr<ReadinessController> readiness;
     std::unique_ptr<SettingsController> settings;
     std::unique_ptr<DeletedController> deleted;
@@ -113,9 +115,30 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     if (!reading)
         return reading.error();
 
-    std::unique_ptr<Parts> parts(new Parts{
-        options, language, clock, *key, std::move(*store), std::move(*thread), std::move(*reading), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},
-        {},      {},       {},    {}});
+    std::unique_ptr<Parts> parts(new Parts{options,
+                                           language,
+                                           clock,
+                                           *key,
+                                           std::move(*store),
+                                           std::move(*thread),
+                                           std::move(*reading),
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {},
+                                           {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
         d.options.language = chosen;
@@ -136,6 +159,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.search = std::make_unique<SearchController>(*d.reading);
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
+    d.ranking = std::make_unique<RankingController>(*d.reading, clock);
     d.deleted = std::make_unique<DeletedController>(*d.thread, clock);
     d.readiness = std::make_unique<ReadinessController>(*d.thread, options.dataDir,
                                                         camera ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
@@ -171,10 +195,15 @@ void Composition::connectParts()
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
     connect(d->search.get(), &SearchController::customerRequested, d->customer.get(), &CustomerController::open);
+    connect(d->ranking.get(), &RankingController::customerRequested, d->customer.get(), &CustomerController::open);
+    connect(d->ranking.get(), &RankingController::formRequested, d->conversation.get(), &ConversationController::startForm);
+    connect(d->home.get(), &HomeController::formRequested, d->conversation.get(),
+            [this](const QString& formId) { d->conversation->startForm(formId, {}); });
     connect(d->customer.get(), &CustomerController::conversationRequested, d->conversation.get(), &ConversationController::startWithKnown);
     connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
     connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
             [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId(), d->conversation->conversationId()); });
+    connect(d->courier.get(), &device::Courier::downloaded, d->ranking.get(), &RankingController::refreshIfRead);
     for (CustomerController* customer : {d->customer.get(), d->beside.get()})
         connect(d->courier.get(), &device::Courier::downloaded, customer, &CustomerController::refresh);
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, d->courier.get(), [courier = d->courier.get()](Qt::ApplicationState state) {
@@ -193,6 +222,7 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("search"), QVariant::fromValue(d->search.get())},
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
             {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
+            {QStringLiteral("ranking"), QVariant::fromValue(d->ranking.get())},
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
             {QStringLiteral("deleted"), QVariant::fromValue(d->deleted.get())},
             {QStringLiteral("settings"), QVariant::fromValue(d->settings.get())}};
@@ -227,6 +257,7 @@ void Composition::speak(const QString& language)
     d->customer->refresh();
     d->beside->refresh();
     d->search->search(d->search->text());
+    d->ranking->refreshIfRead();
     if (d->readiness->checked())
         d->readiness->check();
     Q_EMIT d->sync->changed();

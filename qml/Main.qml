@@ -20,6 +20,7 @@ Window {
     required property ReadinessController readiness
     required property SettingsController settings
     required property DeletedController deleted
+    required property RankingController ranking
 
     property string page: "home"
     property string goal: "home" // where to go once the conversation is left
@@ -199,6 +200,16 @@ Window {
                 active: window.page === "search"
                 sourceComponent: SearchScreen {
                     search: window.search
+                    onRankingRequested: window.show("ranking")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "ranking"
+                sourceComponent: RankingScreen {
+                    ranking: window.ranking
+                    focus: true
+                    onLeaveRequested: window.show("search")
                 }
             }
             Loader {
@@ -306,7 +317,7 @@ Window {
             { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox },
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
-        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "enrol": "settings", "deleted": "outbox" })[window.page] ?? window.page
+        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox" })[window.page] ?? window.page
         function go(page) {
             if (window.page === "conversation") {
                 stage.forceActiveFocus() // what is being typed is said first

@@ -50,6 +50,11 @@ void ConversationController::startWithKnown(const std::vector<std::pair<QString,
     d->leaveThen([this, payload] { d->start(formForNewConversation(d->parts.store), payload, Private::From::Lists); });
 }
 
+void ConversationController::startForm(const QString& formId, const std::vector<std::pair<QString, QString>>& payload)
+{
+    d->leaveThen([this, formId, payload] { d->start(loadForm(d->parts.store, formId, {}), payload, Private::From::Lists); });
+}
+
 void ConversationController::startJob(const QString& jobId)
 {
     d->leaveThen([this, jobId] { d->startJob(jobId); });

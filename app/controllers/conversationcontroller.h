@@ -99,6 +99,8 @@ public:
     void startNew();
     void startWithKnown(const std::vector<std::pair<QString, QString>>& payload); ///< the ids of who was chosen from the lists
     void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes is said in `notice`
+    void startForm(const QString& formId,
+                   const std::vector<std::pair<QString, QString>>& payload); ///< the live version; for what is not the usual talk
     void startJob(const QString& jobId);                                     ///< or goes on where it was left half done
     void open(const QString& conversationId);
 

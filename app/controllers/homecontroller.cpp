@@ -23,7 +23,8 @@ constexpr std::size_t jobsAtMost = 20; ///< on the home screen: nobody does more
 HomeController::HomeController(DayBoard& day, Camera camera, QObject* parent)
     : QObject(parent), m_day(day), m_camera(camera), m_conversations({"conversationId", "clock", "title", "organisation", "detail", "state",
                                                                       "stateText", "lead", "leadText", "unresolved", "initials"}),
-      m_jobs({"jobId", "title", "detail", "due", "late", "high", "state"}), m_summary({"label", "count"}), m_facts({"label", "ok"})
+      m_jobs({"jobId", "title", "detail", "due", "late", "high", "state"}), m_otherForms({"formId", "title"}), m_summary({"label", "count"}),
+      m_facts({"label", "ok"})
 {
     connect(&day, &DayBoard::changed, this, &HomeController::show);
 }
@@ -55,6 +56,10 @@ void HomeController::show()
 
     m_conversations.show(std::move(conversations));
     m_summary.show(std::move(summary));
+    std::vector<RowModel::Row> forms;
+    for (const OtherForm& form : day.otherForms)
+        forms.push_back({form.id, {form.id, form.title}});
+    m_otherForms.show(std::move(forms));
     showJobs();
     showFacts();
     Q_EMIT changed();
@@ -217,6 +222,11 @@ void HomeController::continueDraft()
 void HomeController::startJob(const QString& jobId)
 {
     Q_EMIT jobRequested(jobId);
+}
+
+void HomeController::startForm(const QString& formId)
+{
+    Q_EMIT formRequested(formId);
 }
 
 void HomeController::openConversation(const QString& conversationId)

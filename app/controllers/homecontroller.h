@@ -32,10 +32,11 @@ class HomeController : public QObject
     Q_PROPERTY(int draftQuestions READ draftQuestions NOTIFY changed)
     /// jobId, title, detail, due (in words), late, high, state (in words): still to be done, at most 20
     Q_PROPERTY(rapport::app::RowModel* jobs READ jobs CONSTANT)
-    Q_PROPERTY(QString jobCount READ jobCount NOTIFY changed)         ///< "3 jobs"; empty: none
-    Q_PROPERTY(rapport::app::RowModel* summary READ summary CONSTANT) ///< label, count: what was agreed today; may be empty
-    Q_PROPERTY(rapport::app::RowModel* facts READ facts CONSTANT)     ///< label, ok
-    Q_PROPERTY(bool ready READ ready NOTIFY changed)                  ///< every fact is ok
+    Q_PROPERTY(QString jobCount READ jobCount NOTIFY changed)               ///< "3 jobs"; empty: none
+    Q_PROPERTY(rapport::app::RowModel* otherForms READ otherForms CONSTANT) ///< formId, title: beside the usual one
+    Q_PROPERTY(rapport::app::RowModel* summary READ summary CONSTANT)       ///< label, count: what was agreed today; may be empty
+    Q_PROPERTY(rapport::app::RowModel* facts READ facts CONSTANT)           ///< label, ok
+    Q_PROPERTY(bool ready READ ready NOTIFY changed)                        ///< every fact is ok
     Q_PROPERTY(QString readyTitle READ readyTitle NOTIFY changed)
     Q_PROPERTY(QString readyDetail READ readyDetail NOTIFY changed)
 
@@ -58,6 +59,7 @@ public:
     int draftQuestions() const;
     RowModel* jobs() { return &m_jobs; }
     QString jobCount() const;
+    RowModel* otherForms() { return &m_otherForms; }
     RowModel* summary() { return &m_summary; }
     RowModel* facts() { return &m_facts; }
     bool ready() const;
@@ -68,12 +70,14 @@ public:
     Q_INVOKABLE void continueDraft();
     Q_INVOKABLE void openConversation(const QString& conversationId);
     Q_INVOKABLE void startJob(const QString& jobId);
+    Q_INVOKABLE void startForm(const QString& formId);
 
 Q_SIGNALS:
     void changed();
     void newRequested(); ///< for the ConversationController
     void openRequested(const QString& conversationId);
     void jobRequested(const QString& jobId);
+    void formRequested(const QString& formId);
 
 private:
     void show();
@@ -82,7 +86,7 @@ private:
 
     DayBoard& m_day;
     Camera m_camera;
-    RowModel m_conversations, m_jobs, m_summary, m_facts;
+    RowModel m_conversations, m_jobs, m_otherForms, m_summary, m_facts;
 };
 
 } // namespace rapport::app

@@ -11,6 +11,25 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+std::vector<OtherForm> otherForms(store::Store& store, const QString& usual, const std::optional<wire::Occasion>& occasion)
+{
+    std::vector<OtherForm> others;
+    const auto live = store.forms().value_or(std::vector<store::StoredForm>{});
+    const QStringList wanted = occasion ? occasion->forms : QStringList();
+    for (const store::StoredForm& form : live) {
+        if (form.id != usual && (wanted.isEmpty() || wanted.contains(form.id)))
+            others.push_back({form.id, form.title});
+    }
+    std::stable_sort(others.begin(), others.end(),
+                     [&](const OtherForm& a, const OtherForm& b) { return wanted.indexOf(a.id) < wanted.indexOf(b.id); });
+    return others;
+}
+
+} // namespace
+
 bool DayEntry::needsYou() const
 {
     const bool atTarget =
@@ -65,6 +84,7 @@ Result<Day> DayReader::read(store::Store& store)
     if (const auto form = usualForm(store)) {
         day.formTitle = form->title;
         day.formVersion = form->version;
+        day.otherForms = otherForms(store, form->id, day.occasion);
     }
     day.user = store.setting(QStringLiteral("user")).value_or({});
     if (!m_customers) {

@@ -31,6 +31,12 @@ struct DayEntry {
     bool needsYou() const; ///< the hub or a target waits for a person
 };
 
+/// A form of the occasion that is asked now and then.
+struct OtherForm {
+    QString id, title;
+    friend bool operator==(const OtherForm&, const OtherForm&) = default;
+};
+
 /// What the lists of the app show, read at one moment: today's conversations and what is still here of earlier days.
 struct Day {
     QDateTime now;
@@ -38,6 +44,7 @@ struct Day {
     std::vector<DayEntry> entries;            ///< newest first
     std::optional<store::Conversation> draft; ///< the newest
     QString formTitle, formVersion;           ///< empty: no form is here
+    std::vector<OtherForm> otherForms;        ///< of the occasion, in its order, beside the usual one
     QString user;                             ///< "m.hansen"
     int customers = 0;
     std::vector<Job> jobs; ///< still to be done, the most pressing first

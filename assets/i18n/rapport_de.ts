@@ -3,6 +3,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AccountRow</name>
+    <message>
+        <source>%1. %2, %3 of 10, %4</source>
+        <comment>place, account, total, move</comment>
+        <translation>%1. %2, %3 von 10, %4</translation>
+    </message>
+</context>
+<context>
     <name>AddAnswer</name>
     <message>
         <source>Add another</source>
@@ -585,6 +593,14 @@ Geht auch ohne Netz.</translation>
         <source>Agreed today</source>
         <translation>Heute vereinbart</translation>
     </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Weitere Formulare</translation>
+    </message>
+    <message>
+        <source>Start the form %1</source>
+        <translation>Formular %1 beginnen</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -989,6 +1005,94 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::RankingController</name>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 gestiegen</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 gefallen</translation>
+    </message>
+    <message>
+        <source>Intensive</source>
+        <translation>Intensiv</translation>
+    </message>
+    <message>
+        <source>Work on them with a plan of their own.</source>
+        <translation>Mit einem eigenen Plan bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Appropriate</source>
+        <translation>Angemessen</translation>
+    </message>
+    <message>
+        <source>Stay in touch, and act when there is a reason.</source>
+        <translation>In Kontakt bleiben und handeln, wenn es einen Anlass gibt.</translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>Reaktiv</translation>
+    </message>
+    <message>
+        <source>Serve them well when they ask.</source>
+        <translation>Gut bedienen, wenn sie fragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) rated</source>
+        <translation>
+            <numerusform>%n Kunde bewertet</numerusform>
+            <numerusform>%n Kunden bewertet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n not yet</source>
+        <translation>
+            <numerusform>%1 · %n noch nicht</numerusform>
+            <numerusform>%1 · %n noch nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ratings on this tablet cannot be read at the moment. Please try again.</source>
+        <translation>Die Bewertungen auf diesem Tablet können gerade nicht gelesen werden. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No account has been rated yet. Rate the first one, and it stands here.</source>
+        <translation>Noch ist kein Kunde bewertet. Bewerten Sie den ersten, dann steht er hier.</translation>
+    </message>
+    <message>
+        <source>No account has been rated, and the form for it is not on this tablet. It comes from the hub.</source>
+        <translation>Kein Kunde ist bewertet, und das Formular dafür ist nicht auf diesem Tablet. Es kommt vom Hub.</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>Account ranking</source>
+        <translation>Rangliste der Kunden</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>Zurück zu den Kunden</translation>
+    </message>
+    <message>
+        <source>Rate an account</source>
+        <translation>Kunden bewerten</translation>
+    </message>
+</context>
+<context>
     <name>RatingAnswer</name>
     <message>
         <source>%1 of %2</source>
@@ -1361,6 +1465,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Find a customer</source>
         <translation>Kunden finden</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangliste</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::RankingController</name>
+    <message numerus="yes">
+        <source>%n account(s) rated</source>
+        <translation>
+            <numerusform>%n account rated</numerusform>
+            <numerusform>%n accounts rated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n not yet</source>
+        <translation>
+            <numerusform>%1 · %n not yet</numerusform>
+            <numerusform>%1 · %n not yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::ReadinessController</name>
     <message numerus="yes">
         <source>It is %n minute(s) off the hub&apos;s.</source>

@@ -3,6 +3,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID">
 <context>
+    <name>AccountRow</name>
+    <message>
+        <source>%1. %2, %3 of 10, %4</source>
+        <comment>place, account, total, move</comment>
+        <translation>%1. %2, %3 dari 10, %4</translation>
+    </message>
+</context>
+<context>
     <name>AddAnswer</name>
     <message>
         <source>Add another</source>
@@ -581,6 +589,14 @@ Berfungsi tanpa jaringan.</translation>
         <source>Agreed today</source>
         <translation>Disepakati hari ini</translation>
     </message>
+    <message>
+        <source>Other forms</source>
+        <translation>Formulir lain</translation>
+    </message>
+    <message>
+        <source>Start the form %1</source>
+        <translation>Mulai formulir %1</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -984,6 +1000,92 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::RankingController</name>
+    <message>
+        <source>as of %1</source>
+        <translation>per %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>tetap</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>naik %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>turun %1</translation>
+    </message>
+    <message>
+        <source>Intensive</source>
+        <translation>Intensif</translation>
+    </message>
+    <message>
+        <source>Work on them with a plan of their own.</source>
+        <translation>Garap dengan rencana tersendiri.</translation>
+    </message>
+    <message>
+        <source>Appropriate</source>
+        <translation>Sewajarnya</translation>
+    </message>
+    <message>
+        <source>Stay in touch, and act when there is a reason.</source>
+        <translation>Tetap berhubungan, dan bertindak bila ada alasan.</translation>
+    </message>
+    <message>
+        <source>Reactive</source>
+        <translation>Reaktif</translation>
+    </message>
+    <message>
+        <source>Serve them well when they ask.</source>
+        <translation>Layani dengan baik saat mereka meminta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) rated</source>
+        <translation>
+            <numerusform>%n akun dinilai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n not yet</source>
+        <translation>
+            <numerusform>%1 · %n belum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ratings on this tablet cannot be read at the moment. Please try again.</source>
+        <translation>Penilaian di tablet ini sedang tidak dapat dibaca. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>No account has been rated yet. Rate the first one, and it stands here.</source>
+        <translation>Belum ada akun yang dinilai. Nilai yang pertama, lalu ia muncul di sini.</translation>
+    </message>
+    <message>
+        <source>No account has been rated, and the form for it is not on this tablet. It comes from the hub.</source>
+        <translation>Belum ada akun yang dinilai, dan formulirnya tidak ada di tablet ini. Formulir itu datang dari hub.</translation>
+    </message>
+</context>
+<context>
+    <name>RankingScreen</name>
+    <message>
+        <source>Account ranking</source>
+        <translation>Peringkat akun</translation>
+    </message>
+    <message>
+        <source>Back to the customers</source>
+        <translation>Kembali ke pelanggan</translation>
+    </message>
+    <message>
+        <source>Rate an account</source>
+        <translation>Nilai akun</translation>
+    </message>
+</context>
+<context>
     <name>RatingAnswer</name>
     <message>
         <source>%1 of %2</source>
@@ -1352,6 +1454,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Find a customer</source>
         <translation>Cari pelanggan</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Peringkat</translation>
     </message>
 </context>
 <context>

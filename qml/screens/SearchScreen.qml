@@ -9,6 +9,7 @@ Item {
     id: screen
 
     required property SearchController search
+    signal rankingRequested
 
     readonly property int margin: screen.width < Theme.compact ? Theme.marginPhone : Theme.margin
 
@@ -24,6 +25,14 @@ Item {
         margin: screen.margin
         title: qsTr("Customers")
         subtitle: qsTr("On this tablet, also without a network")
+
+        AppButton {
+            objectName: "rankingButton"
+            text: qsTr("Ranking")
+            glyph: Icons.star
+            look: AppButton.Tonal
+            onClicked: screen.rankingRequested()
+        }
     }
     Column {
         id: head

@@ -14,7 +14,7 @@ TestCase {
     when: windowShown
 
     readonly property var pages: ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox", "search", "customer", "readiness", "settings",
-        "enrol", "deleted"]
+        "enrol", "deleted", "ranking"]
 
     HomeController { id: homeStandIn }
     SyncController { id: syncStandIn }
@@ -27,6 +27,7 @@ TestCase {
     ReadinessController { id: readinessStandIn }
     SettingsController { id: settingsStandIn }
     DeletedController { id: deletedStandIn }
+    RankingController { id: rankingStandIn }
     Glance { id: glance }
 
     Component {
@@ -43,6 +44,7 @@ TestCase {
             readiness: readinessStandIn
             settings: settingsStandIn
             deleted: deletedStandIn
+            ranking: rankingStandIn
         }
     }
 
@@ -249,6 +251,34 @@ TestCase {
         compare(window.page, "deleted")
         press(window, "restoreButton")
         compare(deletedStandIn.asked, "restore x")
+    }
+    function test_theRankingLeadsToACustomerAndToARating() {
+        const window = open([1280, 800])
+        window.show("search")
+        press(window, "rankingButton")
+        compare(window.page, "ranking")
+        compare(rankingStandIn.asked, "refresh")
+        press(window, "accountRow")
+        compare(rankingStandIn.asked, "open 0")
+        press(window, "rateButton")
+        compare(rankingStandIn.asked, "rate")
+        keyClick(Qt.Key_Escape)
+        compare(window.page, "search")
+    }
+    function test_theRankingIsReadAndOpenedByTheKeyboard() {
+        const window = open([1280, 800])
+        window.show("ranking")
+        const list = findChild(window.contentItem, "rankingList")
+        tryVerify(() => window.active && list.currentItem !== null && list.currentItem.activeFocus)
+        keyClick(Qt.Key_Down)
+        tryCompare(list, "currentIndex", 1)
+        keyClick(Qt.Key_Return)
+        compare(rankingStandIn.asked, "open 1")
+    }
+    function test_anotherFormBeginsOnTheHomeScreen() {
+        const window = open([1280, 800])
+        press(window, "otherForm_voice_of_customer")
+        compare(homeStandIn.asked, "form voice_of_customer")
     }
     function test_theLanguageOfTheFormIsChosenInTheBar() {
         const window = open([1280, 800])

@@ -23,6 +23,9 @@ QtObject {
         ]
     }
     property string jobCount: "2 jobs"
+    property var otherForms: Rows {
+        rows: [{ "formId": "product_configuration", "title": "Product configuration" }, { "formId": "account_selection", "title": "Account selection" }, { "formId": "voice_of_customer", "title": "Voice of the customer" }]
+    }
     property bool hasDraft: true
     property string draftTitle: "Continue the conversation from 11:00?"
     property string draftDetail: "5 of 9 answers · saved on this tablet"
@@ -42,5 +45,6 @@ QtObject {
     function newConversation() { asked = "new" }
     function continueDraft() { asked = "continue" }
     function startJob(id) { asked = "job " + id }
+    function startForm(id) { asked = "form " + id }
     function openConversation(id) { asked = "open " + id }
 }
