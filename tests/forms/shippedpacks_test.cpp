@@ -186,10 +186,10 @@ TEST_CASE("A configuration augments the opportunity that is open, and asks for a
     f.set(u"/data/position[1]/product"_s, px450);
     f.set(u"/data/position[1]/qty"_s, u"12"_s);
     f.set(u"/data/sum/wants_offer"_s, u"yes"_s);
-    CHECK(f.offered(u"/data/which/known_opportunity"_s) == QStringList{rollout});
+    CHECK(f.offered(u"/data/opportunity/known_opportunity"_s) == QStringList{rollout});
     const bool known = GENERATE(true, false);
     if (known)
-        f.set(u"/data/which/known_opportunity"_s, rollout);
+        f.set(u"/data/opportunity/known_opportunity"_s, rollout);
     const auto actions = actionsOf(f);
     REQUIRE(actions.size() == 2);
     CHECK(actions[0].list == u"opportunities");
