@@ -16,6 +16,9 @@ Rectangle {
     signal customerRequested
     signal askingRequested
 
+    // Left for the name when the words about saving stand beside it; else the tick alone says it.
+    readonly property real besideWords: known.x - avatar.x - avatar.width - words.implicitWidth - Theme.iconSmall - 4 * Theme.s12
+
     function takeFocus() {
         asking.forceActiveFocus(Qt.OtherFocusReason)
     }
@@ -79,9 +82,10 @@ Rectangle {
             color: Theme.positive
         }
         AppText {
+            id: words
             objectName: "savedText"
             anchors.verticalCenter: parent.verticalCenter
-            visible: !bar.narrow
+            visible: !bar.narrow && bar.besideWords >= Theme.photo
             text: bar.conversation.savedText
             type: Theme.caption
             muted: true

@@ -252,6 +252,21 @@ TestCase {
         press(window, "restoreButton")
         compare(deletedStandIn.asked, "restore x")
     }
+    function test_theNameInTheBarIsNeverWrittenOver_data() {
+        return [800, 960, 1280, 1920].map(width => ({ "tag": width, "size": [width, 1000] }))
+    }
+    function test_theNameInTheBarIsNeverWrittenOver(row) {
+        const saved = conversationStandIn.savedText
+        conversationStandIn.savedText = "Auf diesem Tablet gespeichert 09:15"
+        const window = open(row.size)
+        conversationStandIn.opened()
+        const title = findChild(window.contentItem, "conversationTitle")
+        const words = findChild(window.contentItem, "savedText")
+        waitForRendering(title)
+        verify(title.width >= 200, title.width)
+        verify(!words.visible || words.mapToItem(null, 0, 0).x > title.mapToItem(null, title.width, 0).x)
+        conversationStandIn.savedText = saved
+    }
     function test_theRankingLeadsToACustomerAndToARating() {
         const window = open([1280, 800])
         window.show("search")
