@@ -16,7 +16,7 @@ Rectangle {
     signal customerRequested
     signal askingRequested
 
-    // Left for the name when the words about saving stand beside it; else the tick alone says it.
+    readonly property bool wordsBelow: !bar.narrow && bar.conversation.savedText !== "" && bar.besideWords < Theme.photo
     readonly property real besideWords: known.x - avatar.x - avatar.width - words.implicitWidth - Theme.iconSmall - 4 * Theme.s12
 
     function takeFocus() {
@@ -60,9 +60,11 @@ Rectangle {
             Accessible.role: Accessible.Heading
         }
         AppText {
+            objectName: "conversationDetail"
             width: parent.width
-            text: bar.conversation.organisation === "" ? bar.conversation.since
-                                                           : qsTr("%1 · %2").arg(bar.conversation.organisation).arg(bar.conversation.since)
+            text: bar.wordsBelow ? bar.conversation.savedText
+                                 : bar.conversation.organisation === "" ? bar.conversation.since
+                                                                        : qsTr("%1 · %2").arg(bar.conversation.organisation).arg(bar.conversation.since)
             type: Theme.small
             muted: true
         }
@@ -85,7 +87,7 @@ Rectangle {
             id: words
             objectName: "savedText"
             anchors.verticalCenter: parent.verticalCenter
-            visible: !bar.narrow && bar.besideWords >= Theme.photo
+            visible: !bar.narrow && !bar.wordsBelow // there they stand below the name, which keeps its room
             text: bar.conversation.savedText
             type: Theme.caption
             muted: true

@@ -265,6 +265,7 @@ TestCase {
         waitForRendering(title)
         verify(title.width >= 200, title.width)
         verify(!words.visible || words.mapToItem(null, 0, 0).x > title.mapToItem(null, title.width, 0).x)
+        compare(words.visible, findChild(window.contentItem, "conversationDetail").text !== words.text) // it is said in one of the two places
         conversationStandIn.savedText = saved
     }
     function test_theRankingLeadsToACustomerAndToARating() {
