@@ -55,6 +55,20 @@ TEST_CASE("The day shows today's conversations and what is still here of earlier
     CHECK_FALSE(day->draft);
 }
 
+TEST_CASE("The other forms of the occasion stand in its order, and those of no occasion are left out", "[day]")
+{
+    const Desk desk;
+    CHECK(DayReader(desk.clock).read(*desk.store)->otherForms.empty()); // only the usual one is here
+    for (const char* id : {"voice_of_customer", "product_configuration", "of_another_fair"}) {
+        const QString name = QString::fromLatin1(id);
+        REQUIRE(desk.store->putForm({name, QStringLiteral("1"), QStringLiteral("md5:1"), name.toUpper(), "<h:html/>"}));
+    }
+    const auto day = DayReader(desk.clock).read(*desk.store);
+    REQUIRE(day);
+    CHECK(day->otherForms == std::vector<OtherForm>{{QStringLiteral("product_configuration"), QStringLiteral("PRODUCT_CONFIGURATION")},
+                                                    {QStringLiteral("voice_of_customer"), QStringLiteral("VOICE_OF_CUSTOMER")}});
+}
+
 TEST_CASE("An empty tablet has an empty day", "[day]")
 {
     const QTemporaryDir dir;
