@@ -39,7 +39,8 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
     if (!forms->isEmpty())
         return ok();
     for (const char* list :
-         {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits", "products", "prices", "scores"}) {
+         {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits", "measurements", "parts", "products", "prices",
+          "scores"}) {
         const QString name = QString::fromLatin1(list);
         if (auto imported = admin.importEntities(name, demoFile(name + QStringLiteral(".csv"))); !imported)
             return imported.error();
