@@ -52,7 +52,7 @@ TEST_CASE("A changed, swapped or shortened file is refused", "[db]")
     const qint64 chunk = 65'536 + 16;
     SECTION("one byte turned")
     {
-        file.seek(30'000), file.write("!");
+        file.seek(30'000), file.write(QByteArray(1, char(~whole[30'000])));
     }
     SECTION("the last chunk cut off")
     {
