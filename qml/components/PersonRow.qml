@@ -59,8 +59,8 @@ T.ItemDelegate {
             id: words
             anchors.left: avatar.right
             anchors.leftMargin: Theme.s16
-            anchors.right: more.left
-            anchors.rightMargin: Theme.s12
+            anchors.right: more.visible ? more.left : parent.right
+            anchors.rightMargin: more.visible ? Theme.s12 : Theme.s20
             anchors.verticalCenter: parent.verticalCenter
 
             AppText {
@@ -72,7 +72,7 @@ T.ItemDelegate {
             AppText {
                 width: parent.width
                 visible: text !== ""
-                text: row.trailing !== "" && more.width === 0 ? row.detail === "" ? row.trailing : qsTr("%1 · %2").arg(row.detail).arg(row.trailing) : row.detail
+                text: row.trailing !== "" && !more.visible ? row.detail === "" ? row.trailing : qsTr("%1 · %2").arg(row.detail).arg(row.trailing) : row.detail
                 type: Theme.small
                 muted: true
                 Accessible.ignored: true
@@ -83,8 +83,7 @@ T.ItemDelegate {
             anchors.right: parent.right
             anchors.rightMargin: Theme.s20
             anchors.verticalCenter: parent.verticalCenter
-            width: row.width < Theme.compact ? 0 : implicitWidth
-            visible: width > 0
+            visible: row.width >= Theme.compact && text !== ""
             text: row.trailing
             type: Theme.small
             muted: true
