@@ -38,9 +38,8 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
         return forms.error();
     if (!forms->isEmpty())
         return ok();
-    for (const char* list :
-         {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits", "measurements", "parts", "products", "prices",
-          "scores"}) {
+    for (const char* list : {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits", "measurements", "parts",
+                             "products", "prices", "scores"}) {
         const QString name = QString::fromLatin1(list);
         if (auto imported = admin.importEntities(name, demoFile(name + QStringLiteral(".csv"))); !imported)
             return imported.error();
