@@ -200,6 +200,7 @@ void Composition::connectParts()
     connect(d->home.get(), &HomeController::formRequested, d->conversation.get(),
             [this](const QString& formId) { d->conversation->startForm(formId, {}); });
     connect(d->customer.get(), &CustomerController::conversationRequested, d->conversation.get(), &ConversationController::startWithKnown);
+    connect(d->customer.get(), &CustomerController::formRequested, d->conversation.get(), &ConversationController::startForm);
     connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
     connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
             [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId(), d->conversation->conversationId()); });

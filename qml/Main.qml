@@ -217,6 +217,7 @@ Window {
                 active: window.page === "customer"
                 sourceComponent: CustomerScreen {
                     customer: window.customer
+                    otherForms: window.home.otherForms
                     focus: true
                     onLeaveRequested: window.show("search")
                 }

@@ -156,6 +156,18 @@ void CustomerController::show()
     Q_EMIT changed();
 }
 
+void CustomerController::startForm(const QString& formId)
+{
+    if (!m_customer)
+        return;
+    std::vector<std::pair<QString, QString>> payload; // the firm first: who is offered hangs on it
+    if (!m_customer->organisationId.isEmpty())
+        payload.emplace_back(QStringLiteral("organisations.@id"), m_customer->organisationId);
+    if (m_customer->person)
+        payload.emplace_back(QStringLiteral("contacts.@id"), m_customer->person->id);
+    Q_EMIT formRequested(formId, payload);
+}
+
 void CustomerController::startConversation()
 {
     if (!m_customer)

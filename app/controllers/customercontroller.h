@@ -66,7 +66,8 @@ public:
     Q_INVOKABLE void openPerson(int row);
     Q_INVOKABLE void showAllPeople();
     Q_INVOKABLE void openMeeting(int row);
-    Q_INVOKABLE void startConversation(); ///< with this person, or with somebody of this firm
+    Q_INVOKABLE void startConversation();              ///< with this person, or with somebody of this firm
+    Q_INVOKABLE void startForm(const QString& formId); ///< with this firm and person in it, where it asks for them
     Q_INVOKABLE void close();
     /// Whom the conversation @p beside is with; both ids empty: nobody known. That conversation is none of the earlier ones.
     void follow(const QString& contactId, const QString& organisationId, const QString& beside);
@@ -76,6 +77,7 @@ Q_SIGNALS:
     void changed();
     void opened();
     void conversationRequested(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"
+    void formRequested(const QString& formId, const std::vector<std::pair<QString, QString>>& payload);
     void meetingRequested(const QString& conversationId);
 
 private:

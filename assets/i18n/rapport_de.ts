@@ -593,14 +593,6 @@ Geht auch ohne Netz.</translation>
         <source>Agreed today</source>
         <translation>Heute vereinbart</translation>
     </message>
-    <message>
-        <source>Other forms</source>
-        <translation>Weitere Formulare</translation>
-    </message>
-    <message>
-        <source>Start the form %1</source>
-        <translation>Formular %1 beginnen</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -740,6 +732,21 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Open offer</source>
         <translation>Offenes Angebot</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForms</name>
+    <message>
+        <source>Other forms</source>
+        <translation>Weitere Formulare</translation>
+    </message>
+    <message>
+        <source>Start the form %1</source>
+        <translation>Formular %1 beginnen</translation>
+    </message>
+    <message>
+        <source>Start the form %1 for %2</source>
+        <translation>Formular %1 für %2 beginnen</translation>
     </message>
 </context>
 <context>

@@ -589,14 +589,6 @@ Berfungsi tanpa jaringan.</translation>
         <source>Agreed today</source>
         <translation>Disepakati hari ini</translation>
     </message>
-    <message>
-        <source>Other forms</source>
-        <translation>Formulir lain</translation>
-    </message>
-    <message>
-        <source>Start the form %1</source>
-        <translation>Mulai formulir %1</translation>
-    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -736,6 +728,21 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Open offer</source>
         <translation>Penawaran terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>OtherForms</name>
+    <message>
+        <source>Other forms</source>
+        <translation>Formulir lain</translation>
+    </message>
+    <message>
+        <source>Start the form %1</source>
+        <translation>Mulai formulir %1</translation>
+    </message>
+    <message>
+        <source>Start the form %1 for %2</source>
+        <translation>Mulai formulir %1 untuk %2</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ Item {
     id: screen
 
     required property CustomerController customer
+    required property var otherForms // of the occasion: formId, title
     signal leaveRequested
 
     readonly property bool wide: screen.width >= Theme.wide
@@ -116,51 +117,63 @@ Item {
                     }
                 }
             }
-            Card {
+            Column {
                 width: screen.wide ? Theme.sideCard : parent.width
-                padding: 0
+                spacing: Theme.s16
 
-                AppText {
-                    x: Theme.s20
-                    width: parent.width - 2 * Theme.s20
-                    height: implicitHeight + Theme.s24
-                    verticalAlignment: Text.AlignVCenter
-                    text: qsTr("Conversations on this tablet")
-                    type: Theme.h3
-                    Accessible.role: Accessible.Heading
-                }
-                Repeater {
-                    model: screen.customer.meetings
+                Card {
+                    width: parent.width
+                    padding: 0
 
-                    PersonRow {
-                        id: meeting
-                        required property int index
-                        required property string title
-                        required property string moment
-                        objectName: "meetingRow"
-                        width: parent ? parent.width : 0
-                        name: meeting.title
-                        detail: meeting.moment
-                        glyph: Icons.messageText
-                        onClicked: screen.customer.openMeeting(meeting.index)
+                    AppText {
+                        x: Theme.s20
+                        width: parent.width - 2 * Theme.s20
+                        height: implicitHeight + Theme.s24
+                        verticalAlignment: Text.AlignVCenter
+                        text: qsTr("Conversations on this tablet")
+                        type: Theme.h3
+                        Accessible.role: Accessible.Heading
+                    }
+                    Repeater {
+                        model: screen.customer.meetings
+
+                        PersonRow {
+                            id: meeting
+                            required property int index
+                            required property string title
+                            required property string moment
+                            objectName: "meetingRow"
+                            width: parent ? parent.width : 0
+                            name: meeting.title
+                            detail: meeting.moment
+                            glyph: Icons.messageText
+                            onClicked: screen.customer.openMeeting(meeting.index)
+                        }
+                    }
+                    AppText {
+                        x: Theme.s20
+                        width: parent.width - 2 * Theme.s20
+                        height: visible ? implicitHeight + Theme.s20 : 0
+                        visible: screen.customer.meetings.count === 0
+                        text: qsTr("None yet.")
+                        muted: true
+                    }
+                    AppText {
+                        x: Theme.s20
+                        width: parent.width - 2 * Theme.s20
+                        height: visible ? implicitHeight + Theme.s16 : 0
+                        visible: text !== ""
+                        text: screen.customer.owner
+                        type: Theme.small
+                        muted: true
                     }
                 }
-                AppText {
-                    x: Theme.s20
-                    width: parent.width - 2 * Theme.s20
-                    height: visible ? implicitHeight + Theme.s20 : 0
-                    visible: screen.customer.meetings.count === 0
-                    text: qsTr("None yet.")
-                    muted: true
-                }
-                AppText {
-                    x: Theme.s20
-                    width: parent.width - 2 * Theme.s20
-                    height: visible ? implicitHeight + Theme.s16 : 0
-                    visible: text !== ""
-                    text: screen.customer.owner
-                    type: Theme.small
-                    muted: true
+                OtherForms {
+                    width: parent.width
+                    visible: screen.customer.isOpen && screen.otherForms.count > 0
+                    forms: screen.otherForms
+                    about: screen.customer.title
+                    onChosen: formId => screen.customer.startForm(formId)
                 }
             }
         }

@@ -310,32 +310,10 @@ Item {
                         onClicked: screen.readinessRequested()
                     }
                 }
-                Card {
+                OtherForms {
                     width: parent.width
-                    visible: screen.home.otherForms.count > 0
-                    spacing: Theme.s8
-
-                    AppText {
-                        width: parent.width
-                        text: qsTr("Other forms")
-                        type: Theme.h3
-                        Accessible.role: Accessible.Heading
-                    }
-                    Repeater {
-                        model: screen.home.otherForms
-
-                        AppButton {
-                            id: other
-                            required property string formId
-                            required property string title
-                            objectName: "otherForm_" + other.formId
-                            width: parent ? parent.width : 0
-                            text: other.title
-                            look: AppButton.Tonal
-                            Accessible.name: qsTr("Start the form %1").arg(other.title)
-                            onClicked: screen.home.startForm(other.formId)
-                        }
-                    }
+                    forms: screen.home.otherForms
+                    onChosen: formId => screen.home.startForm(formId)
                 }
                 Card {
                     width: parent.width

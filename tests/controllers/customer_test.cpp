@@ -131,6 +131,24 @@ TEST_CASE("A conversation with a customer begins with who she is", "[customer]")
     }
 }
 
+TEST_CASE("Another form begins with the firm and the person of the page", "[customer]")
+{
+    Customers c;
+    std::vector<std::pair<QString, QString>> payload;
+    QString form;
+    QObject::connect(&c.customer, &CustomerController::formRequested, [&](const QString& id, const auto& values) {
+        form = id;
+        payload = values;
+    });
+    c.customer.startForm(u"voice_of_customer"_s);
+    CHECK(form.isEmpty()); // nobody is open
+    c.customer.open(u"contacts"_s, Desk::weberId());
+    REQUIRE(eventually([&] { return c.customer.isOpen(); }));
+    c.customer.startForm(u"voice_of_customer"_s);
+    CHECK(form == u"voice_of_customer");
+    CHECK(payload == std::vector<std::pair<QString, QString>>{{u"organisations.@id"_s, Desk::frischmarktId()}, {u"contacts.@id"_s, Desk::weberId()}});
+}
+
 TEST_CASE("The pane beside a conversation follows whom it is with", "[customer]")
 {
     Customers c;

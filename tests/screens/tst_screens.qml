@@ -154,9 +154,10 @@ TestCase {
         show("conversation", open([row.width, row.scale * (row.width < 500 ? 6000 : 4600)]), "kinds-" + row.tag)
     }
 
-    function press(window, name) {
-        tryVerify(() => findChild(window.contentItem, name)?.visible ?? false, 2000, name)
-        const item = findChild(window.contentItem, name)
+    function press(window, name, within = "") {
+        const find = () => findChild(within === "" ? window.contentItem : findChild(window.contentItem, within), name)
+        tryVerify(() => find()?.visible ?? false, 2000, name)
+        const item = find()
         waitForRendering(item) // so that it lies where it is drawn
         mouseClick(item)
     }
@@ -291,10 +292,13 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(rankingStandIn.asked, "open 1")
     }
-    function test_anotherFormBeginsOnTheHomeScreen() {
+    function test_anotherFormBeginsOnTheHomeScreenAndWithACustomer() {
         const window = open([1280, 800])
         press(window, "otherForm_voice_of_customer")
         compare(homeStandIn.asked, "form voice_of_customer")
+        window.show("customer")
+        press(window, "otherForm_product_configuration", "customerScreen")
+        compare(customerStandIn.asked, "form product_configuration")
     }
     function test_theLanguageOfTheFormIsChosenInTheBar() {
         const window = open([1280, 800])

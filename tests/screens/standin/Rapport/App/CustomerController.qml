@@ -39,5 +39,6 @@ QtObject {
     function showAllPeople() { asked = "all people" }
     function openMeeting(row) { asked = "meeting " + row }
     function startConversation() { asked = "start" }
+    function startForm(id) { asked = "form " + id }
     function close() { asked = "close" }
 }
