@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height", "quick"}, the luma in shared memory of that
 // name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4], "certain"}], "seen": points, "ms"}. Ends with its standard input.
+// rapport-worker photo MAX_PIXELS: a picture's file in; out one line {"width", "height", "jpeg": bytes, "thumbnail": bytes} and both, or
+// {"problem": "invalid", "corrupt" or "full"}.
 #include "app/capture/sharedframe.h"
 #include "app/worker/decoder.h"
+#include "app/worker/photo.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,8 +17,10 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
 #include <string>
 
@@ -68,24 +75,58 @@ QJsonArray toJson(const std::vector<rapport::capture::Code>& codes)
     return all;
 }
 
-} // namespace
-
-int main()
+void say(const QJsonObject& line)
 {
-    confine();
+    const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+    std::fflush(stdout);
+}
+
+void readCodes()
+{
     for (std::string line; std::getline(std::cin, line);) {
         const QJsonObject request = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
         QElapsedTimer timer;
         timer.start();
         const rapport::capture::ReadResult result = read(request);
-        const QByteArray reply = QJsonDocument(QJsonObject{{QStringLiteral("id"), request[QLatin1String("id")]},
-                                                           {QStringLiteral("codes"), toJson(result.codes)},
-                                                           {QStringLiteral("seen"), toJson(result.seen)},
-                                                           {QStringLiteral("ms"), timer.elapsed()}})
-                                     .toJson(QJsonDocument::Compact);
-        std::fwrite(reply.constData(), 1, static_cast<std::size_t>(reply.size()), stdout);
-        std::fputc('\n', stdout);
-        std::fflush(stdout);
+        say({{QStringLiteral("id"), request[QLatin1String("id")]},
+             {QStringLiteral("codes"), toJson(result.codes)},
+             {QStringLiteral("seen"), toJson(result.seen)},
+             {QStringLiteral("ms"), timer.elapsed()}});
+    }
+}
+
+void makePhoto(int side)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return;
+    const auto photo = rapport::worker::makePhoto(input.readAll(), side);
+    if (!photo) {
+        const auto kind = photo.error().kind;
+        say({{QStringLiteral("problem"), kind == rapport::Error::Kind::Full      ? QStringLiteral("full")
+                                         : kind == rapport::Error::Kind::Corrupt ? QStringLiteral("corrupt")
+                                                                                 : QStringLiteral("invalid")}});
+        return;
+    }
+    say({{QStringLiteral("width"), photo->size.width()},
+         {QStringLiteral("height"), photo->size.height()},
+         {QStringLiteral("jpeg"), photo->jpeg.size()},
+         {QStringLiteral("thumbnail"), photo->thumbnail.size()}});
+    for (const QByteArray& file : {photo->jpeg, photo->thumbnail})
+        std::fwrite(file.constData(), 1, static_cast<std::size_t>(file.size()), stdout);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    confine();
+    if (argc == 3 && std::string(argv[1]) == "photo") {
+        const QCoreApplication application(argc, argv); // finds the readers of picture formats
+        makePhoto(std::clamp(std::atoi(argv[2]), 64, 16'384));
+    } else {
+        readCodes();
     }
     return 0;
 }

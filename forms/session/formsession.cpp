@@ -143,6 +143,7 @@ Node FormSession::node(NodeId id) const
         out.appearances = control->appearances;
         out.parameters = control->attributes;
         out.accept = control->accept;
+        out.maxPixels = definition.maxPixels;
         if (!control->label.isEmpty())
             out.label = d->textOf(control->label, handle);
         if (!control->hint.isEmpty())

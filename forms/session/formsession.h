@@ -71,8 +71,9 @@ struct Node {
     QStringList appearances;
     QHash<QString, QString> parameters; ///< attributes of the control: start, end, step, rows …
     bool hasControl = false;
-    bool fixed = false; ///< Repeat: the number of repetitions is the form's (jr:count, jr:noAddRemove)
-    QString accept;     ///< Upload: media type
+    bool fixed = false;           ///< Repeat: the number of repetitions is the form's (jr:count, jr:noAddRemove)
+    QString accept;               ///< Upload: media type
+    std::optional<int> maxPixels; ///< Upload: a picture's longer side is scaled down to it (orx:max-pixels)
     bool constraintOk = true;
     std::optional<QString> constraintMessage, requiredMessage; ///< absent: the form brings no text of its own
     Visibility visibility = Visibility::Internal;              ///< inherited

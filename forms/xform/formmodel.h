@@ -110,6 +110,7 @@ struct Definition {
     QString preload, preloadParams, saveTo;
     QStringList payloadKeys;
     std::optional<Visibility> visibility;
+    std::optional<int> maxPixels; ///< orx:max-pixels
     bool noAddRemove = false;
     std::optional<Control> control, repeatLabel; ///< repeatLabel: the group around a repeat
     std::vector<Action> actions;                 ///< nested in the control: value-changed, new-repeat

@@ -173,6 +173,19 @@ TEST_CASE("Two questions may exclude one another's answer", "[forms]")
     CHECK(f.value(u"/data/a"_s) == u"x");
 }
 
+TEST_CASE("A picture's largest side is what the form says, where it says one", "[forms]")
+{
+    const QString upload = u"<upload ref='/data/%1' mediatype='image/*'/>"_s;
+    Filling f(xform("<data id='t'><p/><q/><r/></data>",
+                    "<bind nodeset='/data/p' type='binary' orx:max-pixels='2048' xmlns:orx='http://openrosa.org/xforms'/>"
+                    "<bind nodeset='/data/q' type='binary'/>"
+                    "<bind nodeset='/data/r' type='binary' orx:max-pixels='many' xmlns:orx='http://openrosa.org/xforms'/>",
+                    (upload.arg(u"p"_s) + upload.arg(u"q"_s) + upload.arg(u"r"_s)).toUtf8()));
+    CHECK(f.at(u"/data/p"_s).maxPixels == 2048);
+    CHECK_FALSE(f.at(u"/data/q"_s).maxPixels);
+    CHECK_FALSE(f.at(u"/data/r"_s).maxPixels);
+}
+
 TEST_CASE("Two pictures of one name are two pictures, and one that no answer names is gone", "[forms]")
 {
     Filling f(xform("<data id='t'><p/><q/></data>", "<bind nodeset='/data/p' type='binary'/><bind nodeset='/data/q' type='binary'/>",

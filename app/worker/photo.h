@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/result.h"
+
+#include <QByteArray>
+#include <QSize>
+
+namespace rapport::worker
+{
+
+/// A picture as it is kept with a conversation: upright, in the size that was asked for, and with nothing in it but what is seen: neither where and
+/// when it was taken nor by whose device.
+struct Photo {
+    QByteArray jpeg, thumbnail; ///< the thumbnail: at most 480 pixels of its longer side
+    QSize size;
+};
+
+/// @p maxPixels: of the longer side. Invalid: no picture. Corrupt: a part of it is missing. Full: more than 200 megapixels.
+Result<Photo> makePhoto(const QByteArray& file, int maxPixels);
+
+/// Whether a JPEG's picture is followed by its end; decoders fill what is missing with grey and say nothing. True for other files.
+bool reachesItsEnd(const QByteArray& file);
+
+} // namespace rapport::worker
