@@ -4,8 +4,6 @@
 #include "app/capture/helper.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QProcess>
 
 #include <functional>
@@ -23,14 +21,7 @@ Error tooLarge()
     return {Error::Kind::Full, QStringLiteral("the picture is too large")};
 }
 
-Error::Kind kindOf(const QString& problem)
-{
-    if (problem == QLatin1String("full"))
-        return Error::Kind::Full;
-    return problem == QLatin1String("corrupt") ? Error::Kind::Corrupt : Error::Kind::Invalid;
-}
-
-Result<Photo> work(int maxPixels, const std::function<void(QProcess&)>& feed)
+Result<photo::Photo> work(int maxPixels, const std::function<void(QProcess&)>& feed)
 {
     QProcess worker;
     worker.setStandardErrorFile(QProcess::nullDevice());
@@ -44,30 +35,17 @@ Result<Photo> work(int maxPixels, const std::function<void(QProcess&)>& feed)
     }
     if (worker.exitStatus() != QProcess::NormalExit)
         return Error{Error::Kind::Corrupt, QStringLiteral("the worker died of this picture")};
-    return parsePhotoReply(worker.readAllStandardOutput());
+    return photo::parseReply(worker.readAllStandardOutput());
 }
 
 } // namespace
 
-Result<Photo> parsePhotoReply(const QByteArray& reply)
-{
-    const qsizetype end = reply.indexOf('\n');
-    const QJsonObject head = QJsonDocument::fromJson(reply.left(end)).object();
-    if (const QString problem = head[QLatin1String("problem")].toString(); !problem.isEmpty())
-        return Error{kindOf(problem), QStringLiteral("the worker refuses the picture")};
-    const qint64 jpeg = head[QLatin1String("jpeg")].toInteger(), thumbnail = head[QLatin1String("thumbnail")].toInteger();
-    if (end < 0 || jpeg <= 0 || thumbnail <= 0 || jpeg > maxPhotoBytes || thumbnail > maxPhotoBytes || end + 1 + jpeg + thumbnail != reply.size())
-        return Error{Error::Kind::Internal, QStringLiteral("the worker's answer is not whole")};
-    return Photo{reply.mid(end + 1, jpeg), reply.mid(end + 1 + jpeg, thumbnail),
-                 QSize(head[QLatin1String("width")].toInt(), head[QLatin1String("height")].toInt())};
-}
-
-Result<Photo> photoFromFile(const QString& path, int maxPixels)
+Result<photo::Photo> photoFromFile(const QString& path, int maxPixels)
 {
     const QFileInfo info(path);
     if (!info.isFile() || !info.isReadable())
         return Error{info.exists() ? Error::Kind::Denied : Error::Kind::NotFound, QStringLiteral("the picture cannot be read")};
-    if (info.size() > maxPhotoBytes)
+    if (info.size() > photo::maxBytes)
         return tooLarge();
     return work(maxPixels, [&](QProcess& worker) {
         worker.setStandardInputFile(path);
@@ -75,9 +53,9 @@ Result<Photo> photoFromFile(const QString& path, int maxPixels)
     });
 }
 
-Result<Photo> photoFrom(const QByteArray& content, int maxPixels)
+Result<photo::Photo> photoFrom(const QByteArray& content, int maxPixels)
 {
-    if (content.size() > maxPhotoBytes)
+    if (content.size() > photo::maxBytes)
         return tooLarge();
     return work(maxPixels, [&](QProcess& worker) {
         worker.start();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height", "quick"}, the luma in shared memory of that
 // name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4], "certain"}], "seen": points, "ms"}. Ends with its standard input.
-// rapport-worker photo MAX_PIXELS: a picture's file in; out one line {"width", "height", "jpeg": bytes, "thumbnail": bytes} and both, or
-// {"problem": "invalid", "corrupt" or "full"}.
+// rapport-worker photo MAX_PIXELS: a picture's file in, the answer of app/photo out.
 #include "app/capture/sharedframe.h"
+#include "app/photo/photo.h"
 #include "app/worker/decoder.h"
-#include "app/worker/photo.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -101,20 +100,8 @@ void makePhoto(int side)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return;
-    const auto photo = rapport::worker::makePhoto(input.readAll(), side);
-    if (!photo) {
-        const auto kind = photo.error().kind;
-        say({{QStringLiteral("problem"), kind == rapport::Error::Kind::Full      ? QStringLiteral("full")
-                                         : kind == rapport::Error::Kind::Corrupt ? QStringLiteral("corrupt")
-                                                                                 : QStringLiteral("invalid")}});
-        return;
-    }
-    say({{QStringLiteral("width"), photo->size.width()},
-         {QStringLiteral("height"), photo->size.height()},
-         {QStringLiteral("jpeg"), photo->jpeg.size()},
-         {QStringLiteral("thumbnail"), photo->thumbnail.size()}});
-    for (const QByteArray& file : {photo->jpeg, photo->thumbnail})
-        std::fwrite(file.constData(), 1, static_cast<std::size_t>(file.size()), stdout);
+    const QByteArray reply = rapport::photo::toReply(rapport::photo::makePhoto(input.readAll(), side));
+    std::fwrite(reply.constData(), 1, static_cast<std::size_t>(reply.size()), stdout);
 }
 
 } // namespace

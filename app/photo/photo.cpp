@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/worker/photo.h"
+#include "app/photo/photo.h"
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPainter>
 
 #include <algorithm>
 
-namespace rapport::worker
+namespace rapport::photo
 {
 
 namespace
@@ -42,6 +44,9 @@ QByteArray toJpeg(const QImage& picture, int quality)
     picture.save(&buffer, "JPEG", quality);
     return file;
 }
+
+constexpr std::pair<Error::Kind, const char*> problems[] = {
+    {Error::Kind::Full, "full"}, {Error::Kind::Corrupt, "corrupt"}, {Error::Kind::Invalid, "invalid"}};
 
 } // namespace
 
@@ -90,4 +95,38 @@ Result<Photo> makePhoto(const QByteArray& file, int maxPixels)
     return Photo{toJpeg(picture, photoQuality), toJpeg(small, thumbnailQuality), picture.size()};
 }
 
-} // namespace rapport::worker
+QByteArray toReply(const Result<Photo>& photo)
+{
+    QJsonObject head;
+    if (photo) {
+        head = {{QStringLiteral("width"), photo->size.width()},
+                {QStringLiteral("height"), photo->size.height()},
+                {QStringLiteral("jpeg"), photo->jpeg.size()},
+                {QStringLiteral("thumbnail"), photo->thumbnail.size()}};
+    } else {
+        for (const auto& [kind, word] : problems) {
+            if (kind == photo.error().kind)
+                head[QLatin1String("problem")] = QLatin1String(word);
+        }
+    }
+    const QByteArray line = QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n';
+    return photo ? line + photo->jpeg + photo->thumbnail : line;
+}
+
+Result<Photo> parseReply(const QByteArray& reply)
+{
+    const qsizetype end = reply.indexOf('\n');
+    const QJsonObject head = QJsonDocument::fromJson(reply.left(end)).object();
+    const QString problem = head[QLatin1String("problem")].toString();
+    for (const auto& [kind, word] : problems) {
+        if (problem == QLatin1String(word))
+            return Error{kind, QStringLiteral("the worker refuses the picture")};
+    }
+    const qint64 jpeg = head[QLatin1String("jpeg")].toInteger(), thumbnail = head[QLatin1String("thumbnail")].toInteger();
+    if (end < 0 || jpeg <= 0 || thumbnail <= 0 || jpeg > maxBytes || thumbnail > maxBytes || end + 1 + jpeg + thumbnail != reply.size())
+        return Error{Error::Kind::Internal, QStringLiteral("the worker's answer is not whole")};
+    return Photo{reply.mid(end + 1, jpeg), reply.mid(end + 1 + jpeg, thumbnail),
+                 QSize(head[QLatin1String("width")].toInt(), head[QLatin1String("height")].toInt())};
+}
+
+} // namespace rapport::photo
