@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/store_private.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace rapport::store
 {
 
@@ -80,6 +83,19 @@ Status SqlStore::addAttachment(ConversationId id, const QString& name, const QSt
                id.text(), name, mediaType, *sha256, static_cast<qint64>(content.size()));
 }
 
+Status SqlStore::keepOnlyAttachments(ConversationId id, const QStringList& names)
+{
+    return run("DELETE FROM attachment WHERE conversation_id = ?1 AND name NOT IN (SELECT value FROM json_each(?2)) "
+               "AND (SELECT state FROM conversation WHERE id = ?1) = 'draft'",
+               id.text(), QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact)));
+}
+
+Status SqlStore::keepThumbnail(ConversationId id, const QString& attachment, const QByteArray& jpeg)
+{
+    return run("INSERT OR REPLACE INTO thumbnail(sha256, jpeg) SELECT sha256, ?3 FROM attachment WHERE conversation_id = ?1 AND name = ?2", id.text(),
+               attachment, jpeg);
+}
+
 Status SqlStore::finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions)
 {
     return transact([&]() -> Status {
@@ -138,6 +154,18 @@ Result<QByteArray> SqlStore::attachment(ConversationId id, const QString& name)
             return m_files.get(one.sha256);
     }
     return Error{Error::Kind::NotFound, QStringLiteral("conversation %1 has no such attachment").arg(id.text())};
+}
+
+Result<QByteArray> SqlStore::thumbnail(ConversationId id, const QString& attachment)
+{
+    auto found = rows<QByteArray>(
+        "SELECT jpeg FROM thumbnail JOIN attachment USING(sha256) WHERE conversation_id = ?1 AND name = ?2",
+        [](const db::Statement& row) { return row.blob(0); }, id.text(), attachment);
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("there is no small picture of that")};
+    return found->front();
 }
 
 Result<std::vector<Conversation>> SqlStore::conversations(const QDateTime& from, const QDateTime& to)

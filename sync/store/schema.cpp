@@ -82,6 +82,17 @@ ALTER TABLE conversation ADD COLUMN deleted_at TEXT;
 CREATE INDEX conversation_deleted ON conversation(deleted_at) WHERE deleted_at IS NOT NULL;
 )sql";
 
+// Small pictures of attached ones, so that a list of them decodes nothing large. They go with the last attachment of that content.
+constexpr const char* version5 = R"sql(
+CREATE TABLE thumbnail(sha256 TEXT PRIMARY KEY, jpeg BLOB NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER attachment_went AFTER DELETE ON attachment BEGIN
+    DELETE FROM thumbnail WHERE sha256 = old.sha256 AND NOT EXISTS(SELECT 1 FROM attachment WHERE sha256 = old.sha256);
+END;
+CREATE TRIGGER attachment_changed AFTER UPDATE OF sha256 ON attachment BEGIN
+    DELETE FROM thumbnail WHERE sha256 = old.sha256 AND NOT EXISTS(SELECT 1 FROM attachment WHERE sha256 = old.sha256);
+END;
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -105,7 +116,7 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}};
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}};
 
 } // namespace
 

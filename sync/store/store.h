@@ -106,6 +106,8 @@ public:
     // Conversations
     virtual Status saveDraft(const Conversation& conversation, const QByteArray& instance) = 0; ///< creates or replaces
     virtual Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) = 0;
+    virtual Status keepOnlyAttachments(ConversationId id, const QStringList& names) = 0; ///< of a draft: the others go
+    virtual Status keepThumbnail(ConversationId id, const QString& attachment, const QByteArray& jpeg) = 0;
     /// Answers, queueing and entity changes are one transaction: afterwards the conversation is Waiting.
     virtual Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) = 0;
     virtual Status discardDraft(ConversationId id) = 0; ///< out of every list; kept for restoreDraft()
@@ -116,6 +118,7 @@ public:
     virtual Result<QByteArray> instance(ConversationId id) = 0;
     virtual Result<std::vector<StoredAttachment>> attachments(ConversationId id) = 0;
     virtual Result<QByteArray> attachment(ConversationId id, const QString& name) = 0;
+    virtual Result<QByteArray> thumbnail(ConversationId id, const QString& attachment) = 0;                  ///< NotFound: none was kept
     virtual Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) = 0; ///< newest first
     virtual Result<std::vector<Conversation>> drafts() = 0;
 

@@ -28,6 +28,8 @@ public:
 
     Status saveDraft(const Conversation& conversation, const QByteArray& instance) override;
     Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) override;
+    Status keepOnlyAttachments(ConversationId id, const QStringList& names) override;
+    Status keepThumbnail(ConversationId id, const QString& attachment, const QByteArray& jpeg) override;
     Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) override;
     Status discardDraft(ConversationId id) override;
     Status restoreDraft(ConversationId id) override;
@@ -37,6 +39,7 @@ public:
     Result<QByteArray> instance(ConversationId id) override;
     Result<std::vector<StoredAttachment>> attachments(ConversationId id) override;
     Result<QByteArray> attachment(ConversationId id, const QString& name) override;
+    Result<QByteArray> thumbnail(ConversationId id, const QString& attachment) override;
     Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) override;
     Result<std::vector<Conversation>> drafts() override;
 

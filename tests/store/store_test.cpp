@@ -143,6 +143,44 @@ TEST_CASE("Nothing that was typed can be read in the folder", "[store]")
     CHECK(seen >= 3);
 }
 
+TEST_CASE("A small picture stays as long as an attachment has what it shows", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    const auto here = test::conversation(), there = test::conversation();
+    const QString photo = QStringLiteral("photo.jpg"), other = QStringLiteral("other.jpg"), jpeg = QStringLiteral("image/jpeg");
+    for (const auto& talk : {here, there}) {
+        REQUIRE(store->saveDraft(talk, "<data/>"));
+        REQUIRE(store->addAttachment(talk.id, photo, jpeg, "the picture"));
+    }
+    CHECK(store->thumbnail(here.id, photo).error().kind == Error::Kind::NotFound);
+    REQUIRE(store->keepThumbnail(here.id, photo, "small"));
+    CHECK(*store->thumbnail(there.id, photo) == "small"); // it shows the same
+
+    REQUIRE(store->addAttachment(here.id, photo, jpeg, "another picture"));
+    CHECK(store->thumbnail(here.id, photo).error().kind == Error::Kind::NotFound);
+    CHECK(*store->thumbnail(there.id, photo) == "small");
+    REQUIRE(store->addAttachment(there.id, other, jpeg, "another picture"));
+    REQUIRE(store->keepOnlyAttachments(there.id, {other}));
+    REQUIRE(store->attachments(there.id)->size() == 1);
+    CHECK(store->attachments(there.id)->front().name == other);
+    auto left = rawDatabase(folder);
+    auto rows = left.prepare("SELECT 1 FROM thumbnail");
+    CHECK_FALSE(*rows->step()); // nobody has the first picture any more
+}
+
+TEST_CASE("Attachments of what is finished stay, whatever a draft would do", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    const auto talk = test::conversation();
+    REQUIRE(store->saveDraft(talk, "<data/>"));
+    REQUIRE(store->addAttachment(talk.id, QStringLiteral("photo.jpg"), QStringLiteral("image/jpeg"), "the picture"));
+    REQUIRE(store->finish(talk, "<data/>", {}));
+    REQUIRE(store->keepOnlyAttachments(talk.id, {}));
+    CHECK(store->attachments(talk.id)->size() == 1);
+}
+
 TEST_CASE("Forms keep their versions: the newest is live, a draft finds its own", "[store]")
 {
     test::Folder folder;
