@@ -4,12 +4,14 @@
 #include "app/capture/framesource.h"
 #include "app/capture/helper.h"
 #include "app/capture/reader.h"
+#include "app/controllers/attachmentpictures.h"
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
 #include "app/controllers/customercontroller.h"
 #include "app/controllers/deletedcontroller.h"
 #include "app/controllers/homecontroller.h"
 #include "app/controllers/outboxcontroller.h"
+#include "app/controllers/photocontroller.h"
 #include "app/controllers/rankingcontroller.h"
 #include "app/controllers/readinesscontroller.h"
 #include "app/controllers/scancontroller.h"
@@ -27,6 +29,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLoggingCategory>
+#include <QQmlEngine>
 
 namespace rapport::app
 {
@@ -56,12 +59,13 @@ struct Composition::Parts {
     std::unique_ptr<device::Courier> courier;
     std::unique_ptr<DayBoard> day;
     std::unique_ptr<capture::Reader> reader;
-    std::unique_ptr<capture::FrameSource> source;
+    std::unique_ptr<capture::FrameSource> source, photoSource; ///< each is started by its own page only
     std::unique_ptr<SyncController> sync;
     std::unique_ptr<HomeController> home;
     std::unique_ptr<OutboxController> outbox;
     std::unique_ptr<ScanController> scan;
     std::unique_ptr<ConversationController> conversation;
+    std::unique_ptr<PhotoController> photo;
     std::unique_ptr<SearchController> search;
     std::unique_ptr<CustomerController> customer, beside;
     std::unique_ptr<RankingController> ranking;
@@ -138,6 +142,8 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
                                            {},
                                            {},
                                            {},
+                                           {},
+                                           {},
                                            {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
@@ -147,7 +153,11 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.courier = std::make_unique<device::Courier>(openStore, clock);
     d.day = std::make_unique<DayBoard>(*d.thread, clock);
     d.reader = std::make_unique<capture::Reader>(capture::helperProgram(QStringLiteral("rapport-worker")));
-    d.source = options.cameraSource.isEmpty() ? capture::makeCameraSource() : capture::makeFileSource(options.cameraSource);
+    const auto makeSource = [&] {
+        return options.cameraSource.isEmpty() ? capture::makeCameraSource() : capture::makeFileSource(options.cameraSource);
+    };
+    d.source = makeSource();
+    d.photoSource = makeSource();
     const bool camera = !options.cameraSource.isEmpty() || capture::cameraPresent();
     d.sync = std::make_unique<SyncController>(*d.courier, clock);
     d.home = std::make_unique<HomeController>(*d.day, camera ? HomeController::Camera::Present : HomeController::Camera::Absent);
@@ -156,6 +166,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.conversation = std::make_unique<ConversationController>(
         ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),
                           d.options.language, [courier = d.courier.get()] { courier->wake(); }});
+    d.photo = std::make_unique<PhotoController>(*d.photoSource, camera ? PhotoController::Camera::Present : PhotoController::Camera::Absent);
     d.search = std::make_unique<SearchController>(*d.reading);
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
@@ -194,6 +205,7 @@ void Composition::connectParts()
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
+    connect(d->photo.get(), &PhotoController::taken, d->conversation.get(), &ConversationController::takePhoto);
     connect(d->search.get(), &SearchController::customerRequested, d->customer.get(), &CustomerController::open);
     connect(d->ranking.get(), &RankingController::customerRequested, d->customer.get(), &CustomerController::open);
     connect(d->ranking.get(), &RankingController::formRequested, d->conversation.get(), &ConversationController::startForm);
@@ -219,6 +231,7 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("sync"), QVariant::fromValue(d->sync.get())},
             {QStringLiteral("scan"), QVariant::fromValue(d->scan.get())},
             {QStringLiteral("conversation"), QVariant::fromValue(d->conversation.get())},
+            {QStringLiteral("photo"), QVariant::fromValue(d->photo.get())},
             {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())},
             {QStringLiteral("search"), QVariant::fromValue(d->search.get())},
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
@@ -227,6 +240,11 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
             {QStringLiteral("deleted"), QVariant::fromValue(d->deleted.get())},
             {QStringLiteral("settings"), QVariant::fromValue(d->settings.get())}};
+}
+
+void Composition::addPictures(QQmlEngine& engine)
+{
+    engine.addImageProvider(QLatin1String(AttachmentPictures::name), new AttachmentPictures(*d->reading));
 }
 
 bool Composition::isDayShown() const

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QQmlEngine;
+
 namespace rapport::app
 {
 
@@ -23,9 +25,10 @@ public:
     static Result<std::unique_ptr<Composition>> make(const Options& options, Language& language);
     ~Composition() override; ///< the courier stops, then the hub
 
-    QVariantMap rootProperties(); ///< for Main.qml: its controllers by name
-    bool isDayShown() const;      ///< the home screen has its conversations
-    void start();                 ///< once the window is there: reads the day, finds the hub
+    void addPictures(QQmlEngine& engine); ///< those of conversations; the engine goes before this
+    QVariantMap rootProperties();         ///< for Main.qml: its controllers by name
+    bool isDayShown() const;              ///< the home screen has its conversations
+    void start();                         ///< once the window is there: reads the day, finds the hub
 
 Q_SIGNALS:
     void languageChanged();

@@ -53,6 +53,7 @@ int main(int argc, char** argv)
     qml_register_types_Rapport_App();
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    (*composition)->addPictures(engine);
     engine.setInitialProperties((*composition)->rootProperties());
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Rapport/Main.qml")));
     if (engine.rootObjects().isEmpty())

@@ -12,6 +12,7 @@ Window {
     required property HomeController home
     required property SyncController sync
     required property ScanController scan
+    required property PhotoController photo
     required property ConversationController conversation
     required property OutboxController outbox
     required property SearchController search
@@ -173,6 +174,7 @@ Window {
                 active: window.page === "conversation"
                 sourceComponent: ConversationScreen {
                     conversation: window.conversation
+                    photo: window.photo
                     customer: window.beside
                     sync: window.sync
                     focus: true

@@ -6,6 +6,7 @@
 #include <QCameraDevice>
 #include <QDir>
 #include <QFileInfo>
+#include <QImageCapture>
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
 #include <QTimer>
@@ -78,6 +79,13 @@ public:
     }
 
     void advance() override {} // it goes on by itself
+    void shoot() override
+    {
+        if (camera() && m_media->still.isReadyForCapture())
+            m_media->still.capture();
+        else
+            Q_EMIT picture(m_shown);
+    }
     bool isLive() const override { return true; }
 
     bool hasTorch() const override { return camera() && camera()->isTorchModeSupported(QCamera::TorchOn); }
@@ -105,6 +113,7 @@ private:
         explicit Media(std::function<void(const Frame&)> give) : pump(std::move(give)) {}
         FramePump pump;
         QMediaDevices devices;
+        QImageCapture still;
         QMediaCaptureSession session;
         std::unique_ptr<QCamera> camera;
     };
@@ -115,9 +124,13 @@ private:
     {
         m_media = std::make_unique<Media>([this](const Frame& made) {
             m_silence.start();
+            m_shown = made.picture;
             Q_EMIT frame(made);
         });
         m_media->session.setVideoSink(m_media->pump.sink());
+        m_media->session.setImageCapture(&m_media->still);
+        connect(&m_media->still, &QImageCapture::imageCaptured, this, [this](int, const QImage& taken) { Q_EMIT picture(taken); });
+        connect(&m_media->still, &QImageCapture::errorOccurred, this, [this] { Q_EMIT picture(m_shown); }); // better than none
         connect(&m_media->devices, &QMediaDevices::videoInputsChanged, this, &CameraSource::inputsChanged);
     }
 
@@ -168,6 +181,7 @@ private:
 
     std::unique_ptr<Media> m_media; ///< made at the first start: it brings the media libraries
     QByteArray m_chosen;
+    QImage m_shown; ///< the newest frame, in the size it is shown
     QTimer m_silence;
 };
 

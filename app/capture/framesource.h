@@ -22,6 +22,7 @@ public:
     virtual void start() = 0;   ///< no effect while it runs
     virtual void stop() = 0;    ///< no frame comes after it; a camera is switched off
     virtual void advance() = 0; ///< this picture has been understood: the next start() shows another one
+    virtual void shoot() = 0;   ///< while it runs: picture() follows, as sharp as this source can
 
     virtual bool isLive() const { return false; } ///< pictures follow each other by themselves
     virtual bool hasTorch() const { return false; }
@@ -31,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void frame(const rapport::capture::Frame& frame);
+    void picture(const QImage& picture);
     /// NotFound: no camera or picture there; Denied: not readable; Invalid: no picture, or too large; Offline: the camera was lost on the way.
     void unavailable(const rapport::Error& error);
     void abilitiesChanged(); ///< torch and flip, once the camera is known

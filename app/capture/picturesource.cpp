@@ -40,11 +40,13 @@ public:
         connect(&m_loading, &QFutureWatcher<Result<Frame>>::finished, this, [this] {
             if (!m_running)
                 return;
-            const Result<Frame> picture = m_loading.result();
-            if (picture)
-                Q_EMIT frame(*picture);
-            else
-                Q_EMIT unavailable(picture.error());
+            const Result<Frame> loaded = m_loading.result();
+            if (!loaded) {
+                Q_EMIT unavailable(loaded.error());
+                return;
+            }
+            m_shown = loaded->picture;
+            Q_EMIT frame(*loaded);
         });
     }
 
@@ -60,6 +62,7 @@ public:
     }
     void stop() override { m_running = false; }
     void advance() override { ++m_at; }
+    void shoot() override { Q_EMIT picture(m_shown); }
 
 private:
     QStringList pictures() const
@@ -78,6 +81,7 @@ private:
 
     QString m_path;
     QFutureWatcher<Result<Frame>> m_loading;
+    QImage m_shown;
     qsizetype m_at = 0;
     bool m_running = false;
 };

@@ -33,6 +33,7 @@ public:
         m_player->pause();
     }
     void advance() override {} // it goes on by itself
+    void shoot() override { Q_EMIT picture(m_shown); }
     bool isLive() const override { return true; }
 
 private:
@@ -43,7 +44,10 @@ private:
             Q_EMIT unavailable({info.exists() ? Error::Kind::Denied : Error::Kind::NotFound, QStringLiteral("the video cannot be read")});
             return false;
         }
-        m_pump = std::make_unique<FramePump>([this](const Frame& made) { Q_EMIT frame(made); });
+        m_pump = std::make_unique<FramePump>([this](const Frame& made) {
+            m_shown = made.picture;
+            Q_EMIT frame(made);
+        });
         m_player = std::make_unique<QMediaPlayer>();
         m_player->setVideoSink(m_pump->sink());
         connect(
@@ -71,6 +75,7 @@ private:
     }
 
     QString m_path;
+    QImage m_shown;
     std::unique_ptr<FramePump> m_pump; ///< both are made at the first start: they bring the media libraries
     std::unique_ptr<QMediaPlayer> m_player;
 };

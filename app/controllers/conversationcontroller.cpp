@@ -174,20 +174,22 @@ void ConversationController::answerSignature(int nodeId, const QVariantList& str
         d->attach(idOf(nodeId), {QStringLiteral("png"), QStringLiteral("image/png"), png});
 }
 
-bool ConversationController::answerFile(int nodeId, const QUrl& file)
+void ConversationController::pickPhoto(int nodeId, const QUrl& file)
 {
-    constexpr qint64 maxBytes = 64 * 1024 * 1024;
-    if (!d->mayAnswer())
-        return false;
-    const QFileInfo info(file.toLocalFile());
-    QFile input(info.filePath());
-    const QMimeType type = QMimeDatabase().mimeTypeForFile(info, QMimeDatabase::MatchContent);
-    if (info.size() > maxBytes || !type.name().startsWith(QLatin1String("image/")) || !input.open(QIODevice::ReadOnly)) {
-        d->say(Sentences::failed(Sentences::Doing::AddingFile, {info.size() > maxBytes ? Error::Kind::Full : Error::Kind::Invalid, {}}));
-        return false;
-    }
-    d->attach(idOf(nodeId), {type.preferredSuffix(), type.name(), input.readAll()});
-    return true;
+    if (d->mayAnswer())
+        d->pickPhoto(idOf(nodeId), file.toLocalFile());
+}
+
+void ConversationController::takePhoto(int nodeId, const QImage& picture)
+{
+    if (d->mayAnswer())
+        d->takePhoto(idOf(nodeId), picture);
+}
+
+void ConversationController::removeFile(int nodeId)
+{
+    if (d->mayAnswer())
+        d->removeFile(idOf(nodeId));
 }
 
 void ConversationController::goTo(int section)
@@ -385,7 +387,7 @@ QString ConversationController::missingTitle() const
 }
 bool ConversationController::canUndo() const
 {
-    return d->removed.has_value();
+    return bool(d->putBackRemoved);
 }
 
 } // namespace rapport::app

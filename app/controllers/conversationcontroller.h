@@ -4,6 +4,7 @@
 #include "app/controllers/rowmodel.h"
 #include "app/controllers/states.h"
 
+#include <QImage>
 #include <QObject>
 #include <QSizeF>
 #include <QUrl>
@@ -55,7 +56,7 @@ class ConversationController : public QObject
     Q_PROPERTY(int missingCount READ missingCount NOTIFY missingChanged)
     Q_PROPERTY(bool showMissing READ showMissing NOTIFY missingChanged)      ///< finish() was asked for and something is missing
     Q_PROPERTY(QString missingTitle READ missingTitle NOTIFY missingChanged) ///< "2 answers are missing"
-    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)                 ///< a repetition was removed less than 8 s ago
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)                 ///< something was removed less than 8 s ago
 
 public:
     explicit ConversationController(ConversationParts parts, QObject* parent = nullptr);
@@ -117,7 +118,9 @@ public:
     Q_INVOKABLE QVariantList searchChoices(int nodeId, const QString& text) const; ///< at most 30 of {value, label, detail}
     /// @p strokes: lists of points in an area of @p size; none clears.
     Q_INVOKABLE void answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size);
-    Q_INVOKABLE bool answerFile(int nodeId, const QUrl& file); ///< a local picture, at most 64 MiB
+    Q_INVOKABLE void pickPhoto(int nodeId, const QUrl& file); ///< a local picture; made small and kept, or the row's `problem` says why not
+    void takePhoto(int nodeId, const QImage& picture);        ///< the same with what a camera saw
+    Q_INVOKABLE void removeFile(int nodeId);                  ///< at once, with undoRemove() for 8 s
 
     Q_INVOKABLE void speakForm(const QString& language); ///< one of @c languages; for this conversation, whatever the app speaks
 

@@ -32,7 +32,7 @@ ConversationController::Private::Private(ConversationController& controller, Con
     m_undo.setInterval(undoMs);
     QObject::connect(&m_saveSoon, &QTimer::timeout, &q, [this] { save(); });
     QObject::connect(&m_undo, &QTimer::timeout, &q, [this] {
-        removed.reset();
+        putBackRemoved = nullptr;
         Q_EMIT q.undoChanged();
     });
     QObject::connect(&writer, &DraftWriter::saved, &q, [this] {
@@ -144,6 +144,7 @@ void ConversationController::Private::open(store::ConversationId id)
 void ConversationController::Private::begin(std::unique_ptr<forms::FormSession> opened)
 {
     session = std::move(opened);
+    notes.conversation = conversation.id;
     if (const QString language = formLanguage(form->languages(), parts.language); !language.isEmpty())
         (void)session->setLanguage(language); // it is one of the form's own
     page.turnTo(*session, conversation.section);
@@ -183,7 +184,9 @@ void ConversationController::Private::close()
     notes = {};
     page.clear();
     wantedNode = {};
-    removed.reset();
+    putBackRemoved = nullptr;
+    m_afterPhotos.clear();
+    ++m_life;
     savedAt.reset();
     trouble.clear();
     notice.clear();
@@ -221,36 +224,31 @@ void ConversationController::Private::removeRepetition(NodeId instance)
 {
     if (session->node(instance).kind != forms::NodeKind::Instance)
         return;
-    Repetition taken = repetitionOf(*session, instance);
+    const Repetition taken = repetitionOf(*session, instance);
     if (!session->removeRepetition(taken.repeat, taken.index))
         return;
-    removed = std::move(taken);
-    m_undo.start();
+    offerUndo([this, taken] {
+        if (const Status back = putBack(*session, taken); !back)
+            qCWarning(conversationLog) << "a repetition of" << conversation.id.text() << "comes back in part:" << back.error().detail;
+        accepted(taken.repeat);
+    });
     accepted(instance);
+}
+
+void ConversationController::Private::offerUndo(std::function<void()> putBack)
+{
+    putBackRemoved = std::move(putBack);
+    m_undo.start();
     Q_EMIT q.undoChanged();
 }
 
 void ConversationController::Private::undoRemove()
 {
-    if (!removed)
+    if (!putBackRemoved)
         return;
-    const Repetition taken = *std::exchange(removed, std::nullopt);
     m_undo.stop();
-    if (const Status back = putBack(*session, taken); !back)
-        qCWarning(conversationLog) << "a repetition of" << conversation.id.text() << "comes back in part:" << back.error().detail;
-    accepted(taken.repeat);
+    std::exchange(putBackRemoved, nullptr)();
     Q_EMIT q.undoChanged();
-}
-
-void ConversationController::Private::attach(NodeId id, const File& file)
-{
-    const Node node = session->node(id);
-    const QString stamp = QString::number(parts.clock().toMSecsSinceEpoch());
-    const QString name = node.value.isEmpty() ? QStringLiteral("%1-%2.%3").arg(node.name, stamp, file.suffix) : node.value;
-    if (!session->answerFile(id, {name, file.mediaType, file.content}))
-        return;
-    writer.addFile({name, file.mediaType, file.content});
-    accepted(id);
 }
 
 // ---- on disk before anything else is shown
@@ -287,6 +285,12 @@ void ConversationController::Private::save()
 
 void ConversationController::Private::whenSaved(const std::function<void()>& then)
 {
+    if (!notes.preparing.empty()) { // a photo is an answer that is not on disk yet
+        waiting = true;
+        m_afterPhotos.push_back([this, then] { whenSaved(then); });
+        Q_EMIT q.savedChanged();
+        return;
+    }
     if (m_saveSoon.isActive())
         save();
     waiting = true;
@@ -394,6 +398,8 @@ bool ConversationController::Private::refuseUnready()
 
 void ConversationController::Private::finish()
 {
+    if (!notes.preparing.empty())
+        return whenSaved([this] { finish(); });
     if (refuseUnready())
         return;
     saveSoon();
@@ -411,7 +417,10 @@ void ConversationController::Private::submit()
     }
     conversation.finishedAt = parts.clock();
     finishing = waiting = true;
-    auto written = parts.thread.run([conversation = conversation, xml = submission.xml, actions = *actions](store::Store& store) {
+    const QStringList named(submission.attachments.begin(), submission.attachments.end());
+    auto written = parts.thread.run([conversation = conversation, xml = submission.xml, actions = *actions, named](store::Store& store) -> Status {
+        if (auto dropped = store.keepOnlyAttachments(conversation.id, named); !dropped)
+            return dropped;
         return store.finish(conversation, xml, actions);
     });
     whenDone(written, &q, [this](const Status& status) {

@@ -8,10 +8,13 @@
 #include "app/conversation/draftwriter.h"
 #include "app/conversation/formshelf.h"
 #include "app/conversation/portrait.h"
+#include "app/photo/photo.h"
 
 #include <QTimer>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace rapport::app
 {
@@ -41,6 +44,9 @@ struct ConversationController::Private {
         QByteArray content;
     };
     void attach(forms::NodeId node, const File& file);
+    void pickPhoto(forms::NodeId node, const QString& path);
+    void takePhoto(forms::NodeId node, const QImage& picture);
+    void removeFile(forms::NodeId node);
     void say(const QString& sentence);
     void speak(const QString& language);
     void speakForm(const QString& language);
@@ -57,14 +63,19 @@ struct ConversationController::Private {
     Portrait portrait;
     AnswerNotes notes;
     ConversationPage page;
-    forms::NodeId wantedNode; ///< to be scrolled to when its section is shown
-    std::optional<Repetition> removed;
+    forms::NodeId wantedNode;             ///< to be scrolled to when its section is shown
+    std::function<void()> putBackRemoved; ///< empty: nothing was removed, or too long ago
     std::optional<QDateTime> savedAt;
     QString trouble, notice;
     bool languageChosen = false; ///< for this form: the app's may change without it
     bool waiting = false, finishing = false;
 
 private:
+    using MakePhoto = std::function<Result<photo::Photo>(int maxPixels)>;
+    void addPhoto(forms::NodeId node, MakePhoto make);
+    void photoMade(forms::NodeId node, const Result<photo::Photo>& photo);
+    QString fileName(forms::NodeId node, const QString& suffix) const;
+    void offerUndo(std::function<void()> putBack);
     void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);
     void begin(std::unique_ptr<forms::FormSession> opened);
     void close();
@@ -78,6 +89,8 @@ private:
     void putAway();
 
     QTimer m_saveSoon, m_undo;
+    std::vector<std::function<void()>> m_afterPhotos; ///< what waits for photos that are being made
+    quint64 m_life = 0;                               ///< grows with close(): a photo for an older conversation is not ours
 };
 
 } // namespace rapport::app

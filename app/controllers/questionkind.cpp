@@ -258,6 +258,9 @@ QVariantMap extraOf(const FormSession& session, const Node& node, Kind kind)
     case Kind::ChoiceMany:
         addLayout(extra, session, node);
         break;
+    case Kind::Photo:
+        extra[QStringLiteral("onlyNew")] = looks(node, {"new", "new-front"});
+        break;
     case Kind::Date:
         extra[QStringLiteral("precision")] = looks(node, {"year"})         ? QStringLiteral("year")
                                              : looks(node, {"month-year"}) ? QStringLiteral("month")

@@ -22,6 +22,8 @@ int inputHintsOf(const forms::Node& node, Question::Kind kind);
 /// - Counter, Range, Rating: from, to, step; Range: decimals, ticks (list of {value, label}), vertical
 /// - ChoiceOne, ChoiceMany: layout ("", "list", "likert"), columns (0: as they fit), quick (bool)
 /// - SearchMany: names (labels of the chosen, in their order)
+/// - Photo: preparing (bool), picture and wholePicture (sources for Image; absent: none), onlyNew (bool: the form wants one from the camera);
+///   Signature: preparing, picture
 /// - Date: precision ("day", "month", "year"), note
 QVariantMap extraOf(const forms::FormSession& session, const forms::Node& node, Question::Kind kind);
 

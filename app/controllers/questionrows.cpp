@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/questionrows.h"
 
+#include "app/controllers/attachmentpictures.h"
 #include "app/controllers/questionkind.h"
 #include "app/controllers/typed.h"
 
@@ -92,12 +93,13 @@ private:
         QVariantMap extra = extraOf(m_session, node, kind);
         if (kind == Kind::SearchMany)
             extra[QStringLiteral("names")] = chosenNames(node);
+        if (kind == Kind::Photo || kind == Kind::Signature)
+            addPicture(extra, node);
         rows.push_back(
             {QStringLiteral("question%1").arg(node.id.value),
              {node.id.value, node.name, QVariant::fromValue(kind), node.label ? node.label->text : node.name, node.hint ? node.hint->text : QString(),
               value, understood ? displayed(node, kind) : value, node.required, node.readonly || m_notes.readOnly,
-              kind == Kind::Other || kind == Kind::Photo ? Words::tr("This tablet cannot ask this question yet. You can finish without it.")
-                                                         : problemOf(node, m_notes),
+              kind == Kind::Other ? Words::tr("This tablet cannot ask this question yet. You can finish without it.") : problemOf(node, m_notes),
               choicesOf(node, kind), chosenOf(node, kind), inputHintsOf(node, kind),
               m_notes.fromBadge.contains(node.id) ? Words::tr("from the badge") : QString(), node.unknown, false, level, extra}});
     }
@@ -126,6 +128,17 @@ private:
         for (const forms::Choice& choice : offered)
             choices.append(QVariantMap{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label.text}});
         return choices;
+    }
+
+    void addPicture(QVariantMap& extra, const Node& node) const
+    {
+        using Size = AttachmentPictures::Size;
+        const bool preparing = m_notes.preparing.contains(node.id);
+        extra[QStringLiteral("preparing")] = preparing;
+        if (node.value.isEmpty() || preparing)
+            return;
+        extra[QStringLiteral("picture")] = AttachmentPictures::source(m_notes.conversation, node.value, Size::Small);
+        extra[QStringLiteral("wholePicture")] = AttachmentPictures::source(m_notes.conversation, node.value, Size::Whole);
     }
 
     QStringList chosenNames(const Node& node) const

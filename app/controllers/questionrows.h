@@ -3,8 +3,10 @@
 
 #include "app/controllers/rowmodel.h"
 #include "app/conversation/sections.h"
+#include "sync/store/store.h"
 
 #include <map>
+#include <set>
 
 namespace rapport::app
 {
@@ -17,6 +19,8 @@ struct AnswerNotes {
     std::map<forms::NodeId, Refused> refused;                          ///< typed, not understood, kept on the screen
     std::map<forms::NodeId, QString> fromBadge;                        ///< with the value that the badge gave
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
+    std::set<forms::NodeId> preparing;                                 ///< their photo is being made
+    store::ConversationId conversation;                                ///< whose attachments are shown
     forms::NodeId typing;                                              ///< what stands there is kept, but not yet to be judged
     bool showRequired = false;                                         ///< finish() was asked for: what is missing says so
     bool readOnly = false;

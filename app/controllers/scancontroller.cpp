@@ -8,7 +8,6 @@
 
 #include <QRegularExpression>
 #include <QUrl>
-#include <QtConcurrent>
 
 namespace rapport::app
 {
@@ -25,8 +24,7 @@ QString nameOf(const contact::Contact& contact)
 } // namespace
 
 ScanController::ScanController(capture::Reader& reader, capture::FrameSource* source, store::Store& store, Clock clock, QObject* parent)
-    : QObject(parent), m_finder(reader, std::move(clock)), m_source(source), m_store(store), m_fields({"icon", "label", "value"}),
-      m_photos({"url", "name"})
+    : QObject(parent), m_finder(reader, std::move(clock)), m_source(source), m_store(store), m_fields({"icon", "label", "value"})
 {
     connect(&m_finder, &capture::Finder::shown, this, [this](const QImage& picture) {
         m_frame = picture;
@@ -46,13 +44,6 @@ ScanController::ScanController(capture::Reader& reader, capture::FrameSource* so
     connect(&m_finder, &capture::Finder::failed, this, [this](const Error& error) {
         m_sentence = Sentences::failed(Sentences::Doing::ReadingCode, error);
         setState(m_source && m_source->isLive() && !m_photo ? Looking : NothingThere);
-    });
-    connect(&m_listing, &QFutureWatcher<std::vector<Photo>>::finished, this, [this] {
-        std::vector<RowModel::Row> rows;
-        for (const Photo& photo : m_listing.result())
-            rows.push_back({photo.path, {QUrl::fromLocalFile(photo.path), photo.name}});
-        m_photos.show(std::move(rows));
-        Q_EMIT changed();
     });
     if (!source)
         return;
@@ -79,18 +70,6 @@ void ScanController::look(capture::FrameSource& source)
     showFields();
     setState(Looking);
     m_finder.look(source);
-}
-
-void ScanController::listPhotos()
-{
-    m_listing.setFuture(QtConcurrent::run(recentPhotos));
-}
-
-QString ScanController::photosText() const
-{
-    if (m_photos.count() > 0 || !m_listing.isFinished())
-        return {};
-    return tr("There are no pictures in the folders for pictures and downloads of this device.");
 }
 
 void ScanController::readPhoto(const QUrl& file)

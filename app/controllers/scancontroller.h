@@ -4,11 +4,10 @@
 #include "app/capture/code.h"
 #include "app/capture/finder.h"
 #include "app/capture/framesource.h"
-#include "app/controllers/photolist.h"
+#include "app/controllers/photoalbum.h"
 #include "app/controllers/rowmodel.h"
 #include "forms/base/clock.h"
 
-#include <QFutureWatcher>
 #include <QImage>
 #include <QObject>
 #include <QSize>
@@ -40,8 +39,7 @@ class ScanController : public QObject
     Q_PROPERTY(QString personName READ personName NOTIFY changed) ///< "Dr. Aylin Çelik", or "Badge KE27-004512", or the link's host
     Q_PROPERTY(QString jobTitle READ jobTitle NOTIFY changed)
     Q_PROPERTY(rapport::app::RowModel* fields READ fields CONSTANT) ///< icon (MDI name), label, value
-    Q_PROPERTY(rapport::app::RowModel* photos READ photos CONSTANT) ///< url, name: the newest pictures of this device, after listPhotos()
-    Q_PROPERTY(QString photosText READ photosText NOTIFY changed)   ///< why there are none to pick; else empty
+    Q_PROPERTY(rapport::app::PhotoAlbum* album READ album CONSTANT) ///< what can be picked in place of what the camera sees
     Q_PROPERTY(bool known READ known NOTIFY changed)                ///< somebody on this tablet fits
     Q_PROPERTY(QString matchText READ matchText NOTIFY changed)     ///< "No one with this name or e-mail on this tablet."
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)       ///< why nothing can be read, or "Read 3 times."; else empty
@@ -68,8 +66,7 @@ public:
     QString personName() const;
     QString jobTitle() const { return m_draft.contact.jobTitle; }
     RowModel* fields() { return &m_fields; }
-    RowModel* photos() { return &m_photos; }
-    QString photosText() const;
+    PhotoAlbum* album() { return &m_album; }
     bool known() const { return !m_match.id.isEmpty(); }
     QString matchText() const;
     QString sentence() const { return m_sentence; }
@@ -87,7 +84,6 @@ public:
     Q_INVOKABLE void typeInstead();
     Q_INVOKABLE void toggleMatch();               ///< this is the one who fits by name, or after all not
     Q_INVOKABLE void readPhoto(const QUrl& file); ///< in place of what the camera sees, until the next start() or scanNext()
-    Q_INVOKABLE void listPhotos();
     Q_INVOKABLE void toggleTorch();
     Q_INVOKABLE void flip();
 
@@ -125,8 +121,8 @@ private:
     QVariantList m_outline;
     contact::ContactDraft m_draft;
     Match m_match;
-    RowModel m_fields, m_photos;
-    QFutureWatcher<std::vector<Photo>> m_listing;
+    RowModel m_fields;
+    PhotoAlbum m_album;
     QString m_sentence;
     int m_times = 0;
 };

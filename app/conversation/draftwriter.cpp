@@ -12,13 +12,20 @@ namespace
 Status writeDraft(store::Store& store, const store::Conversation& conversation, const QByteArray& instance,
                   const std::vector<DraftWriter::File>& files)
 {
-    if (auto saved = store.saveDraft(conversation, instance); !saved)
-        return saved;
+    // Files come first, so that no answer names one that is not there; but they hang on the draft's row.
+    if (!files.empty() && !store.conversation(conversation.id)) {
+        if (auto saved = store.saveDraft(conversation, instance); !saved)
+            return saved;
+    }
     for (const DraftWriter::File& file : files) {
         if (auto added = store.addAttachment(conversation.id, file.name, file.mediaType, file.content); !added)
             return added;
+        if (!file.thumbnail.isEmpty()) {
+            if (auto kept = store.keepThumbnail(conversation.id, file.name, file.thumbnail); !kept)
+                return kept;
+        }
     }
-    return ok();
+    return store.saveDraft(conversation, instance);
 }
 
 } // namespace

@@ -21,13 +21,14 @@ public:
     struct File {
         QString name, mediaType;
         QByteArray content;
+        QByteArray thumbnail; ///< of a picture, where one was made
     };
 
     explicit DraftWriter(StoreThread& thread, QObject* parent = nullptr); ///< borrows @p thread
     ~DraftWriter() override;                                              ///< what still waits is written by the thread
 
     void save(store::Conversation conversation, QByteArray instance);
-    void addFile(File file); ///< written after the answers that name it, with the next save()
+    void addFile(File file); ///< written before the answers that name it, with the next save()
 
     using Then = std::function<void(Status)>;
     /// Calls @p then once everything handed over so far is on disk, or with what kept it from being so.

@@ -49,8 +49,29 @@ QString Sentences::failed(Doing doing, const Error& error)
     case Doing::ReadingCode:
         return error.kind == Kind::Corrupt ? tr("This picture cannot be read. Please try another one, or type the contact.")
                                            : tr("Codes cannot be read at the moment. You can type the contact instead.");
-    case Doing::AddingFile:
-        return error.kind == Kind::Full ? tr("This picture is too large. Please choose one below 64 MB.") : tr("This picture cannot be read.");
+    case Doing::TakingPhoto:
+        switch (error.kind) {
+        case Kind::NotFound:
+            return tr("There is no camera here. You can pick a photo instead.");
+        case Kind::Denied:
+            return tr("Rapport may not use the camera. Allow it in the settings of this device, or pick a photo instead.");
+        default:
+            return tr("The camera does not answer. Try again, or pick a photo instead.");
+        }
+    case Doing::AddingPhoto:
+        switch (error.kind) {
+        case Kind::Full:
+            return tr("This picture is too large. Please choose one below 64 MB and 200 megapixels.");
+        case Kind::Corrupt:
+            return tr("A part of this picture is missing. Please take it again, or pick another one.");
+        case Kind::Invalid:
+            return tr("This is no picture that can be shown here. Please pick another one.");
+        case Kind::NotFound:
+        case Kind::Denied:
+            return tr("This picture cannot be opened any more. Please pick another one.");
+        default:
+            return tr("The picture could not be prepared. Please try again.");
+        }
     }
     return {};
 }

@@ -15,7 +15,18 @@ class Sentences
     Q_DECLARE_TR_FUNCTIONS(Sentences)
 
 public:
-    enum class Doing { Starting, Saving, Finishing, Discarding, OpeningConversation, OpeningForm, ReadingPictures, ReadingCode, AddingFile };
+    enum class Doing {
+        Starting,
+        Saving,
+        Finishing,
+        Discarding,
+        OpeningConversation,
+        OpeningForm,
+        ReadingPictures,
+        ReadingCode,
+        TakingPhoto,
+        AddingPhoto
+    };
     static QString failed(Doing doing, const Error& error);
 
     /// Why conversations wait, from the courier's machine word ("offline", "denied" …); empty where nothing is wrong.

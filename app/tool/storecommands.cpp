@@ -58,6 +58,13 @@ Result<QJsonArray> conversations(store::Store& store)
         const auto receipts = store.receipts(one.instanceId);
         if (!receipts)
             return receipts.error();
+        const auto files = store.attachments(one.id);
+        if (!files)
+            return files.error();
+        QJsonArray attachments;
+        for (const store::StoredAttachment& file : *files)
+            attachments.append(QJsonObject{
+                {QStringLiteral("name"), file.name}, {QStringLiteral("media_type"), file.mediaType}, {QStringLiteral("size"), file.size}});
         QJsonArray targets;
         for (const wire::Receipt& receipt : *receipts) {
             targets.append(QJsonObject{{QStringLiteral("target"), receipt.target},
@@ -73,6 +80,7 @@ Result<QJsonArray> conversations(store::Store& store)
                                {QStringLiteral("title"), one.title},
                                {QStringLiteral("organisation"), one.organisation},
                                {QStringLiteral("answered"), one.answered},
+                               {QStringLiteral("attachments"), attachments},
                                {QStringLiteral("receipts"), targets}});
     }
     return out;

@@ -889,10 +889,99 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::PhotoAlbum</name>
+    <message>
+        <source>There are no pictures in the folders for pictures and downloads of this device.</source>
+        <translation>In den Ordnern für Bilder und Downloads dieses Geräts sind keine Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoAnswer</name>
+    <message>
+        <source>Show the picture of “%1”</source>
+        <translation>Das Bild zu „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>The picture is being prepared …</source>
+        <translation>Das Bild wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Neu aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pick another</source>
+        <translation>Anderes auswählen</translation>
+    </message>
+    <message>
+        <source>Pick photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no camera here; pick a photo of this device.</source>
+        <translation>Hier ist keine Kamera; wählen Sie ein Foto dieses Geräts aus.</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPicker</name>
     <message>
         <source>Pick photo</source>
         <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Switch the torch off</source>
+        <translation>Lampe ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch the torch on</source>
+        <translation>Lampe einschalten</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Andere Kamera</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pick photo</source>
+        <translation>Foto wählen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureScreen</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>The picture is being loaded …</source>
+        <translation>Das Bild wird geladen …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1383,10 +1472,6 @@ Geht auch ohne Netz.</translation>
         <source>No code found</source>
         <translation>Kein Code gefunden</translation>
     </message>
-    <message>
-        <source>There are no pictures in the folders for pictures and downloads of this device.</source>
-        <translation>In den Ordnern für Bilder und Downloads dieses Geräts sind keine Bilder.</translation>
-    </message>
 </context>
 <context>
     <name>ScanScreen</name>
@@ -1592,14 +1677,6 @@ Geht auch ohne Netz.</translation>
         <translation>Codes können gerade nicht gelesen werden. Sie können den Kontakt tippen.</translation>
     </message>
     <message>
-        <source>This picture is too large. Please choose one below 64 MB.</source>
-        <translation>Dieses Bild ist zu groß. Bitte wählen Sie eines unter 64 MB.</translation>
-    </message>
-    <message>
-        <source>This picture cannot be read.</source>
-        <translation>Dieses Bild ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>We could not reach the hub.</source>
         <translation>Wir konnten den Hub nicht erreichen.</translation>
     </message>
@@ -1705,6 +1782,38 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>A part of this conversation cannot be read on this tablet. Please ask for help.</source>
         <translation>Ein Teil dieses Gesprächs ist auf diesem Tablet nicht lesbar. Bitte holen Sie Hilfe.</translation>
+    </message>
+    <message>
+        <source>There is no camera here. You can pick a photo instead.</source>
+        <translation>Hier ist keine Kamera. Sie können stattdessen ein Foto auswählen.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the camera. Allow it in the settings of this device, or pick a photo instead.</source>
+        <translation>Rapport darf die Kamera nicht benutzen. Erlauben Sie es in den Einstellungen dieses Geräts, oder wählen Sie ein Foto aus.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Try again, or pick a photo instead.</source>
+        <translation>Die Kamera antwortet nicht. Versuchen Sie es noch einmal, oder wählen Sie ein Foto aus.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Please choose one below 64 MB and 200 megapixels.</source>
+        <translation>Dieses Bild ist zu groß. Bitte wählen Sie eines unter 64 MB und 200 Megapixeln.</translation>
+    </message>
+    <message>
+        <source>A part of this picture is missing. Please take it again, or pick another one.</source>
+        <translation>Von diesem Bild fehlt ein Teil. Bitte nehmen Sie es noch einmal auf, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown here. Please pick another one.</source>
+        <translation>Das ist kein Bild, das hier gezeigt werden kann. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be opened any more. Please pick another one.</source>
+        <translation>Dieses Bild lässt sich nicht mehr öffnen. Bitte wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The picture could not be prepared. Please try again.</source>
+        <translation>Das Bild konnte nicht vorbereitet werden. Bitte versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

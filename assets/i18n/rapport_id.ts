@@ -884,10 +884,99 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::PhotoAlbum</name>
+    <message>
+        <source>There are no pictures in the folders for pictures and downloads of this device.</source>
+        <translation>Tidak ada gambar di folder gambar dan unduhan perangkat ini.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoAnswer</name>
+    <message>
+        <source>Show the picture of “%1”</source>
+        <translation>Tampilkan gambar untuk “%1”</translation>
+    </message>
+    <message>
+        <source>The picture is being prepared …</source>
+        <translation>Gambar sedang disiapkan …</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>Ambil lagi</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Ambil foto</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pick another</source>
+        <translation>Pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Pick photo</source>
+        <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>There is no camera here; pick a photo of this device.</source>
+        <translation>Tidak ada kamera di sini; pilih foto dari perangkat ini.</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPicker</name>
     <message>
         <source>Pick photo</source>
         <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Switch the torch off</source>
+        <translation>Matikan senter</translation>
+    </message>
+    <message>
+        <source>Switch the torch on</source>
+        <translation>Nyalakan senter</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Kamera lain</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Ambil foto</translation>
+    </message>
+    <message>
+        <source>Pick photo</source>
+        <translation>Pilih foto</translation>
+    </message>
+</context>
+<context>
+    <name>PictureScreen</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Gambar ini tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
+        <source>The picture is being loaded …</source>
+        <translation>Gambar sedang dimuat …</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1373,10 +1462,6 @@ Berfungsi tanpa jaringan.</translation>
         <source>No code found</source>
         <translation>Kode tidak ditemukan</translation>
     </message>
-    <message>
-        <source>There are no pictures in the folders for pictures and downloads of this device.</source>
-        <translation>Tidak ada gambar di folder gambar dan unduhan perangkat ini.</translation>
-    </message>
 </context>
 <context>
     <name>ScanScreen</name>
@@ -1578,14 +1663,6 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Kode belum dapat dibaca. Anda dapat mengetik kontak.</translation>
     </message>
     <message>
-        <source>This picture is too large. Please choose one below 64 MB.</source>
-        <translation>Gambar ini terlalu besar. Mohon pilih yang di bawah 64 MB.</translation>
-    </message>
-    <message>
-        <source>This picture cannot be read.</source>
-        <translation>Gambar ini tidak dapat dibaca.</translation>
-    </message>
-    <message>
         <source>We could not reach the hub.</source>
         <translation>Kami tidak dapat mencapai hub.</translation>
     </message>
@@ -1690,6 +1767,38 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>A part of this conversation cannot be read on this tablet. Please ask for help.</source>
         <translation>Sebagian percakapan ini tidak dapat dibaca di tablet ini. Mohon minta bantuan.</translation>
+    </message>
+    <message>
+        <source>There is no camera here. You can pick a photo instead.</source>
+        <translation>Tidak ada kamera di sini. Anda dapat memilih foto sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the camera. Allow it in the settings of this device, or pick a photo instead.</source>
+        <translation>Rapport tidak boleh memakai kamera. Izinkan di pengaturan perangkat ini, atau pilih foto sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Try again, or pick a photo instead.</source>
+        <translation>Kamera tidak menjawab. Coba lagi, atau pilih foto sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Please choose one below 64 MB and 200 megapixels.</source>
+        <translation>Gambar ini terlalu besar. Silakan pilih yang di bawah 64 MB dan 200 megapiksel.</translation>
+    </message>
+    <message>
+        <source>A part of this picture is missing. Please take it again, or pick another one.</source>
+        <translation>Sebagian gambar ini hilang. Silakan ambil lagi, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be shown here. Please pick another one.</source>
+        <translation>Ini bukan gambar yang dapat ditampilkan di sini. Silakan pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be opened any more. Please pick another one.</source>
+        <translation>Gambar ini tidak dapat dibuka lagi. Silakan pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The picture could not be prepared. Please try again.</source>
+        <translation>Gambar tidak dapat disiapkan. Silakan coba lagi.</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,16 @@ FocusScope {
     required property int level
     required property var extra // what only some kinds have
     property var found: [] // of the last search
+    property bool hasCamera: false // on this device
     signal searched(string text)
     signal answered(string text)
     signal typed(string text) // and perhaps not finished
     signal toggled(string value, bool on)
     signal unknownSet(bool on)
     signal signed(var strokes, size area)
+    signal photoRequested(bool camera) // else from the album
+    signal pictureRequested // to see it whole
+    signal fileRemoved
     signal added
     signal removed
 
@@ -168,7 +172,7 @@ FocusScope {
                 case Question.Signature: return "SignatureAnswer"
                 case Question.Confirm: return "ConfirmAnswer"
                 case Question.AddRepetition: return "AddAnswer"
-                case Question.Photo:
+                case Question.Photo: return "PhotoAnswer"
                 case Question.Other:
                 case Question.Note:
                 case Question.Group:

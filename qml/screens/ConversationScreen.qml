@@ -10,6 +10,7 @@ Item {
 
     required property ConversationController conversation
     required property SyncController sync
+    required property PhotoController photo
     required property CustomerController customer // whom we talk to, where she is known
 
     property bool customerShown: false // over the questions, where no pane fits
@@ -113,6 +114,9 @@ Item {
             conversation: screen.conversation
             margin: screen.margin
             titled: !screen.sided
+            hasCamera: screen.photo.hasCamera
+            onPhotoRequested: (nodeId, label, camera) => camera ? pictures.take(nodeId, label) : pictures.pick(nodeId, label)
+            onPictureRequested: (source, label) => pictures.show(source, label)
         }
         Rectangle {
             z: 1 // above the questions for its 8 s
@@ -236,6 +240,13 @@ Item {
             asking.visible = false
             bar.takeFocus()
         }
+    }
+    PictureLayers {
+        id: pictures
+        z: 2
+        anchors.fill: parent
+        conversation: screen.conversation
+        photo: screen.photo
     }
     Connections {
         target: screen.conversation

@@ -9,7 +9,7 @@ import Rapport.Theme
 Rectangle {
     id: picker
 
-    required property ScanController scan
+    required property PhotoAlbum album
     signal picked(url file)
     signal closed
 
@@ -18,7 +18,7 @@ Rectangle {
     Keys.onEscapePressed: picker.closed()
     Component.onCompleted: {
         picker.forceActiveFocus()
-        picker.scan.listPhotos()
+        picker.album.list()
     }
 
     MouseArea {
@@ -53,7 +53,7 @@ Rectangle {
         x: Theme.s24
         width: parent.width - 2 * Theme.s24
         visible: text !== ""
-        text: picker.scan.photosText
+        text: picker.album.text
         color: Theme.cameraMuted
     }
     GridView {
@@ -70,7 +70,7 @@ Rectangle {
         boundsBehavior: Flickable.StopAtBounds
         cellWidth: Math.floor(width / grid.across)
         cellHeight: Math.floor(cellWidth * 0.75)
-        model: picker.scan.photos
+        model: picker.album.photos
 
         delegate: T.AbstractButton {
             id: photo

@@ -13,6 +13,9 @@ ListView {
     required property ConversationController conversation
     required property int margin
     required property bool titled // the section is not named beside the list
+    property bool hasCamera: false // on this device
+    signal photoRequested(int nodeId, string label, bool camera)
+    signal pictureRequested(string source, string label)
 
     readonly property real column: Math.min(page.width - 2 * page.margin, Theme.readingWidth)
     readonly property bool mirrored: page.conversation.rightToLeft
@@ -154,6 +157,7 @@ ListView {
 
         property real stood: NaN // where it was
 
+        hasCamera: page.hasCamera
         x: page.mirrored ? page.width - page.margin - width : page.margin
         width: page.column
         onYChanged: {
@@ -172,6 +176,9 @@ ListView {
         }
         onUnknownSet: on => page.conversation.setUnknown(question.nodeId, on)
         onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)
+        onPhotoRequested: camera => page.photoRequested(question.nodeId, question.label, camera)
+        onPictureRequested: page.pictureRequested(question.extra.wholePicture, question.label)
+        onFileRemoved: page.conversation.removeFile(question.nodeId)
         onAdded: page.conversation.addRepetition(question.nodeId)
         onRemoved: page.conversation.removeRepetition(question.nodeId)
     }

@@ -218,7 +218,7 @@ Rectangle {
         z: 2
         active: false
         sourceComponent: PhotoPicker {
-            scan: screen.scan
+            album: screen.scan.album
             onPicked: file => {
                 photos.active = false
                 screen.scan.readPhoto(file)

@@ -13,6 +13,7 @@ QtObject {
     readonly property string arrowUp: "\uF05D"
     readonly property string briefcase: "\uF0D6"
     readonly property string calendar: "\uF0F0"
+    readonly property string camera: "\uF100"
     readonly property string cameraSwitch: "\uF108"
     readonly property string cellphone: "\uF11C"
     readonly property string check: "\uF12C"

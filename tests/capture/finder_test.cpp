@@ -23,6 +23,7 @@ public:
     void start() override { ++started; }
     void stop() override { ++stopped; }
     void advance() override {}
+    void shoot() override {}
     bool isLive() const override { return true; }
     int started = 0, stopped = 0;
 };

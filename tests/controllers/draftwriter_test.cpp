@@ -51,7 +51,7 @@ TEST_CASE("What the disk refuses is kept and written with the next try", "[draft
     {
         const FullDisk full;
         writer.save(draft, "answers");
-        writer.addFile({QStringLiteral("sign.png"), QStringLiteral("image/png"), "ink"});
+        writer.addFile({QStringLiteral("sign.png"), QStringLiteral("image/png"), "ink", {}});
         REQUIRE(eventually([&] { return refused.has_value(); }));
         CHECK_FALSE(writer.idle());
     }
@@ -79,7 +79,7 @@ TEST_CASE("A file follows the answers that name it", "[draft]")
     const Desk desk;
     DraftWriter writer(*desk.thread);
     const auto draft = conversation(desk);
-    writer.addFile({QStringLiteral("sign.png"), QStringLiteral("image/png"), "ink"});
+    writer.addFile({QStringLiteral("sign.png"), QStringLiteral("image/png"), "ink", {}});
     writer.save(draft, "names sign.png");
     bool done = false;
     writer.flush([&done](const Status&) { done = true; });

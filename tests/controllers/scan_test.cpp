@@ -26,6 +26,7 @@ public:
     void start() override { ++started; }
     void stop() override { ++stopped; }
     void advance() override { ++advanced; }
+    void shoot() override {}
     int started = 0, stopped = 0, advanced = 0;
 };
 
@@ -219,34 +220,6 @@ TEST_CASE("A photo is read in place of the camera, and the camera is back afterw
     CHECK(controller.state() == ScanController::Looking);
     CHECK(camera.started == 2);
     CHECK(camera.advanced == 0);
-}
-
-TEST_CASE("The newest pictures of the device can be picked, or it is said that there are none", "[scan]")
-{
-    const Desk desk;
-    capture::Reader reader(QStringLiteral("/nonexistent"));
-    ScanController controller(reader, nullptr, *desk.store, desk.clock);
-    const QByteArray home = qgetenv("HOME");
-    QTemporaryDir other;
-    qputenv("HOME", other.path().toUtf8());
-    controller.listPhotos();
-    CHECK(eventually([&] { return !controller.photosText().isEmpty(); }));
-    const auto add = [&](const char* name, const QDateTime& at) {
-        QFile file(other.filePath(QLatin1String(name)));
-        REQUIRE(QDir().mkpath(QFileInfo(file).path()));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.setFileTime(at, QFileDevice::FileModificationTime));
-    };
-    add("Pictures/older.jpg", desk.clock().addDays(-2));
-    add("Pictures/badges/newer.png", desk.clock().addDays(-1));
-    add("Downloads/newest.jpeg", desk.clock());
-    add("Pictures/notes.txt", desk.clock());
-    controller.listPhotos();
-    CHECK(eventually([&] { return controller.photos()->count() == 3; }));
-    CHECK(controller.photosText().isEmpty());
-    CHECK(controller.photos()->value(0, "name") == QStringLiteral("newest"));
-    CHECK(controller.photos()->value(2, "url").toUrl() == QUrl::fromLocalFile(other.filePath(QStringLiteral("Pictures/older.jpg"))));
-    qputenv("HOME", home);
 }
 
 TEST_CASE("Torch and second camera are offered where they are, and the torch goes out with the page", "[scan]")

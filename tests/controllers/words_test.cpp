@@ -80,7 +80,7 @@ TEST_CASE("Every kind of error at every work has a sentence, and none shows its 
 {
     using Doing = Sentences::Doing;
     for (const Doing doing : {Doing::Starting, Doing::Saving, Doing::Finishing, Doing::Discarding, Doing::OpeningConversation, Doing::OpeningForm,
-                              Doing::ReadingPictures, Doing::ReadingCode, Doing::AddingFile}) {
+                              Doing::ReadingPictures, Doing::ReadingCode, Doing::TakingPhoto, Doing::AddingPhoto}) {
         for (int kind = 0; kind <= static_cast<int>(Error::Kind::Internal); ++kind) {
             const QString sentence = Sentences::failed(doing, {static_cast<Error::Kind>(kind), QStringLiteral("SQLITE_FULL (13)")});
             CHECK(sentence.endsWith(QLatin1Char('.')));

@@ -2,6 +2,10 @@
 // Story B: a technician at a freezer, in Indonesian, without a network. What joins with capture, sync and customer mode has its own tests.
 #include "e2e/stand.h"
 
+#include <QDirIterator>
+#include <QImage>
+#include <QTemporaryDir>
+
 #include <catch2/catch.hpp>
 
 using namespace rapport;
@@ -23,6 +27,33 @@ void look(App& app, const char* name)
 QString question(const QString& name, const QString& part)
 {
     return u"questionRow[name=%1] > %2"_s.arg(name, part);
+}
+
+/// From the list of jobs to the check points of the machine.
+bool reachPoints(App& app)
+{
+    return app.waitFor(u"jobRow"_s) && app.click(u"jobRow"_s) && app.waitFor(u"conversationScreen"_s) &&
+           app.enter(question(u"serial"_s, u"answerField"_s), u"PX200-24-01044"_s) && app.key(Qt::Key_Return) && app.click(u"nextButton"_s) &&
+           app.enter(question(u"hours"_s, u"answerField"_s), u"6480"_s) && app.click(u"nextButton"_s) &&
+           app.waitFor(question(u"p03_gasket"_s, u"choice_nok"_s));
+}
+
+/// What the camera of a technician sees, larger than any form wants it.
+QString gasket(const QTemporaryDir& dir)
+{
+    QImage picture(3000, 2000, QImage::Format_RGB32);
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            picture.setPixel(x, y, x > 1200 && x < 1500 ? qRgb(60, 55, 50) : qRgb(170 + x % 40, 190 + y % 30, 195));
+    }
+    const QString path = dir.filePath(u"gasket.jpg"_s);
+    return picture.save(path) ? path : QString();
+}
+
+QJsonArray attachments(const Machine& machine)
+{
+    const QJsonArray all = rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"conversations"_s}, machine.environment()).json().array();
+    return all.isEmpty() ? QJsonArray() : all[0][u"attachments"_s].toArray();
 }
 
 /// What the tablet holds of one entity, as `rapportctl inspect` tells it.
@@ -134,4 +165,56 @@ TEST_CASE("A technician does a job from the list, and the result waits to be sen
     CHECK(job[u"state"_s].toString() == u"done");
     CHECK(job[u"out_of_range"_s].toString() == u"1");
     CHECK(propertiesOf(machine, u"machines"_s, u"6f0c1c52-0f6a-4a0e-9f3e-0c1a5d1b7703"_s)[u"hours"_s].toString() == u"6480");
+}
+
+TEST_CASE("A point that is not in order wants a photo, which is there after the battery died", "[e2e]")
+{
+    const Display display(u"800x1280x24"_s);
+    const Machine machine;
+    const QTemporaryDir pictures;
+    const QStringList withCamera = demo + QStringList{u"--camera-source"_s, gasket(pictures)};
+    App app(machine, display);
+    REQUIRE(app.start(withCamera));
+    REQUIRE(reachPoints(app));
+
+    INFO("B4: photo and repair become required");
+    REQUIRE(app.click(question(u"p03_gasket"_s, u"choice_nok"_s)));
+    REQUIRE(app.waitFor(question(u"p03_gasket_photo"_s, u"takePhotoButton"_s)));
+    REQUIRE(app.waitFor(question(u"p03_gasket_repair"_s, u"answerField"_s)));
+    look(app, "b4-not-ok");
+    REQUIRE(app.click(question(u"p03_gasket_photo"_s, u"takePhotoButton"_s)));
+    REQUIRE(app.waitFor(u"shutterButton[enabled=true]"_s));
+    look(app, "b4-camera");
+    REQUIRE(app.click(u"shutterButton"_s));
+    REQUIRE(app.waitFor(question(u"p03_gasket_photo"_s, u"removePictureButton"_s)));
+    look(app, "b4-photo");
+
+    INFO("B6: what is shown is on disk");
+    app.kill9();
+    const QJsonArray kept = attachments(machine);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0][u"media_type"_s].toString() == u"image/jpeg");
+    CHECK(kept[0][u"size"_s].toInteger() > 10'000);
+    QDirIterator files(machine.dataDir(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK_FALSE(file.readAll().contains("\xFF\xD8\xFF\xE0")); // no picture that others could open
+    }
+    REQUIRE(app.start(withCamera));
+    REQUIRE(app.click(u"continueButton"_s));
+    REQUIRE(app.waitFor(question(u"p03_gasket_photo"_s, u"pictureButton"_s)));
+    REQUIRE(app.click(question(u"p03_gasket_photo"_s, u"pictureButton"_s)));
+    REQUIRE(app.waitFor(u"pictureScreen"_s));
+    CHECK(eventually([&] { return app.count(u"pictureText[visible=true]"_s) == 0; }));
+    look(app, "b4-whole");
+    REQUIRE(app.click(u"closePictureButton"_s));
+
+    INFO("What was removed comes back");
+    REQUIRE(app.click(question(u"p03_gasket_photo"_s, u"removePictureButton"_s)));
+    REQUIRE(app.waitFor(question(u"p03_gasket_photo"_s, u"takePhotoButton"_s)));
+    REQUIRE(app.click(u"undoButton"_s));
+    REQUIRE(app.waitFor(question(u"p03_gasket_photo"_s, u"removePictureButton"_s)));
+    REQUIRE(app.enter(question(u"p03_gasket_repair"_s, u"answerField"_s), u"Karet pintu diganti"_s));
+    look(app, "b4-done");
 }

@@ -19,6 +19,7 @@ TestCase {
     ConversationController { id: talk }
     SyncController { id: syncStandIn }
     CustomerController { id: customerStandIn; isOpen: false }
+    PhotoController { id: photoStandIn }
 
     Component {
         id: made
@@ -28,6 +29,7 @@ TestCase {
             conversation: talk
             sync: syncStandIn
             customer: customerStandIn
+            photo: photoStandIn
         }
     }
 

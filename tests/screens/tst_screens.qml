@@ -20,6 +20,7 @@ TestCase {
     SyncController { id: syncStandIn }
     ScanController { id: scanStandIn }
     ConversationController { id: conversationStandIn }
+    PhotoController { id: photoStandIn }
     OutboxController { id: outboxStandIn }
     SearchController { id: searchStandIn }
     CustomerController { id: customerStandIn }
@@ -37,6 +38,7 @@ TestCase {
             sync: syncStandIn
             scan: scanStandIn
             conversation: conversationStandIn
+            photo: photoStandIn
             outbox: outboxStandIn
             search: searchStandIn
             customer: customerStandIn
@@ -57,6 +59,7 @@ TestCase {
         conversationStandIn.showMissing = false
         conversationStandIn.canUndo = false
         conversationStandIn.everyKind = false
+        photoStandIn.state = PhotoController.Idle
         conversationStandIn.oneByOne = false
         conversationStandIn.rightToLeft = false
         conversationStandIn.language = "English (en)"
@@ -199,7 +202,8 @@ TestCase {
         press(window, "pickPhotoButton")
         tryVerify(() => findChild(window.contentItem, "photoPicker") !== null)
         look(window, "photos")
-        compare(scanStandIn.asked, "listPhotos") // after the camera was stopped
+        compare(scanStandIn.asked, "stop") // nothing is found behind the pictures' back
+        compare(scanStandIn.album.asked, "list")
         press(window, "photo_1")
         compare(scanStandIn.asked, "readPhoto")
         verify(findChild(window.contentItem, "photoPicker") === null)
@@ -207,6 +211,53 @@ TestCase {
         press(window, "pickPhotoButton")
         press(window, "closePhotosButton")
         compare(scanStandIn.asked, "start")
+    }
+    function test_aPhotoIsTakenPickedSeenAndRemoved() {
+        conversationStandIn.everyKind = true
+        const window = open([800, 1280])
+        conversationStandIn.opened()
+        const list = findChild(window.contentItem, "questionList")
+        const at = conversationStandIn.kinds.findIndex(question => question.nodeId === 29)
+        list.show(at)
+        const press = name => {
+            tryVerify(() => findChild(list.itemAtIndex(at), name) !== null, 2000, name)
+            findChild(list.itemAtIndex(at), name).clicked()
+        }
+        const over = name => {
+            tryVerify(() => findChild(window.contentItem, name) !== null, 2000, name)
+            findChild(window.contentItem, name).clicked()
+        }
+        press("takePhotoButton")
+        tryVerify(() => findChild(window.contentItem, "photoScreen") !== null)
+        compare(photoStandIn.asked, "start 29")
+        look(window, "photo-camera")
+        over("shutterButton")
+        compare(photoStandIn.asked, "shoot")
+        photoStandIn.taken()
+        tryVerify(() => findChild(window.contentItem, "photoScreen") === null)
+
+        press("takePhotoButton")
+        tryVerify(() => findChild(window.contentItem, "photoScreen") !== null)
+        photoStandIn.state = PhotoController.NoSource
+        look(window, "photo-blind")
+        over("pickInsteadButton")
+        look(window, "photo-album")
+        over("photo_1")
+        compare(conversationStandIn.asked, "photo 29")
+
+        findChild(list.itemAtIndex(at), "pictureButton").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Space)
+        tryVerify(() => findChild(window.contentItem, "pictureScreen") !== null)
+        tryVerify(() => !findChild(window.contentItem, "pictureText").visible)
+        keyClick("+")
+        verify(findChild(window.contentItem, "pictureScreen").zoom > 1)
+        look(window, "photo-whole")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => findChild(window.contentItem, "pictureScreen") === null)
+        verify(findChild(list.itemAtIndex(at), "pictureButton").activeFocus)
+
+        press("removePictureButton")
+        compare(conversationStandIn.asked, "removeFile 29")
     }
     function test_aQuickAnswerLeadsToTheNextQuestion() {
         conversationStandIn.everyKind = true

@@ -64,6 +64,9 @@ QtObject {
         conversation.question(19, Question.SearchMany, "Which parts are worn?", { "chosen": ["a", "b"], "extra": { "names": ["Door gasket 71-20455", "Fan 71-18002"] } }),
         conversation.question(20, Question.Rank, "What matters most?", { "chosen": ["b", "a", "c"], "choices": conversation.choices(["b", "Energy"], ["a", "Price"], ["c", "Service"]) }),
         conversation.question(21, Question.Signature, "Signature", {}),
+        conversation.question(28, Question.Photo, "Photo of the gasket", { "required": true, "extra": { "preparing": false, "onlyNew": false } }),
+        conversation.question(29, Question.Photo, "Photo of the cabinet", { "value": "cabinet-1.jpg", "extra": { "preparing": false, "onlyNew": false, "picture": Qt.resolvedUrl("picture.svg"), "wholePicture": Qt.resolvedUrl("picture.svg") } }),
+        conversation.question(30, Question.Photo, "Photo of the name plate", { "extra": { "preparing": true, "onlyNew": true } }),
         conversation.question(22, Question.Confirm, "Power is switched off", {}),
         conversation.question(23, Question.Note, "We write only about what we agreed here.", {}),
         conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
@@ -117,6 +120,8 @@ QtObject {
     function choose(nodeId, value, on) { asked = "choose " + nodeId + " " + value + " " + on }
     function setUnknown(nodeId, on) { asked = "unknown " + nodeId + " " + on }
     function addRepetition(nodeId) { asked = "add " + nodeId }
+    function pickPhoto(nodeId, file) { asked = "photo " + nodeId }
+    function removeFile(nodeId) { asked = "removeFile " + nodeId }
     function removeRepetition(nodeId) { asked = "remove " + nodeId }
     function undoRemove() { asked = "undo" }
     function searchChoices(nodeId, text) { return choices(["1", "Frischmarkt Handels AG"], ["2", "FrigoMart România S.R.L."]) }

@@ -21,10 +21,7 @@ QtObject {
             { "icon": "email", "label": "E-mail", "value": "aylin.celik@frigomart.example" }
         ]
     }
-    property var photos: Rows {
-        rows: [{ "url": "", "name": "IMG_0412" }, { "url": "", "name": "IMG_0411" }, { "url": "", "name": "IMG_0410" }]
-    }
-    property string photosText: ""
+    property PhotoAlbum album: PhotoAlbum {}
     property bool known: false
     property string matchText: state === ScanController.Found ? "No one with this name or e-mail on this tablet." : ""
     property string sentence: state === ScanController.NoSource ? "This tablet has no camera. Type the name instead." : ""
@@ -40,7 +37,6 @@ QtObject {
     function startConversation() { asked = "startConversation" }
     function scanNext() { asked = "scanNext" }
     function toggleMatch() { asked = "toggleMatch" }
-    function listPhotos() { asked = "listPhotos" }
     function readPhoto(file) { asked = "readPhoto" }
     function toggleTorch() { asked = "toggleTorch" }
     function flip() { asked = "flip" }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/controllers/photolist.h"
+#include "app/controllers/photoalbum.h"
 
 #include <QDirIterator>
 #include <QStandardPaths>
+#include <QUrl>
+#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -17,11 +19,11 @@ constexpr std::size_t maxPhotos = 60;
 
 } // namespace
 
-std::vector<Photo> recentPhotos()
+std::vector<PickablePhoto> recentPhotos()
 {
     const QStringList endings{QStringLiteral("*.jpg"),  QStringLiteral("*.jpeg"), QStringLiteral("*.png"),
                               QStringLiteral("*.webp"), QStringLiteral("*.tif"),  QStringLiteral("*.tiff")};
-    std::vector<Photo> photos;
+    std::vector<PickablePhoto> photos;
     int looked = 0;
     for (const auto place : {QStandardPaths::PicturesLocation, QStandardPaths::DownloadLocation}) {
         QDirIterator files(QStandardPaths::writableLocation(place), endings, QDir::Files | QDir::Readable, QDirIterator::Subdirectories);
@@ -31,10 +33,33 @@ std::vector<Photo> recentPhotos()
             photos.push_back({info.absoluteFilePath(), info.completeBaseName(), info.lastModified()});
         }
     }
-    std::stable_sort(photos.begin(), photos.end(), [](const Photo& a, const Photo& b) { return a.takenAt > b.takenAt; });
+    std::stable_sort(photos.begin(), photos.end(), [](const PickablePhoto& a, const PickablePhoto& b) { return a.takenAt > b.takenAt; });
     if (photos.size() > maxPhotos)
         photos.resize(maxPhotos);
     return photos;
+}
+
+PhotoAlbum::PhotoAlbum(QObject* parent) : QObject(parent), m_photos({"url", "name"})
+{
+    connect(&m_listing, &QFutureWatcher<std::vector<PickablePhoto>>::finished, this, [this] {
+        std::vector<RowModel::Row> rows;
+        for (const PickablePhoto& photo : m_listing.result())
+            rows.push_back({photo.path, {QUrl::fromLocalFile(photo.path), photo.name}});
+        m_photos.show(std::move(rows));
+        Q_EMIT changed();
+    });
+}
+
+void PhotoAlbum::list()
+{
+    m_listing.setFuture(QtConcurrent::run(recentPhotos));
+}
+
+QString PhotoAlbum::text() const
+{
+    if (m_photos.count() > 0 || !m_listing.isFinished())
+        return {};
+    return tr("There are no pictures in the folders for pictures and downloads of this device.");
 }
 
 } // namespace rapport::app

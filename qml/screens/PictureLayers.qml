@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Rapport.App
+
+// What lies over a conversation while a picture of it is taken, picked or looked at; the focus goes back to where it was.
+Item {
+    id: layers
+
+    required property ConversationController conversation
+    required property PhotoController photo
+
+    property int nodeId: -1 // of the question
+    property string label: ""
+    property string source: "" // of the picture that is looked at
+    property Item before: null // had the focus
+
+    function take(nodeId, label) {
+        layers.open(nodeId, label, "", camera)
+    }
+    function pick(nodeId, label) {
+        layers.open(nodeId, label, "", album)
+    }
+    function show(source, label) {
+        layers.open(-1, label, source, whole)
+    }
+    function open(nodeId, label, source, what) {
+        layers.nodeId = nodeId
+        layers.label = label
+        layers.source = source
+        layers.before = layers.Window.activeFocusItem
+        stage.sourceComponent = what
+    }
+    function close() {
+        stage.sourceComponent = null
+        layers.before?.forceActiveFocus()
+    }
+
+    visible: stage.sourceComponent !== null
+
+    Loader {
+        id: stage
+        anchors.fill: parent
+    }
+    Component {
+        id: camera
+        PhotoScreen {
+            photo: layers.photo
+            nodeId: layers.nodeId
+            label: layers.label
+            onPickRequested: stage.sourceComponent = album
+            onClosed: layers.close()
+        }
+    }
+    Component {
+        id: album
+        PhotoPicker {
+            album: layers.photo.album
+            onPicked: file => {
+                layers.conversation.pickPhoto(layers.nodeId, file)
+                layers.close()
+            }
+            onClosed: layers.close()
+        }
+    }
+    Component {
+        id: whole
+        PictureScreen {
+            source: layers.source
+            label: layers.label
+            onClosed: layers.close()
+        }
+    }
+}
