@@ -143,6 +143,12 @@ void ConversationController::removeRepetition(int nodeId)
         d->removeRepetition(idOf(nodeId));
 }
 
+void ConversationController::answerAll()
+{
+    if (d->mayAnswer())
+        d->answerAll();
+}
+
 void ConversationController::undoRemove()
 {
     if (d->mayAnswer())
@@ -385,9 +391,26 @@ QString ConversationController::missingTitle() const
 {
     return showMissing() ? tr("%n answer(s) are missing", "", missingCount()) : QString();
 }
+QString ConversationController::allText() const
+{
+    const auto common = isOpen() && !readOnly() ? d->page.commonAnswer(*d->session) : std::nullopt;
+    return common ? tr("All %1", "%1 is an answer: All OK").arg(common->label) : QString();
+}
+
+int ConversationController::allLeft() const
+{
+    const auto common = isOpen() ? d->page.commonAnswer(*d->session) : std::nullopt;
+    return common ? static_cast<int>(common->open.size()) : 0;
+}
+
+QString ConversationController::undoText() const
+{
+    return d->undoText;
+}
+
 bool ConversationController::canUndo() const
 {
-    return bool(d->putBackRemoved);
+    return bool(d->putBack);
 }
 
 } // namespace rapport::app

@@ -56,7 +56,10 @@ class ConversationController : public QObject
     Q_PROPERTY(int missingCount READ missingCount NOTIFY missingChanged)
     Q_PROPERTY(bool showMissing READ showMissing NOTIFY missingChanged)      ///< finish() was asked for and something is missing
     Q_PROPERTY(QString missingTitle READ missingTitle NOTIFY missingChanged) ///< "2 answers are missing"
-    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged)                 ///< something was removed less than 8 s ago
+    Q_PROPERTY(QString allText READ allText NOTIFY changed) ///< "All OK", where the section's points can be answered at once; else empty
+    Q_PROPERTY(int allLeft READ allLeft NOTIFY changed)     ///< how many of them are open
+    Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged) ///< something was removed less than 8 s ago
 
 public:
     explicit ConversationController(ConversationParts parts, QObject* parent = nullptr);
@@ -95,6 +98,9 @@ public:
     int missingCount() const;
     bool showMissing() const;
     QString missingTitle() const;
+    QString allText() const;
+    int allLeft() const;
+    QString undoText() const;
     bool canUndo() const;
 
     void startNew();
@@ -114,6 +120,7 @@ public:
     Q_INVOKABLE void setUnknown(int nodeId, bool unknown);
     Q_INVOKABLE void addRepetition(int nodeId);
     Q_INVOKABLE void removeRepetition(int nodeId); ///< of the RepetitionHead; at once, with undoRemove() for 8 s
+    Q_INVOKABLE void answerAll();                  ///< the open ones of the section, with undo for 8 s
     Q_INVOKABLE void undoRemove();
     Q_INVOKABLE QVariantList searchChoices(int nodeId, const QString& text) const; ///< at most 30 of {value, label, detail}
     /// @p strokes: lists of points in an area of @p size; none clears.

@@ -133,6 +133,11 @@ QString ConversationPage::titleAt(int section) const
     return section >= 0 && section < static_cast<int>(m_sections.size()) ? titleOf(m_sections[static_cast<std::size_t>(section)]) : QString();
 }
 
+std::optional<CommonAnswer> ConversationPage::commonAnswer(const forms::FormSession& session) const
+{
+    return m_sections.empty() ? std::nullopt : commonAnswerOf(session, m_sections[static_cast<std::size_t>(m_current)]);
+}
+
 int ConversationPage::rowOf(NodeId node) const
 {
     for (int row = 0; row < questionModel.count(); ++row) {

@@ -4,6 +4,7 @@
 #include "app/controllers/questionrows.h"
 #include "app/controllers/rowmodel.h"
 #include "app/controllers/steps.h"
+#include "app/conversation/commonanswer.h"
 #include "app/conversation/sections.h"
 
 namespace rapport::app
@@ -34,10 +35,11 @@ public:
     bool isLast() const; ///< nothing comes after what is shown
     /// One by one, and @p node is the only question on the screen: its answer may lead on by itself.
     bool isAskedAlone(forms::NodeId node) const;
-    QString currentKey() const;            ///< empty where there is no section
-    int indexOf(const QString& key) const; ///< -1 where there is none
-    QString titleAt(int section) const;    ///< empty where there is none
-    int rowOf(forms::NodeId node) const;   ///< among the questions shown; -1 where it is not
+    QString currentKey() const;                                                        ///< empty where there is no section
+    int indexOf(const QString& key) const;                                             ///< -1 where there is none
+    QString titleAt(int section) const;                                                ///< empty where there is none
+    std::optional<CommonAnswer> commonAnswer(const forms::FormSession& session) const; ///< of the current section
+    int rowOf(forms::NodeId node) const;                                               ///< among the questions shown; -1 where it is not
 
     RowModel sectionModel, questionModel, missingModel;
 

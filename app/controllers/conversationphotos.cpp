@@ -94,7 +94,7 @@ void ConversationController::Private::removeFile(NodeId node)
     const QString name = session->node(node).value;
     if (name.isEmpty() || !session->answer(node, {}))
         return;
-    offerUndo([this, node, name] {
+    offerUndo(ConversationController::tr("Removed. Undo"), [this, node, name] {
         if (session->answer(node, name))
             accepted(node);
     });

@@ -32,7 +32,7 @@ ConversationController::Private::Private(ConversationController& controller, Con
     m_undo.setInterval(undoMs);
     QObject::connect(&m_saveSoon, &QTimer::timeout, &q, [this] { save(); });
     QObject::connect(&m_undo, &QTimer::timeout, &q, [this] {
-        putBackRemoved = nullptr;
+        putBack = nullptr;
         Q_EMIT q.undoChanged();
     });
     QObject::connect(&writer, &DraftWriter::saved, &q, [this] {
@@ -184,7 +184,7 @@ void ConversationController::Private::close()
     notes = {};
     page.clear();
     wantedNode = {};
-    putBackRemoved = nullptr;
+    putBack = nullptr;
     m_afterPhotos.clear();
     ++m_life;
     savedAt.reset();
@@ -227,27 +227,46 @@ void ConversationController::Private::removeRepetition(NodeId instance)
     const Repetition taken = repetitionOf(*session, instance);
     if (!session->removeRepetition(taken.repeat, taken.index))
         return;
-    offerUndo([this, taken] {
-        if (const Status back = putBack(*session, taken); !back)
+    offerUndo(ConversationController::tr("Removed. Undo"), [this, taken] {
+        if (const Status back = app::putBack(*session, taken); !back)
             qCWarning(conversationLog) << "a repetition of" << conversation.id.text() << "comes back in part:" << back.error().detail;
         accepted(taken.repeat);
     });
     accepted(instance);
 }
 
-void ConversationController::Private::offerUndo(std::function<void()> putBack)
+/// Whoever answers everything at once may have meant something else.
+void ConversationController::Private::answerAll()
 {
-    putBackRemoved = std::move(putBack);
+    const auto common = page.commonAnswer(*session);
+    if (!common || common->open.empty())
+        return;
+    for (const NodeId node : common->open)
+        (void)session->answer(node, common->value); // it is offered there
+    offerUndo(ConversationController::tr("%n answered. Undo", "", static_cast<int>(common->open.size())), [this, common] {
+        for (const NodeId node : common->open) {
+            if (session->node(node).value == common->value)
+                (void)session->answer(node, {});
+        }
+        accepted(common->open.front());
+    });
+    accepted(common->open.front());
+}
+
+void ConversationController::Private::offerUndo(const QString& text, std::function<void()> back)
+{
+    undoText = text;
+    putBack = std::move(back);
     m_undo.start();
     Q_EMIT q.undoChanged();
 }
 
 void ConversationController::Private::undoRemove()
 {
-    if (!putBackRemoved)
+    if (!putBack)
         return;
     m_undo.stop();
-    std::exchange(putBackRemoved, nullptr)();
+    std::exchange(putBack, nullptr)();
     Q_EMIT q.undoChanged();
 }
 

@@ -39,6 +39,7 @@ struct ConversationController::Private {
     void accepted(forms::NodeId node); ///< an answer of a person has changed
     void removeRepetition(forms::NodeId instance);
     void undoRemove();
+    void answerAll();
     struct File {
         QString suffix, mediaType;
         QByteArray content;
@@ -63,8 +64,9 @@ struct ConversationController::Private {
     Portrait portrait;
     AnswerNotes notes;
     ConversationPage page;
-    forms::NodeId wantedNode;             ///< to be scrolled to when its section is shown
-    std::function<void()> putBackRemoved; ///< empty: nothing was removed, or too long ago
+    forms::NodeId wantedNode;      ///< to be scrolled to when its section is shown
+    std::function<void()> putBack; ///< empty: there is nothing to undo, or it is too long ago
+    QString undoText;              ///< what it undoes
     std::optional<QDateTime> savedAt;
     QString trouble, notice;
     bool languageChosen = false; ///< for this form: the app's may change without it
@@ -75,7 +77,7 @@ private:
     void addPhoto(forms::NodeId node, MakePhoto make);
     void photoMade(forms::NodeId node, const Result<photo::Photo>& photo);
     QString fileName(forms::NodeId node, const QString& suffix) const;
-    void offerUndo(std::function<void()> putBack);
+    void offerUndo(const QString& text, std::function<void()> back);
     void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);
     void begin(std::unique_ptr<forms::FormSession> opened);
     void close();

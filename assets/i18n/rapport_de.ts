@@ -138,6 +138,22 @@
         <source>The badge also says: %1</source>
         <translation>Auf dem Ausweis steht auch: %1</translation>
     </message>
+    <message>
+        <source>All %1</source>
+        <comment>%1 is an answer: All OK</comment>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Removed. Undo</source>
+        <translation>Entfernt. Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered. Undo</source>
+        <translation>
+            <numerusform>%n beantwortet. Rückgängig</numerusform>
+            <numerusform>%n beantwortet. Rückgängig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConversationFoot</name>
@@ -171,10 +187,6 @@
 </context>
 <context>
     <name>ConversationScreen</name>
-    <message>
-        <source>Removed. Undo</source>
-        <translation>Entfernt. Rückgängig</translation>
-    </message>
     <message>
         <source>Back to the questions</source>
         <translation>Zurück zu den Fragen</translation>

@@ -11,6 +11,13 @@
             <numerusform>%n answers are missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answered. Undo</source>
+        <translation>
+            <numerusform>%n answered. Undo</numerusform>
+            <numerusform>%n answered. Undo</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::DeletedController</name>

@@ -137,6 +137,21 @@
         <source>The badge also says: %1</source>
         <translation>Di kartu juga tertulis: %1</translation>
     </message>
+    <message>
+        <source>All %1</source>
+        <comment>%1 is an answer: All OK</comment>
+        <translation>Semua %1</translation>
+    </message>
+    <message>
+        <source>Removed. Undo</source>
+        <translation>Dihapus. Urungkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered. Undo</source>
+        <translation>
+            <numerusform>%n dijawab. Urungkan</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ConversationFoot</name>
@@ -170,10 +185,6 @@
 </context>
 <context>
     <name>ConversationScreen</name>
-    <message>
-        <source>Removed. Undo</source>
-        <translation>Dihapus. Urungkan</translation>
-    </message>
     <message>
         <source>Back to the questions</source>
         <translation>Kembali ke pertanyaan</translation>

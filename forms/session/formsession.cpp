@@ -136,6 +136,7 @@ Node FormSession::node(NodeId id) const
     };
     out.softMin = limit(definition.softMin);
     out.softMax = limit(definition.softMax);
+    out.allOk = definition.allOk;
     out.fixed = node.isSeries && d->isFixed(handle);
     const auto& control = node.isSeries && definition.repeatLabel ? definition.repeatLabel : definition.control;
     if (control) {

@@ -74,6 +74,7 @@ struct Node {
     bool fixed = false;           ///< Repeat: the number of repetitions is the form's (jr:count, jr:noAddRemove)
     QString accept;               ///< Upload: media type
     std::optional<int> maxPixels; ///< Upload: a picture's longer side is scaled down to it (orx:max-pixels)
+    QString allOk;                ///< Group: the choice that answers all its check points at once (rapport:allOk); empty: none
     bool constraintOk = true;
     std::optional<QString> constraintMessage, requiredMessage; ///< absent: the form brings no text of its own
     Visibility visibility = Visibility::Internal;              ///< inherited

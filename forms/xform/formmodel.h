@@ -110,6 +110,7 @@ struct Definition {
     QString preload, preloadParams, saveTo;
     QStringList payloadKeys;
     std::optional<Visibility> visibility;
+    QString allOk;                ///< rapport:allOk
     std::optional<int> maxPixels; ///< orx:max-pixels
     bool noAddRemove = false;
     std::optional<Control> control, repeatLabel; ///< repeatLabel: the group around a repeat

@@ -233,6 +233,7 @@ Status readBind(Form::Private& form, qint64 bind)
     definition.preload = document.attribute(bind, u"preload", ns::javarosa);
     definition.preloadParams = document.attribute(bind, u"preloadParams", ns::javarosa);
     definition.saveTo = document.attribute(bind, u"saveto", ns::entities);
+    definition.allOk = document.attribute(bind, u"allOk", ns::rapport);
     if (const int pixels = document.attribute(bind, u"max-pixels", ns::openrosa).toInt(); pixels > 0)
         definition.maxPixels = pixels;
     definition.payloadKeys = document.attribute(bind, u"payload", ns::rapport).split(QLatin1Char(' '), Qt::SkipEmptyParts);

@@ -133,7 +133,7 @@ Item {
                 id: undo
                 objectName: "undoButton"
                 anchors.centerIn: parent
-                text: qsTr("Removed. Undo")
+                text: screen.conversation.undoText
                 glyph: Icons.undo
                 look: AppButton.OnInk
                 onClicked: screen.conversation.undoRemove()

@@ -114,7 +114,7 @@ ListView {
         x: page.mirrored ? page.width - page.margin - width : page.margin
         width: page.column
         topPadding: Theme.s24
-        bottomPadding: trouble.visible || notice.visible || missing.visible || heading.visible ? Theme.betweenQuestions : 0
+        bottomPadding: trouble.visible || notice.visible || missing.visible || heading.visible || all.visible ? Theme.betweenQuestions : 0
         spacing: Theme.betweenQuestions
         onHeightChanged: soon.start()
 
@@ -150,6 +150,15 @@ ListView {
             text: page.conversation.currentTitle
             type: Theme.h1
             Accessible.role: Accessible.Heading
+        }
+        AppButton {
+            id: all
+            objectName: "allButton"
+            visible: text !== "" && !page.conversation.oneByOne
+            enabled: page.conversation.allLeft > 0
+            text: page.conversation.allText
+            glyph: Icons.checkAll
+            onClicked: page.conversation.answerAll()
         }
     }
     delegate: QuestionRow {

@@ -85,7 +85,8 @@ Result<std::unique_ptr<store::Store>> Desk::open() const
 std::unique_ptr<forms::FormSession> sessionOf(const QByteArray& instance, const QByteArray& binds, const QByteArray& body)
 {
     const QByteArray xml = "<h:html xmlns='http://www.w3.org/2002/xforms' xmlns:h='http://www.w3.org/1999/xhtml' "
-                           "xmlns:jr='http://openrosa.org/javarosa'><h:head><h:title>The form</h:title><model><instance><data id='f' version='1'>" +
+                           "xmlns:jr='http://openrosa.org/javarosa' xmlns:rapport='urn:rapport:xforms:1'><h:head><h:title>The "
+                           "form</h:title><model><instance><data id='f' version='1'>" +
                            instance + "<meta><instanceID/></meta></data></instance>" + binds +
                            "<bind nodeset='/data/meta/instanceID' jr:preload='uid' type='string'/></model></h:head><h:body>" + body +
                            "</h:body></h:html>";

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/commonanswer.h"
 #include "app/conversation/sections.h"
 #include "desk.h"
 
@@ -155,4 +156,27 @@ TEST_CASE("The parts of a long section keep their places while questions come an
     CHECK(after[1].nodes == before[2].nodes);
     CHECK(after[1].part == 1);
     CHECK(after[1].parts == 2); // what is shown is counted
+}
+
+TEST_CASE("The points of a group that are open and offer it can be answered at once", "[sections]")
+{
+    const auto point = [](const char* name, const char* second) {
+        return QByteArray("<select1 ref='/data/g/") + name + "'><label>" + name +
+               "</label><item><label>In order</label><value>ok</value></item><item><label>No</label><value>" + second + "</value></item></select1>";
+    };
+    const auto session = sessionOf(
+        "<g><a/><b>nok</b><c/><d/><note/></g><other/>", "<bind nodeset='/data/g' rapport:allOk='ok'/><bind nodeset='/data/g/d' readonly='true()'/>",
+        "<group ref='/data/g'><label>Cabinet</label>" + point("a", "nok") + point("b", "nok") +
+            "<select1 ref='/data/g/c'><label>c</label><item><label>Red</label><value>red</value></item></select1>" + point("d", "nok") +
+            "<input ref='/data/g/note'><label>Note</label></input></group>"
+            "<select1 ref='/data/other'><label>Other</label><item><label>In order</label><value>ok</value></item></select1>");
+    const auto sections = sectionsOf(*session);
+    REQUIRE(sections.size() == 2);
+    const auto common = commonAnswerOf(*session, sections[0]);
+    REQUIRE(common);
+    CHECK(common->value == QStringLiteral("ok"));
+    CHECK(common->label == QStringLiteral("In order"));
+    REQUIRE(common->open.size() == 1); // b has its answer, c does not offer it, d is not to be changed
+    CHECK(session->node(common->open[0]).name == QStringLiteral("a"));
+    CHECK_FALSE(commonAnswerOf(*session, sections[1]));
 }

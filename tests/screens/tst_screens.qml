@@ -212,6 +212,18 @@ TestCase {
         press(window, "closePhotosButton")
         compare(scanStandIn.asked, "start")
     }
+    function test_allPointsOfASectionAreAnsweredAtOnce() {
+        conversationStandIn.allText = "All OK"
+        conversationStandIn.allLeft = 4
+        const window = open([800, 1280])
+        conversationStandIn.opened()
+        press(window, "allButton")
+        compare(conversationStandIn.asked, "answerAll")
+        look(window, "all-ok")
+        conversationStandIn.allLeft = 0
+        verify(!findChild(window.contentItem, "allButton").enabled)
+        conversationStandIn.allText = ""
+    }
     function test_aPhotoIsTakenPickedSeenAndRemoved() {
         conversationStandIn.everyKind = true
         const window = open([800, 1280])

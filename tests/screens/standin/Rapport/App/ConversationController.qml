@@ -94,6 +94,10 @@ QtObject {
     property bool showMissing: false
     property string missingTitle: "2 answers are missing"
     property bool canUndo: false
+    property string undoText: "Removed. Undo"
+    property string allText: ""
+    property int allLeft: 0
+    function answerAll() { asked = "answerAll" }
     property string asked: ""
     onShowMissingChanged: missingChanged()
 
