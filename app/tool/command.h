@@ -20,9 +20,10 @@ struct Command {
 std::vector<Command> formsCommands(); // forms convert, forms check, forms drive
 Command convertCommand();
 std::vector<Command> captureCommands(); // scan, parse
-std::vector<Command> storeCommands();   // inspect
-std::vector<Command> benchCommands();   // bench start|idle|forms-open|search|pull|…
-std::vector<Command> hubCommands();     // hub device|form|occasion|entities|submissions|connector|jobs
+std::vector<Command> storeCommands();   // inspect, search
+Command reportCommand();
+std::vector<Command> benchCommands(); // bench start|idle|forms-open|search|pull|…
+std::vector<Command> hubCommands();   // hub device|form|occasion|entities|submissions|connector|jobs
 
 /// Says what went wrong on stderr and returns 1.
 int fail(const QString& sentence);

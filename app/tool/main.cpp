@@ -2,9 +2,10 @@
 #include "app/tool/bench/bench.h"
 #include "app/tool/command.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cstdio>
+#include <memory>
 
 namespace rapport::tool
 {
@@ -28,7 +29,7 @@ namespace
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), hubCommands(), benchCommands()})
+    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), {reportCommand()}, hubCommands(), benchCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }
@@ -68,14 +69,24 @@ const Command* match(const std::vector<Command>& commands, QStringList& argument
     return nullptr;
 }
 
+/// Letters on paper need fonts, which need a QGuiApplication; no window is shown, so any machine will do.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    if (argc < 2 || QLatin1String(argv[1]) != QLatin1String("report"))
+        return std::make_unique<QCoreApplication>(argc, argv);
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 } // namespace rapport::tool
 
 int main(int argc, char** argv)
 {
     using namespace rapport::tool;
-    QCoreApplication application(argc, argv);
-    QStringList arguments = application.arguments().mid(1);
+    const auto application = makeApplication(argc, argv);
+    QStringList arguments = application->arguments().mid(1);
     const auto commands = allCommands();
     if (arguments.isEmpty() || arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("help"))
         return help(commands, arguments.isEmpty() ? stderr : stdout);

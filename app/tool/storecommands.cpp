@@ -2,6 +2,7 @@
 #include "app/conversation/readiness.h"
 #include "app/security/devicesecret.h"
 #include "app/tool/command.h"
+#include "app/tool/storefolder.h"
 #include "sync/store/store.h"
 
 #include <QFile>
@@ -135,23 +136,6 @@ Result<QJsonArray> entities(store::Store& store, const QString& list)
     return out;
 }
 
-/// Takes --data-dir DIR out of @p words and opens the store in it; looking must not make one.
-Result<std::unique_ptr<store::Store>> openStore(QStringList& words, QString& dir)
-{
-    const qsizetype at = words.indexOf(QStringLiteral("--data-dir"));
-    if (at < 0 || at + 1 >= words.size())
-        return Error{Error::Kind::Invalid, QStringLiteral("--data-dir DIR is missing")};
-    dir = words[at + 1];
-    words.remove(at, 2);
-    if (!QFile::exists(dir + QStringLiteral("/key")))
-        return Error{Error::Kind::NotFound, QStringLiteral("%1 is no data folder of Rapport").arg(dir)};
-    const auto secret = security::deviceSecret();
-    const auto key = secret ? store::DataKey::open(dir, *secret) : Result<store::DataKey>(secret.error());
-    if (!key)
-        return Error{key.error().kind, QStringLiteral("the folder does not open: %1").arg(key.error().detail)};
-    return store::Store::open(dir, *key, systemClock());
-}
-
 int printAll(const Result<QJsonArray>& found)
 {
     if (!found)
@@ -193,6 +177,22 @@ int searchFor(const QStringList& arguments)
 }
 
 } // namespace
+
+Result<std::unique_ptr<store::Store>> openStore(QStringList& words, QString& dir)
+{
+    const qsizetype at = words.indexOf(QStringLiteral("--data-dir"));
+    if (at < 0 || at + 1 >= words.size())
+        return Error{Error::Kind::Invalid, QStringLiteral("--data-dir DIR is missing")};
+    dir = words[at + 1];
+    words.remove(at, 2);
+    if (!QFile::exists(dir + QStringLiteral("/key")))
+        return Error{Error::Kind::NotFound, QStringLiteral("%1 is no data folder of Rapport").arg(dir)};
+    const auto secret = security::deviceSecret();
+    const auto key = secret ? store::DataKey::open(dir, *secret) : Result<store::DataKey>(secret.error());
+    if (!key)
+        return Error{key.error().kind, QStringLiteral("the folder does not open: %1").arg(key.error().detail)};
+    return store::Store::open(dir, *key, systemClock());
+}
 
 std::vector<Command> storeCommands()
 {

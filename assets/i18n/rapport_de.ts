@@ -1337,6 +1337,129 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Ansprechperson</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Durchgeführt von</translation>
+    </message>
+    <message>
+        <source>The picture is not on this device.</source>
+        <translation>Das Bild ist nicht auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be shown.</source>
+        <translation>Das Bild ist beschädigt und kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>There are more pictures than a report can hold; this one is kept with the conversation.</source>
+        <translation>Es gibt mehr Bilder, als ein Bericht fasst; dieses liegt beim Gespräch.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>%1 (kept with the conversation)</source>
+        <translation>%1 (liegt beim Gespräch)</translation>
+    </message>
+    <message>
+        <source>The report ends here: there is more than it can hold.</source>
+        <translation>Der Bericht endet hier: Es gibt mehr, als er fasst.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Conversation %1 · SHA-256 of the record %2</source>
+        <translation>Gespräch %1 · SHA-256 des Datensatzes %2</translation>
+    </message>
+    <message>
+        <source>Internal, not for the customer</source>
+        <translation>Intern, nicht für den Kunden</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>Zu niedrig</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>Zu hoch</translation>
+    </message>
+    <message>
+        <source>Within the limits</source>
+        <translation>In den Grenzen</translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>Read from badge</source>

@@ -1327,6 +1327,129 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versi %2</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Narahubung</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Mesin</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Tanggal dan waktu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Dikerjakan oleh</translation>
+    </message>
+    <message>
+        <source>The picture is not on this device.</source>
+        <translation>Gambar ini tidak ada di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged and cannot be shown.</source>
+        <translation>Gambar ini rusak dan tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
+        <source>There are more pictures than a report can hold; this one is kept with the conversation.</source>
+        <translation>Gambar lebih banyak daripada yang muat di laporan; yang ini tersimpan bersama percakapan.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Yang diukur</translation>
+    </message>
+    <message>
+        <source>%1 (kept with the conversation)</source>
+        <translation>%1 (tersimpan bersama percakapan)</translation>
+    </message>
+    <message>
+        <source>The report ends here: there is more than it can hold.</source>
+        <translation>Laporan berakhir di sini: isinya lebih banyak daripada yang muat.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Conversation %1 · SHA-256 of the record %2</source>
+        <translation>Percakapan %1 · SHA-256 catatan %2</translation>
+    </message>
+    <message>
+        <source>Internal, not for the customer</source>
+        <translation>Internal, bukan untuk pelanggan</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Batas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Hasil</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 dari %2</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 sampai %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>minimal %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>maksimal %1</translation>
+    </message>
+    <message>
+        <source>Too low</source>
+        <translation>Terlalu rendah</translation>
+    </message>
+    <message>
+        <source>Too high</source>
+        <translation>Terlalu tinggi</translation>
+    </message>
+    <message>
+        <source>Within the limits</source>
+        <translation>Dalam batas</translation>
+    </message>
+</context>
+<context>
     <name>ScanCard</name>
     <message>
         <source>Read from badge</source>
