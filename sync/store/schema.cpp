@@ -93,6 +93,13 @@ CREATE TRIGGER attachment_changed AFTER UPDATE OF sha256 ON attachment BEGIN
 END;
 )sql";
 
+// Reports that were made here. They are no attachments: those are what the record names, and go to the hub with it.
+constexpr const char* version6 = R"sql(
+CREATE TABLE report(
+    conversation_id TEXT NOT NULL REFERENCES conversation(id) ON DELETE CASCADE, name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+    made_at TEXT NOT NULL, PRIMARY KEY(conversation_id, name)) WITHOUT ROWID;
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -116,7 +123,7 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}};
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}, {6, version6}};
 
 } // namespace
 

@@ -3,6 +3,7 @@
 
 #include "sync/db/filebox.h"
 #include "sync/db/query.h"
+#include "sync/store/reports.h"
 #include "sync/store/store.h"
 
 #include <set>
@@ -17,8 +18,8 @@ std::map<QString, QString> propertiesOf(const QByteArray& json);
 QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
 QString pathOf(const QString& property);                    ///< "$.\"email\"" in the JSON of an entity; empty for the label
 
-/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp, lookup.cpp, absorb.cpp, search.cpp and
-/// filing.cpp.
+/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp, lookup.cpp, absorb.cpp, search.cpp,
+/// filing.cpp and reports.cpp.
 class SqlStore : public Store
 {
 public:
@@ -40,6 +41,9 @@ public:
     Result<std::vector<StoredAttachment>> attachments(ConversationId id) override;
     Result<QByteArray> attachment(ConversationId id, const QString& name) override;
     Result<QByteArray> thumbnail(ConversationId id, const QString& attachment) override;
+    Status keepReport(ConversationId id, const QString& name, const QByteArray& pdf);
+    Result<QByteArray> report(ConversationId id, const QString& name);
+    Result<std::vector<StoredReport>> reports(ConversationId id);
     Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) override;
     Result<std::vector<Conversation>> drafts() override;
 
