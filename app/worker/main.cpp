@@ -2,9 +2,11 @@
 // rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height", "quick"}, the luma in shared memory of that
 // name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4], "certain"}], "seen": points, "ms"}. Ends with its standard input.
 // rapport-worker photo MAX_PIXELS: a picture's file in, the answer of app/photo out.
+// rapport-worker page NUMBER WIDTH: a PDF in, that page of it as a PNG out, nothing where there is none.
 #include "app/capture/sharedframe.h"
 #include "app/photo/photo.h"
 #include "app/worker/decoder.h"
+#include "app/worker/page.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -104,6 +106,15 @@ void makePhoto(int side)
     std::fwrite(reply.constData(), 1, static_cast<std::size_t>(reply.size()), stdout);
 }
 
+void drawPage(int page, int width)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return;
+    const QByteArray png = rapport::worker::drawPage(input.readAll(), page, width);
+    std::fwrite(png.constData(), 1, static_cast<std::size_t>(png.size()), stdout);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -112,6 +123,9 @@ int main(int argc, char** argv)
     if (argc == 3 && std::string(argv[1]) == "photo") {
         const QCoreApplication application(argc, argv); // finds the readers of picture formats
         makePhoto(std::clamp(std::atoi(argv[2]), 64, 16'384));
+    } else if (argc == 4 && std::string(argv[1]) == "page") {
+        const QCoreApplication application(argc, argv);
+        drawPage(std::atoi(argv[2]), std::clamp(std::atoi(argv[3]), 64, 4096));
     } else {
         readCodes();
     }
