@@ -14,6 +14,8 @@
 #include "app/controllers/photocontroller.h"
 #include "app/controllers/rankingcontroller.h"
 #include "app/controllers/readinesscontroller.h"
+#include "app/controllers/reportcontroller.h"
+#include "app/controllers/reportpages.h"
 #include "app/controllers/scancontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/settingscontroller.h"
@@ -70,6 +72,7 @@ struct Composition::Parts {
     std::unique_ptr<CustomerController> customer, beside;
     std::unique_ptr<RankingController> ranking;
     std::unique_ptr<ReadinessController> readiness;
+    std::unique_ptr<ReportController> report;
     std::unique_ptr<SettingsController> settings;
     std::unique_ptr<DeletedController> deleted;
 };
@@ -144,6 +147,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
                                            {},
                                            {},
                                            {},
+                                           {},
                                            {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
@@ -171,6 +175,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
     d.ranking = std::make_unique<RankingController>(*d.reading, clock);
+    d.report = std::make_unique<ReportController>(ReportController::Parts{*d.reading, *d.thread, d.options.language, {}});
     d.deleted = std::make_unique<DeletedController>(*d.thread, clock);
     d.readiness = std::make_unique<ReadinessController>(*d.thread, options.dataDir,
                                                         camera ? ReadinessController::Camera::Present : ReadinessController::Camera::Absent, clock);
@@ -202,6 +207,8 @@ void Composition::connectParts()
     connect(d->home.get(), &HomeController::jobRequested, d->conversation.get(), &ConversationController::startJob);
     connect(d->home.get(), &HomeController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->outbox.get(), &OutboxController::openRequested, d->conversation.get(), &ConversationController::open);
+    connect(d->outbox.get(), &OutboxController::reportRequested, d->report.get(), &ReportController::open);
+    connect(d->conversation.get(), &ConversationController::reportRequested, d->report.get(), &ReportController::open);
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
@@ -237,6 +244,7 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
             {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
             {QStringLiteral("ranking"), QVariant::fromValue(d->ranking.get())},
+            {QStringLiteral("report"), QVariant::fromValue(d->report.get())},
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
             {QStringLiteral("deleted"), QVariant::fromValue(d->deleted.get())},
             {QStringLiteral("settings"), QVariant::fromValue(d->settings.get())}};
@@ -245,6 +253,7 @@ QVariantMap Composition::rootProperties()
 void Composition::addPictures(QQmlEngine& engine)
 {
     engine.addImageProvider(QLatin1String(AttachmentPictures::name), new AttachmentPictures(*d->reading));
+    engine.addImageProvider(QLatin1String(ReportPages::name), new ReportPages(*d->reading));
 }
 
 bool Composition::isDayShown() const
@@ -272,6 +281,7 @@ void Composition::speak(const QString& language)
 {
     d->language.speak(language);
     d->conversation->speak(language);
+    d->report->speak(language);
     d->day->refresh();
     d->customer->refresh();
     d->beside->refresh();

@@ -19,12 +19,14 @@ Window {
     required property CustomerController customer
     required property CustomerController beside // whom the conversation is with
     required property ReadinessController readiness
+    required property ReportController report
     required property SettingsController settings
     required property DeletedController deleted
     required property RankingController ranking
 
     property string page: "home"
     property string goal: "home" // where to go once the conversation is left
+    property string reportFrom: "conversation" // where a report leads back to
     property string problem: ""
     readonly property bool narrow: window.width < Theme.compact
     readonly property bool scanning: window.page === "scan"
@@ -72,6 +74,13 @@ Window {
         target: window.customer
         function onOpened() {
             window.show("customer")
+        }
+    }
+    Connections {
+        target: window.report
+        function onOpened() {
+            window.reportFrom = window.page
+            window.show("report")
         }
     }
     Connections {
@@ -226,6 +235,15 @@ Window {
             }
             Loader {
                 anchors.fill: parent
+                active: window.page === "report"
+                sourceComponent: ReportScreen {
+                    report: window.report
+                    focus: true
+                    onLeaveRequested: window.show(window.reportFrom)
+                }
+            }
+            Loader {
+                anchors.fill: parent
                 active: window.page === "readiness"
                 sourceComponent: ReadinessScreen {
                     readiness: window.readiness
@@ -320,7 +338,7 @@ Window {
             { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox },
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
-        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox" })[window.page] ?? window.page
+        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
         function go(page) {
             if (window.page === "conversation") {
                 stage.forceActiveFocus() // what is being typed is said first

@@ -198,6 +198,12 @@ void ConversationController::removeFile(int nodeId)
         d->removeFile(idOf(nodeId));
 }
 
+void ConversationController::showReport()
+{
+    if (readOnly())
+        Q_EMIT reportRequested(conversationId());
+}
+
 void ConversationController::goTo(int section)
 {
     d->goTo(section);

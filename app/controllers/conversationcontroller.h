@@ -131,6 +131,8 @@ public:
 
     Q_INVOKABLE void speakForm(const QString& language); ///< one of @c languages; for this conversation, whatever the app speaks
 
+    Q_INVOKABLE void showReport(); ///< of what is finished
+
     Q_INVOKABLE void goTo(int section);
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
@@ -147,6 +149,7 @@ Q_SIGNALS:
     void undoChanged();
     void questionRequested(int row); ///< scroll there and give it the focus
     void opened();
+    void reportRequested(const QString& conversationId);
     void finished(); ///< the conversation is Waiting
     void left();
     void discarded(const QString& conversationId); ///< it is in "Recently deleted"

@@ -229,6 +229,12 @@ void OutboxController::openSelected()
         Q_EMIT openRequested(m_selected);
 }
 
+void OutboxController::reportSelected()
+{
+    if (!m_selected.isEmpty())
+        Q_EMIT reportRequested(m_selected);
+}
+
 void OutboxController::tryNow()
 {
     m_sync.tryNow();

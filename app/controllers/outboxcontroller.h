@@ -53,11 +53,13 @@ public:
 
     Q_INVOKABLE void select(const QString& conversationId);
     Q_INVOKABLE void openSelected();
+    Q_INVOKABLE void reportSelected();
     Q_INVOKABLE void tryNow();
 
 Q_SIGNALS:
     void changed();
     void openRequested(const QString& conversationId);
+    void reportRequested(const QString& conversationId);
 
 private:
     void show();

@@ -173,6 +173,10 @@
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -888,6 +892,10 @@ Geht auch ohne Netz.</translation>
         <source>Recently deleted</source>
         <translation>Kürzlich gelöscht</translation>
     </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -1457,6 +1465,110 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Within the limits</source>
         <translation>In den Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>For whom?</source>
+        <translation>Für wen?</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Für den Kunden</translation>
+    </message>
+    <message>
+        <source>Only us</source>
+        <translation>Nur für uns</translation>
+    </message>
+    <message>
+        <source>With internal answers. Do not hand it to the customer.</source>
+        <translation>Mit internen Antworten. Geben Sie ihn nicht dem Kunden.</translation>
+    </message>
+    <message>
+        <source>Only what the customer may read.</source>
+        <translation>Nur, was der Kunde lesen darf.</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>The report stays with the conversation on this tablet, encrypted.</source>
+        <translation>Der Bericht bleibt verschlüsselt beim Gespräch auf diesem Tablet.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ReportController</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this conversation.</source>
+        <translation>In diesem Gespräch wurde nichts beantwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing in this conversation is meant for the customer. The internal report has the answers.</source>
+        <translation>Nichts in diesem Gespräch ist für den Kunden bestimmt. Der interne Bericht enthält die Antworten.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. The conversation is safe; please try again.</source>
+        <translation>Der Bericht konnte nicht erstellt werden. Das Gespräch ist sicher; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Saved in Documents as “%1”. There it is not encrypted: whoever uses this device can read it.</source>
+        <translation>In Dokumente gespeichert als „%1“. Dort ist der Bericht nicht verschlüsselt: Wer dieses Gerät benutzt, kann ihn lesen.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this device, so the report was not saved. It stays with the conversation.</source>
+        <translation>Auf diesem Gerät ist kein Platz mehr, daher wurde der Bericht nicht gespeichert. Er bleibt beim Gespräch.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved in Documents. It stays with the conversation.</source>
+        <translation>Der Bericht konnte nicht in Dokumente gespeichert werden. Er bleibt beim Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Shows the page larger</source>
+        <translation>Zeigt die Seite größer</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. The saved file has it.</source>
+        <translation>Diese Seite kann nicht gezeigt werden. In der gespeicherten Datei ist sie enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zum Gespräch</translation>
+    </message>
+    <message>
+        <source>Save in Documents</source>
+        <translation>In Dokumente speichern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Der Bericht wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

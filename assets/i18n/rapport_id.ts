@@ -171,6 +171,10 @@
         <source>Next</source>
         <translation>Lanjut</translation>
     </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Buat laporan</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -882,6 +886,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Recently deleted</source>
         <translation>Baru saja dihapus</translation>
     </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Buat laporan</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -1447,6 +1455,110 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Within the limits</source>
         <translation>Dalam batas</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>For whom?</source>
+        <translation>Untuk siapa?</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Only us</source>
+        <translation>Hanya kita</translation>
+    </message>
+    <message>
+        <source>With internal answers. Do not hand it to the customer.</source>
+        <translation>Dengan jawaban internal. Jangan berikan kepada pelanggan.</translation>
+    </message>
+    <message>
+        <source>Only what the customer may read.</source>
+        <translation>Hanya yang boleh dibaca pelanggan.</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Bahasa laporan</translation>
+    </message>
+    <message>
+        <source>The report stays with the conversation on this tablet, encrypted.</source>
+        <translation>Laporan tetap tersimpan terenkripsi bersama percakapan di tablet ini.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ReportController</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this conversation.</source>
+        <translation>Tidak ada yang dijawab dalam percakapan ini.</translation>
+    </message>
+    <message>
+        <source>Nothing in this conversation is meant for the customer. The internal report has the answers.</source>
+        <translation>Tidak ada isi percakapan ini yang ditujukan bagi pelanggan. Jawabannya ada di laporan internal.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. The conversation is safe; please try again.</source>
+        <translation>Laporan tidak dapat dibuat. Percakapan aman; silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Saved in Documents as “%1”. There it is not encrypted: whoever uses this device can read it.</source>
+        <translation>Disimpan di Dokumen sebagai “%1”. Di sana laporan tidak dienkripsi: siapa pun yang memakai perangkat ini dapat membacanya.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this device, so the report was not saved. It stays with the conversation.</source>
+        <translation>Tidak ada ruang lagi di perangkat ini, jadi laporan tidak disimpan. Laporan tetap ada bersama percakapan.</translation>
+    </message>
+    <message>
+        <source>The report could not be saved in Documents. It stays with the conversation.</source>
+        <translation>Laporan tidak dapat disimpan di Dokumen. Laporan tetap ada bersama percakapan.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Shows the page larger</source>
+        <translation>Menampilkan halaman lebih besar</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. The saved file has it.</source>
+        <translation>Halaman ini tidak dapat ditampilkan. Berkas yang disimpan memuatnya.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Kembali ke percakapan</translation>
+    </message>
+    <message>
+        <source>Save in Documents</source>
+        <translation>Simpan di Dokumen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>The report is being made …</source>
+        <translation>Laporan sedang dibuat …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ Rectangle {
     implicitHeight: Math.max(Theme.foot, onward.implicitHeight + Theme.s24)
     color: Theme.surface
 
-    readonly property real wanted: previous.width + finish.implicitWidth + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
+    readonly property real wanted: previous.width + (foot.conversation.readOnly ? report : finish).implicitWidth + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
 
     Hairline {
         width: parent.width
@@ -45,6 +45,16 @@ Rectangle {
         horizontalItemAlignment: Grid.AlignRight
         verticalItemAlignment: Grid.AlignVCenter
 
+        AppButton {
+            id: report
+            objectName: "reportButton"
+            visible: foot.conversation.readOnly
+            large: foot.conversation.atEnd
+            text: qsTr("Make the report")
+            glyph: Icons.fileDocument
+            look: foot.conversation.atEnd ? AppButton.Primary : AppButton.Plain
+            onClicked: foot.conversation.showReport()
+        }
         AppButton {
             id: finish
             objectName: "finishButton"

@@ -182,6 +182,18 @@ Item {
                     look: AppButton.Tonal
                     onClicked: screen.outbox.openSelected()
                 }
+                Item {
+                    width: parent.width
+                    height: Theme.s8
+                }
+                AppButton {
+                    objectName: "reportSelectedButton"
+                    width: parent.width
+                    text: qsTr("Make the report")
+                    glyph: Icons.fileDocument
+                    look: AppButton.Plain
+                    onClicked: screen.outbox.reportSelected()
+                }
             }
         }
     }

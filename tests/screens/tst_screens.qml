@@ -14,7 +14,7 @@ TestCase {
     when: windowShown
 
     readonly property var pages: ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox", "search", "customer", "readiness", "settings",
-        "enrol", "deleted", "ranking"]
+        "enrol", "deleted", "ranking", "report"]
 
     HomeController { id: homeStandIn }
     SyncController { id: syncStandIn }
@@ -29,6 +29,7 @@ TestCase {
     SettingsController { id: settingsStandIn }
     DeletedController { id: deletedStandIn }
     RankingController { id: rankingStandIn }
+    ReportController { id: reportStandIn }
     Glance { id: glance }
 
     Component {
@@ -47,6 +48,7 @@ TestCase {
             settings: settingsStandIn
             deleted: deletedStandIn
             ranking: rankingStandIn
+            report: reportStandIn
         }
     }
 
@@ -301,6 +303,26 @@ TestCase {
         tryVerify(() => findChild(window.contentItem, "missingLine") !== null)
         press(window, "missingLine")
         compare(conversationStandIn.asked, "goToMissing 3")
+    }
+    function test_aReportIsAskedForAndSaved() {
+        const window = open([800, 1280])
+        window.show("outbox")
+        press(window, "reportSelectedButton")
+        compare(outboxStandIn.asked, "reportSelected")
+        reportStandIn.opened()
+        compare(window.page, "report")
+        press(window, "reportLanguage_de")
+        compare(reportStandIn.asked, "choose de")
+        press(window, "reportInternal")
+        compare(reportStandIn.asked, "internal true")
+        press(window, "saveReportButton")
+        compare(reportStandIn.asked, "save")
+        reportStandIn.savedText = "Saved in Documents as “Report.pdf”."
+        press(window, "bannerButton", "savedReport")
+        verify(!findChild(window.contentItem, "savedReport").visible)
+        reportStandIn.savedText = ""
+        press(window, "backButton")
+        compare(window.page, "outbox")
     }
     function test_aDraftIsDeletedAndHadBack() {
         const window = open([1280, 800])

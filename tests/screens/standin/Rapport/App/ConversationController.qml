@@ -98,6 +98,7 @@ QtObject {
     property string allText: ""
     property int allLeft: 0
     function answerAll() { asked = "answerAll" }
+    function showReport() { asked = "showReport" }
     property string asked: ""
     onShowMissingChanged: missingChanged()
 

@@ -32,6 +32,7 @@ QtObject {
     property bool trying: false
     property string asked: ""
     function select(id) { asked = "select " + id }
+    function reportSelected() { asked = "reportSelected" }
     function openSelected() { asked = "openSelected" }
     function tryNow() { asked = "tryNow" }
 }
