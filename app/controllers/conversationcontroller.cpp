@@ -3,6 +3,7 @@
 
 #include "app/controllers/choicesearch.h"
 #include "app/controllers/conversationstate.h"
+#include "app/controllers/questionkind.h"
 #include "app/controllers/signature.h"
 #include "app/controllers/typed.h"
 #include "app/conversation/sentences.h"
@@ -173,7 +174,7 @@ void ConversationController::answerSignature(int nodeId, const QVariantList& str
         if (!line.isEmpty())
             lines.push_back(line);
     }
-    const QByteArray png = signaturePng(lines, size);
+    const QByteArray png = signaturePng(lines, size, signerOf(*d->session, d->session->node(idOf(nodeId)), d->notes.signer));
     if (png.isEmpty())
         (void)answer(nodeId, QString()); // clearing is always understood
     else
@@ -190,6 +191,12 @@ void ConversationController::takePhoto(int nodeId, const QImage& picture)
 {
     if (d->mayAnswer())
         d->takePhoto(idOf(nodeId), picture);
+}
+
+void ConversationController::draw(int nodeId, const QVariant& drawing)
+{
+    if (d->mayAnswer() && drawing.canConvert<Drawing>())
+        d->draw(idOf(nodeId), drawing.value<Drawing>());
 }
 
 void ConversationController::removeFile(int nodeId)

@@ -127,7 +127,9 @@ public:
     Q_INVOKABLE void answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size);
     Q_INVOKABLE void pickPhoto(int nodeId, const QUrl& file); ///< a local picture; made small and kept, or the row's `problem` says why not
     void takePhoto(int nodeId, const QImage& picture);        ///< the same with what a camera saw
-    Q_INVOKABLE void removeFile(int nodeId);                  ///< at once, with undoRemove() for 8 s
+    /// @p drawing: of a DrawingPad; on the picture that is there, else on blank paper. That one comes back with undoRemove() for 8 s.
+    Q_INVOKABLE void draw(int nodeId, const QVariant& drawing);
+    Q_INVOKABLE void removeFile(int nodeId); ///< at once, with undoRemove() for 8 s
 
     Q_INVOKABLE void speakForm(const QString& language); ///< one of @c languages; for this conversation, whatever the app speaks
 

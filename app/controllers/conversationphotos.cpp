@@ -37,20 +37,40 @@ void ConversationController::Private::takePhoto(NodeId node, const QImage& pictu
     });
 }
 
-void ConversationController::Private::addPhoto(NodeId node, MakePhoto make)
+/// The picture below is read again, not taken from the screen: there it is smaller.
+void ConversationController::Private::draw(NodeId node, const Drawing& drawing)
+{
+    const QString under = session->node(node).value;
+    if (under.isEmpty())
+        return addPhoto(node, [drawing](int side) { return drawnOn(blankPaper(side), drawing); });
+    notes.preparing.insert(node);
+    show();
+    auto read = parts.thread.run([id = conversation.id, under](store::Store& store) { return store.attachment(id, under); });
+    whenDone(read, &q, [this, node, drawing, life = m_life](const Result<QByteArray>& file) {
+        if (life != m_life)
+            return;
+        const auto make = [file, drawing](int side) -> Result<photo::Photo> {
+            const auto paper = file ? capture::photoFrom(*file, side) : file.error();
+            return paper ? drawnOn(QImage::fromData(paper->jpeg, "JPEG"), drawing) : paper;
+        };
+        addPhoto(node, make, Replaced::CanComeBack);
+    });
+}
+
+void ConversationController::Private::addPhoto(NodeId node, MakePhoto make, Replaced replaced)
 {
     const int side = session->node(node).maxPixels.value_or(usualSide);
     notes.refused.erase(node);
     notes.preparing.insert(node);
     show();
     auto made = QtConcurrent::run([make = std::move(make), side] { return make(side); });
-    whenDone(made, &q, [this, node, life = m_life](const Result<photo::Photo>& photo) {
+    whenDone(made, &q, [this, node, replaced, life = m_life](const Result<photo::Photo>& photo) {
         if (life == m_life)
-            photoMade(node, photo);
+            photoMade(node, photo, replaced);
     });
 }
 
-void ConversationController::Private::photoMade(NodeId node, const Result<photo::Photo>& photo)
+void ConversationController::Private::photoMade(NodeId node, const Result<photo::Photo>& photo, Replaced replaced)
 {
     const auto ready = [this, node, life = m_life] {
         if (life != m_life)
@@ -66,10 +86,13 @@ void ConversationController::Private::photoMade(NodeId node, const Result<photo:
         notes.refused[node] = {session->node(node).value, Sentences::failed(Sentences::Doing::AddingPhoto, photo.error())};
         return ready();
     }
-    const QString name = fileName(node, QStringLiteral("jpg"));
+    const QString before = session->node(node).value, name = fileName(node, QStringLiteral("jpg"));
     writer.addFile({name, QStringLiteral("image/jpeg"), photo->jpeg, photo->thumbnail});
-    if (session->answer(node, name)) // else its repetition was removed meanwhile
+    if (session->answer(node, name)) { // else its repetition was removed meanwhile
+        if (replaced == Replaced::CanComeBack && !before.isEmpty())
+            offerBack(node, ConversationController::tr("Drawn on it. Undo"), before);
         accepted(node);
+    }
     save();
     writer.flush([ready](const Status&) { ready(); }); // how it failed is said by the writer
 }
@@ -94,11 +117,16 @@ void ConversationController::Private::removeFile(NodeId node)
     const QString name = session->node(node).value;
     if (name.isEmpty() || !session->answer(node, {}))
         return;
-    offerUndo(ConversationController::tr("Removed. Undo"), [this, node, name] {
-        if (session->answer(node, name))
+    offerBack(node, ConversationController::tr("Removed. Undo"), name);
+    accepted(node);
+}
+
+void ConversationController::Private::offerBack(NodeId node, const QString& text, const QString& file)
+{
+    offerUndo(text, [this, node, file] {
+        if (session->answer(node, file))
             accepted(node);
     });
-    accepted(node);
 }
 
 } // namespace rapport::app

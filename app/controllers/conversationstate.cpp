@@ -198,6 +198,7 @@ void ConversationController::Private::close()
 void ConversationController::Private::show()
 {
     portrait = portraitOf(*session);
+    notes.signer = portrait.name;
     std::erase_if(notes.fromBadge, [this](const auto& one) { return session->node(one.first).value != one.second; });
     page.show(*session, notes);
     Q_EMIT q.changed();

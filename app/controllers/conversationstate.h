@@ -4,6 +4,7 @@
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationpage.h"
 #include "app/controllers/conversationparts.h"
+#include "app/controllers/drawing.h"
 #include "app/controllers/repetition.h"
 #include "app/conversation/draftwriter.h"
 #include "app/conversation/formshelf.h"
@@ -47,6 +48,7 @@ struct ConversationController::Private {
     void attach(forms::NodeId node, const File& file);
     void pickPhoto(forms::NodeId node, const QString& path);
     void takePhoto(forms::NodeId node, const QImage& picture);
+    void draw(forms::NodeId node, const Drawing& drawing);
     void removeFile(forms::NodeId node);
     void say(const QString& sentence);
     void speak(const QString& language);
@@ -74,8 +76,10 @@ struct ConversationController::Private {
 
 private:
     using MakePhoto = std::function<Result<photo::Photo>(int maxPixels)>;
-    void addPhoto(forms::NodeId node, MakePhoto make);
-    void photoMade(forms::NodeId node, const Result<photo::Photo>& photo);
+    enum class Replaced { Goes, CanComeBack }; ///< the picture that stood there
+    void addPhoto(forms::NodeId node, MakePhoto make, Replaced replaced = Replaced::Goes);
+    void photoMade(forms::NodeId node, const Result<photo::Photo>& photo, Replaced replaced);
+    void offerBack(forms::NodeId node, const QString& text, const QString& file);
     QString fileName(forms::NodeId node, const QString& suffix) const;
     void offerUndo(const QString& text, std::function<void()> back);
     void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);

@@ -66,8 +66,10 @@ Kind inputKind(const Node& node)
 
 Kind uploadKind(const Node& node)
 {
-    if (looks(node, {"signature", "draw"}))
+    if (looks(node, {"signature"}))
         return Kind::Signature;
+    if (looks(node, {"draw"}))
+        return Kind::Drawing;
     return node.accept.startsWith(QLatin1String("image")) ? Kind::Photo : Kind::Other;
 }
 
@@ -184,6 +186,13 @@ QString searchedList(const FormSession& session, NodeId node)
     return {};
 }
 
+QString signerOf(const FormSession& session, const Node& node, const QString& talkedTo)
+{
+    const auto named = session.find(QString(node.ref + QStringLiteral("_name")));
+    const QString name = named ? session.node(*named).value.simplified() : QString();
+    return name.isEmpty() ? talkedTo : name;
+}
+
 Kind questionKind(const FormSession& session, const Node& node)
 {
     switch (node.kind) {
@@ -260,6 +269,7 @@ QVariantMap extraOf(const FormSession& session, const Node& node, Kind kind)
         break;
     case Kind::Photo:
         extra[QStringLiteral("onlyNew")] = looks(node, {"new", "new-front"});
+        extra[QStringLiteral("annotates")] = looks(node, {"annotate"});
         break;
     case Kind::Date:
         extra[QStringLiteral("precision")] = looks(node, {"year"})         ? QStringLiteral("year")

@@ -22,10 +22,14 @@ int inputHintsOf(const forms::Node& node, Question::Kind kind);
 /// - Counter, Range, Rating: from, to, step; Range: decimals, ticks (list of {value, label}), vertical
 /// - ChoiceOne, ChoiceMany: layout ("", "list", "likert"), columns (0: as they fit), quick (bool)
 /// - SearchMany: names (labels of the chosen, in their order)
-/// - Photo: preparing (bool), picture and wholePicture (sources for Image; absent: none), onlyNew (bool: the form wants one from the camera);
-///   Signature: preparing, picture
+/// - Photo: preparing (bool), picture and wholePicture (sources for Image; absent: none), onlyNew (bool: the form wants one from the camera),
+///   annotates (bool: it is to be drawn on); Signature, Drawing: preparing, picture, wholePicture; Signature: signer (whose name is printed below it)
 /// - Date: precision ("day", "month", "year"), note
 QVariantMap extraOf(const forms::FormSession& session, const forms::Node& node, Question::Kind kind);
+
+/// Whose name is printed below the signature @p node: the answer of the question beside it that is called like it with "_name" behind, else
+/// @p talkedTo.
+QString signerOf(const forms::FormSession& session, const forms::Node& node, const QString& talkedTo);
 
 /// The entity list behind the choices, where the store has an index of its words; else empty.
 QString searchedList(const forms::FormSession& session, forms::NodeId node);

@@ -93,8 +93,10 @@ private:
         QVariantMap extra = extraOf(m_session, node, kind);
         if (kind == Kind::SearchMany)
             extra[QStringLiteral("names")] = chosenNames(node);
-        if (kind == Kind::Photo || kind == Kind::Signature)
+        if (kind == Kind::Photo || kind == Kind::Drawing || kind == Kind::Signature)
             addPicture(extra, node);
+        if (kind == Kind::Signature)
+            extra[QStringLiteral("signer")] = signerOf(m_session, node, m_notes.signer);
         rows.push_back(
             {QStringLiteral("question%1").arg(node.id.value),
              {node.id.value, node.name, QVariant::fromValue(kind), node.label ? node.label->text : node.name, node.hint ? node.hint->text : QString(),

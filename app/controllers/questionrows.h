@@ -21,6 +21,7 @@ struct AnswerNotes {
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
     std::set<forms::NodeId> preparing;                                 ///< their photo is being made
     store::ConversationId conversation;                                ///< whose attachments are shown
+    QString signer;                                                    ///< whom we talk to: who signs; empty: not known
     forms::NodeId typing;                                              ///< what stands there is kept, but not yet to be judged
     bool showRequired = false;                                         ///< finish() was asked for: what is missing says so
     bool readOnly = false;

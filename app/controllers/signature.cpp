@@ -8,7 +8,47 @@
 namespace rapport::app
 {
 
-QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& area)
+namespace
+{
+
+constexpr qreal margin = 24, below = 48; ///< of the line, in the area's own units; as SignaturePad shows it
+const QColor ink(0x0D, 0x2B, 0x2F);
+
+void printLine(QPainter& painter, const QSizeF& area, const QString& signer)
+{
+    painter.setPen(QPen(QColor(0x74, 0x85, 0x86), 1));
+    painter.drawLine(QPointF(margin, area.height() - below), QPointF(area.width() - margin, area.height() - below));
+    if (signer.isEmpty())
+        return;
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(14);
+    painter.setFont(font);
+    painter.setPen(ink);
+    painter.drawText(QRectF(margin, area.height() - below, area.width() - 2 * margin, below),
+                     Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, signer);
+}
+
+QString svgOf(const std::vector<QPolygonF>& strokes, const QSizeF& area)
+{
+    QString path;
+    for (const QPolygonF& stroke : strokes) {
+        for (qsizetype at = 0; at < stroke.size(); ++at)
+            path += QStringLiteral("%1%2 %3")
+                        .arg(at == 0 ? QLatin1Char('M') : QLatin1Char('L'))
+                        .arg(stroke[at].x(), 0, 'f', 1)
+                        .arg(stroke[at].y(), 0, 'f', 1);
+    }
+    return QStringLiteral(
+               "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\"><path d=\"%3\" fill=\"none\" stroke=\"%4\" stroke-width=\"2.6\" "
+               "stroke-linecap=\"round\" stroke-linejoin=\"round\"/></svg>")
+        .arg(area.width())
+        .arg(area.height())
+        .arg(path, ink.name());
+}
+
+} // namespace
+
+QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& area, const QString& signer)
 {
     constexpr qreal largest = 2000;
     if (strokes.empty() || area.isEmpty())
@@ -20,7 +60,8 @@ QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& are
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.scale(scale, scale);
-        painter.setPen(QPen(QColor(0x0D, 0x2B, 0x2F), 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        printLine(painter, area, signer);
+        painter.setPen(QPen(ink, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         for (const QPolygonF& stroke : strokes) {
             if (stroke.size() == 1)
                 painter.drawPoint(stroke.front());
@@ -31,7 +72,9 @@ QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& are
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    image.convertToFormat(QImage::Format_Grayscale8).save(&buffer, "PNG");
+    QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
+    grey.setText(QStringLiteral("svg"), svgOf(strokes, area));
+    grey.save(&buffer, "PNG");
     return png;
 }
 

@@ -10,7 +10,9 @@
 namespace rapport::app
 {
 
-/// A signature as PNG: ink on white, twice the size of the area it was drawn in (at most 2,000 pixels a side). Empty without strokes.
-QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& area);
+/// A signature as PNG: ink on white, twice the size of the area it was drawn in (at most 2,000 pixels a side), with a line below it and the signer's
+/// name where one is known. Empty without strokes. The strokes themselves stay in it, as SVG in its text "svg": any program shows the picture, a
+/// report can draw the lines.
+QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& area, const QString& signer);
 
 } // namespace rapport::app

@@ -43,6 +43,7 @@ enum class Kind {
     Rank,       ///< choices in their order; answered by the whole order
     Signature,
     Photo,
+    Drawing, ///< on blank paper
     Confirm, ///< one box to tick, value "OK"
     Note,
     Group,          ///< a heading within a section

@@ -90,9 +90,13 @@ Result<Photo> makePhoto(const QByteArray& file, int maxPixels)
         return Error{size.isValid() ? Error::Kind::Corrupt : Error::Kind::Invalid, reader.errorString()};
     if (!reachesItsEnd(file))
         return Error{Error::Kind::Corrupt, QStringLiteral("the picture ends too early")};
-    const QImage picture = bare(read.scaled(within(read.size(), maxPixels), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    return photoOf(bare(read.scaled(within(read.size(), maxPixels), Qt::KeepAspectRatio, Qt::SmoothTransformation)));
+}
+
+Photo photoOf(const QImage& picture)
+{
     const QImage small = picture.scaled(within(picture.size(), thumbnailSide), Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    return Photo{toJpeg(picture, photoQuality), toJpeg(small, thumbnailQuality), picture.size()};
+    return {toJpeg(picture, photoQuality), toJpeg(small, thumbnailQuality), picture.size()};
 }
 
 QByteArray toReply(const Result<Photo>& photo)

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QSize>
 
+class QImage;
+
 namespace rapport::photo
 {
 
@@ -21,6 +23,8 @@ constexpr qint64 maxBytes = 64 * 1024 * 1024; ///< of a picture's file
 /// Decodes what may come from anybody: for the worker. @p maxPixels: of the longer side. Invalid: no picture. Corrupt: a part of it is missing.
 /// Full: more than 200 megapixels.
 Result<Photo> makePhoto(const QByteArray& file, int maxPixels);
+
+Photo photoOf(const QImage& picture); ///< the same of pixels that are ours, in their size
 
 /// Whether a JPEG's picture is followed by its end; decoders fill what is missing with grey and say nothing. True for other files.
 bool reachesItsEnd(const QByteArray& file);

@@ -154,6 +154,10 @@
             <numerusform>%n beantwortet. Rückgängig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drawn on it. Undo</source>
+        <translation>Darauf gezeichnet. Rückgängig</translation>
+    </message>
 </context>
 <context>
     <name>ConversationFoot</name>
@@ -427,6 +431,77 @@
     <message>
         <source>Delete the conversation with %1 for good</source>
         <translation>Das Gespräch mit %1 endgültig löschen</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingAnswer</name>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Weiterzeichnen</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingScreen</name>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown, so nothing can be drawn on it. Please take it again.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden, also lässt sich nicht darauf zeichnen. Bitte nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The picture is being loaded …</source>
+        <translation>Das Bild wird geladen …</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -918,14 +993,6 @@ Geht auch ohne Netz.</translation>
 <context>
     <name>PhotoAnswer</name>
     <message>
-        <source>Show the picture of “%1”</source>
-        <translation>Das Bild zu „%1“ zeigen</translation>
-    </message>
-    <message>
-        <source>The picture is being prepared …</source>
-        <translation>Das Bild wird vorbereitet …</translation>
-    </message>
-    <message>
         <source>Take again</source>
         <translation>Neu aufnehmen</translation>
     </message>
@@ -953,6 +1020,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>There is no camera here; pick a photo of this device.</source>
         <translation>Hier ist keine Kamera; wählen Sie ein Foto dieses Geräts aus.</translation>
+    </message>
+    <message>
+        <source>Draw on it</source>
+        <translation>Darauf zeichnen</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1062,17 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Pick photo</source>
         <translation>Foto wählen</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>Show the picture of “%1”</source>
+        <translation>Das Bild zu „%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>The picture is being prepared …</source>
+        <translation>Das Bild wird vorbereitet …</translation>
     </message>
 </context>
 <context>
@@ -2195,8 +2277,12 @@ Geht auch ohne Netz.</translation>
         <translation>Bitte hier unterschreiben</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Löschen</translation>
+        <source>Sign again</source>
+        <translation>Neu unterschreiben</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>

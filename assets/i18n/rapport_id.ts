@@ -152,6 +152,10 @@
             <numerusform>%n dijawab. Urungkan</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drawn on it. Undo</source>
+        <translation>Sudah digambari. Urungkan</translation>
+    </message>
 </context>
 <context>
     <name>ConversationFoot</name>
@@ -424,6 +428,77 @@
     <message>
         <source>Delete the conversation with %1 for good</source>
         <translation>Hapus percakapan dengan %1 secara permanen</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingAnswer</name>
+    <message>
+        <source>Go on drawing</source>
+        <translation>Lanjut menggambar</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingScreen</name>
+    <message>
+        <source>Red</source>
+        <translation>Merah</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Kuning</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Biru</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Hitam</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown, so nothing can be drawn on it. Please take it again.</source>
+        <translation>Gambar ini tidak dapat ditampilkan, jadi tidak bisa digambari. Silakan ambil lagi.</translation>
+    </message>
+    <message>
+        <source>The picture is being loaded …</source>
+        <translation>Gambar sedang dimuat …</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Pena</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Panah</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ulangi</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Hapus</translation>
     </message>
 </context>
 <context>
@@ -912,14 +987,6 @@ Berfungsi tanpa jaringan.</translation>
 <context>
     <name>PhotoAnswer</name>
     <message>
-        <source>Show the picture of “%1”</source>
-        <translation>Tampilkan gambar untuk “%1”</translation>
-    </message>
-    <message>
-        <source>The picture is being prepared …</source>
-        <translation>Gambar sedang disiapkan …</translation>
-    </message>
-    <message>
         <source>Take again</source>
         <translation>Ambil lagi</translation>
     </message>
@@ -947,6 +1014,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>There is no camera here; pick a photo of this device.</source>
         <translation>Tidak ada kamera di sini; pilih foto dari perangkat ini.</translation>
+    </message>
+    <message>
+        <source>Draw on it</source>
+        <translation>Gambari</translation>
     </message>
 </context>
 <context>
@@ -985,6 +1056,17 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Pick photo</source>
         <translation>Pilih foto</translation>
+    </message>
+</context>
+<context>
+    <name>PictureButton</name>
+    <message>
+        <source>Show the picture of “%1”</source>
+        <translation>Tampilkan gambar untuk “%1”</translation>
+    </message>
+    <message>
+        <source>The picture is being prepared …</source>
+        <translation>Gambar sedang disiapkan …</translation>
     </message>
 </context>
 <context>
@@ -2178,8 +2260,12 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Mohon tanda tangan di sini</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Hapus</translation>
+        <source>Sign again</source>
+        <translation>Tanda tangani lagi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
     </message>
 </context>
 <context>

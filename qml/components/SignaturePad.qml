@@ -3,43 +3,62 @@ import QtQuick
 import QtQuick.Shapes
 import Rapport.Theme
 
-// Ink where the finger goes. `signed` brings all strokes when one ends; strokes are lists of points.
+// Ink where the finger goes. `signed` brings all strokes when one ends; strokes are lists of points. Once it is done it is shown as it was kept, and
+// changed only by signing again.
 Item {
     id: pad
 
     property bool filled: false // a signature is stored
     property bool readOnly: false
     property string name: ""
+    property string signer: "" // printed below the line
+    property string picture: "" // of the signature that is stored
     property var strokes: []
     property var current: []
     signal signed(var strokes, size area)
     signal cleared
 
-    implicitHeight: Theme.signatureHeight + clear.implicitHeight + Theme.s4
+    readonly property bool settled: pad.filled && pad.strokes.length === 0 && pad.current.length === 0
+
+    implicitHeight: Theme.signatureHeight + clear.height + Theme.s4
 
     AppText {
         anchors.left: parent.left
+        anchors.right: clear.left
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
         anchors.verticalCenter: clear.verticalCenter
         text: pad.filled ? qsTr("Signed") : qsTr("Please sign here")
         type: Theme.small
         muted: true
     }
-    AppButton {
+    Row {
         id: clear
-        objectName: "clearSignature"
         anchors.right: parent.right
-        visible: !pad.readOnly && (pad.filled || pad.strokes.length > 0)
-        text: qsTr("Clear")
-        look: AppButton.Plain
-        onClicked: {
-            pad.strokes = []
-            pad.cleared()
+        height: Math.max(Theme.target, clear.implicitHeight)
+        spacing: Theme.s8
+
+        AppButton {
+            objectName: "clearSignature"
+            visible: !pad.readOnly && (pad.filled || pad.strokes.length > 0)
+            text: qsTr("Sign again")
+            look: AppButton.Plain
+            onClicked: {
+                pad.strokes = []
+                pad.cleared()
+            }
+        }
+        AppButton {
+            objectName: "keepSignature"
+            visible: !pad.readOnly && pad.filled && pad.strokes.length > 0
+            text: qsTr("Done")
+            onClicked: pad.strokes = [] // it is stored already: what is shown now is that
         }
     }
     Rectangle {
         id: paper
         objectName: "signaturePaper"
-        y: clear.implicitHeight + Theme.s4
+        y: clear.height + Theme.s4
         width: parent.width
         height: Theme.signatureHeight
         radius: Theme.radius
@@ -54,10 +73,36 @@ Item {
             y: parent.height - Theme.s48
             width: parent.width - 2 * Theme.s24
             height: Theme.hairline
+            visible: !kept.visible
             color: Theme.outline
         }
+        AppText {
+            x: Theme.s24
+            y: parent.height - Theme.s48
+            width: parent.width - 2 * Theme.s24
+            height: Theme.s48
+            verticalAlignment: Text.AlignVCenter
+            visible: !kept.visible && text !== ""
+            text: pad.signer
+            type: Theme.small
+            color: Theme.signatureInk
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+        Image {
+            id: kept
+            objectName: "keptSignature"
+            anchors.fill: parent
+            anchors.margins: Theme.hairline
+            visible: pad.settled && kept.status === Image.Ready
+            source: pad.settled ? pad.picture : ""
+            asynchronous: true
+            cache: false // each stroke makes another one of the same name
+            fillMode: Image.PreserveAspectFit
+            horizontalAlignment: Image.AlignLeft
+        }
         AppIcon {
-            visible: pad.filled && pad.strokes.length === 0
+            visible: pad.settled && !kept.visible
             anchors.centerIn: parent
             glyph: Icons.checkCircle
             size: Theme.iconLarge
@@ -86,7 +131,7 @@ Item {
         }
         MouseArea {
             anchors.fill: parent
-            enabled: !pad.readOnly
+            enabled: !pad.readOnly && !pad.settled
             preventStealing: true
             onPressed: mouse => pad.current = [Qt.point(mouse.x, mouse.y)]
             onPositionChanged: mouse => pad.current = pad.current.concat([Qt.point(mouse.x, mouse.y)])

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
-import QtQuick.Templates as T
 import Rapport.Components
 import Rapport.Theme
 
@@ -25,58 +24,10 @@ Item {
         columnSpacing: Theme.s16
         rowSpacing: Theme.s12
 
-        T.AbstractButton {
+        PictureButton {
             id: thumbnail
-            objectName: "pictureButton"
             width: Math.min(answer.width, Theme.photo * 1.5)
-            height: Math.round(width * 0.75)
-            visible: answer.filled || answer.preparing
-            enabled: answer.filled && !answer.preparing
-            Accessible.role: Accessible.Button
-            Accessible.name: answer.preparing ? working.text : qsTr("Show the picture of “%1”").arg(answer.question.label)
-            Accessible.onPressAction: thumbnail.clicked()
-            onClicked: answer.question.pictureRequested()
-
-            background: Rectangle {
-                radius: Theme.radius
-                color: Theme.background
-                border.width: Theme.hairline
-                border.color: Theme.outline
-
-                FocusRing {
-                    visible: thumbnail.visualFocus
-                    around: Theme.radius
-                }
-            }
-            contentItem: Item {
-                Image {
-                    id: picture
-                    anchors.fill: parent
-                    anchors.margins: Theme.s4
-                    visible: picture.status === Image.Ready
-                    source: answer.question.extra.picture ?? ""
-                    asynchronous: true
-                    fillMode: Image.PreserveAspectFit
-                }
-                AppIcon {
-                    anchors.centerIn: parent
-                    visible: !picture.visible && !working.visible
-                    glyph: Icons.image
-                    size: Theme.iconLarge
-                    color: Theme.textMuted
-                }
-                AppText {
-                    id: working
-                    anchors.centerIn: parent
-                    width: parent.width - Theme.s24
-                    horizontalAlignment: Text.AlignHCenter
-                    visible: answer.preparing
-                    text: qsTr("The picture is being prepared …")
-                    type: Theme.small
-                    muted: true
-                    Accessible.ignored: true
-                }
-            }
+            question: answer.question
         }
         Column {
             width: answer.beside && thumbnail.visible ? answer.width - thumbnail.width - Theme.s16 : answer.width
@@ -88,6 +39,14 @@ Item {
                 spacing: Theme.s8
                 visible: !answer.question.readonly && !answer.preparing
 
+                AppButton {
+                    objectName: "drawOnPictureButton"
+                    visible: answer.filled && (answer.question.extra.annotates ?? false)
+                    text: qsTr("Draw on it")
+                    glyph: Icons.brush
+                    Accessible.name: qsTr("%1: %2", "question and what the button does").arg(answer.question.label).arg(text)
+                    onClicked: answer.question.drawingRequested()
+                }
                 AppButton {
                     objectName: "takePhotoButton"
                     visible: answer.canTake

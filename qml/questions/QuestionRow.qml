@@ -38,6 +38,7 @@ FocusScope {
     signal signed(var strokes, size area)
     signal photoRequested(bool camera) // else from the album
     signal pictureRequested // to see it whole
+    signal drawingRequested // on the picture, or on blank paper
     signal fileRemoved
     signal added
     signal removed
@@ -173,6 +174,7 @@ FocusScope {
                 case Question.Confirm: return "ConfirmAnswer"
                 case Question.AddRepetition: return "AddAnswer"
                 case Question.Photo: return "PhotoAnswer"
+                case Question.Drawing: return "DrawingAnswer"
                 case Question.Other:
                 case Question.Note:
                 case Question.Group:

@@ -2,13 +2,15 @@
 import QtQuick
 import Rapport.Components
 
-// Ink, kept as a picture.
+// Ink, kept as a picture with the signer's name.
 SignaturePad {
     required property QuestionRow question
 
     filled: question.value !== ""
     readOnly: question.readonly
     name: question.spoken
+    signer: question.extra.signer ?? ""
+    picture: question.extra.wholePicture ?? ""
     onSigned: (strokes, area) => question.signed(strokes, area)
-    onCleared: question.answered("")
+    onCleared: question.fileRemoved()
 }

@@ -117,6 +117,7 @@ Item {
             hasCamera: screen.photo.hasCamera
             onPhotoRequested: (nodeId, label, camera) => camera ? pictures.take(nodeId, label) : pictures.pick(nodeId, label)
             onPictureRequested: (source, label) => pictures.show(source, label)
+            onDrawingRequested: (nodeId, label, source) => pictures.draw(nodeId, label, source)
         }
         Rectangle {
             z: 1 // above the questions for its 8 s

@@ -2,7 +2,7 @@
 import QtQuick
 import Rapport.App
 
-// What lies over a conversation while a picture of it is taken, picked or looked at; the focus goes back to where it was.
+// What lies over a conversation while a picture of it is taken, picked, drawn or looked at; the focus goes back to where it was.
 Item {
     id: layers
 
@@ -22,6 +22,9 @@ Item {
     }
     function show(source, label) {
         layers.open(-1, label, source, whole)
+    }
+    function draw(nodeId, label, source) {
+        layers.open(nodeId, label, source, paper)
     }
     function open(nodeId, label, source, what) {
         layers.nodeId = nodeId
@@ -67,6 +70,15 @@ Item {
         PictureScreen {
             source: layers.source
             label: layers.label
+            onClosed: layers.close()
+        }
+    }
+    Component {
+        id: paper
+        DrawingScreen {
+            source: layers.source
+            label: layers.label
+            onDrawn: drawing => layers.conversation.draw(layers.nodeId, drawing)
             onClosed: layers.close()
         }
     }

@@ -16,6 +16,7 @@ ListView {
     property bool hasCamera: false // on this device
     signal photoRequested(int nodeId, string label, bool camera)
     signal pictureRequested(string source, string label)
+    signal drawingRequested(int nodeId, string label, string source)
 
     readonly property real column: Math.min(page.width - 2 * page.margin, Theme.readingWidth)
     readonly property bool mirrored: page.conversation.rightToLeft
@@ -187,6 +188,7 @@ ListView {
         onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)
         onPhotoRequested: camera => page.photoRequested(question.nodeId, question.label, camera)
         onPictureRequested: page.pictureRequested(question.extra.wholePicture, question.label)
+        onDrawingRequested: page.drawingRequested(question.nodeId, question.label, question.extra.wholePicture ?? "")
         onFileRemoved: page.conversation.removeFile(question.nodeId)
         onAdded: page.conversation.addRepetition(question.nodeId)
         onRemoved: page.conversation.removeRepetition(question.nodeId)

@@ -68,6 +68,9 @@ QtObject {
     readonly property color halo: Qt.rgba(116 / 255, 211 / 255, 208 / 255, 0.25)
     readonly property color signatureInk: "#0D2B2F"
     readonly property color paper: "#FFFFFF"
+    readonly property color drawRed: "#D92D20" // ink on a picture or on paper: the same in every light, for it is in the picture then
+    readonly property color drawYellow: "#FFC928"
+    readonly property color drawBlue: "#1A56DB"
 
     // Type: Inter, Noto Sans where a script is missing; icons of Material Design Icons
     readonly property string family: "Inter"

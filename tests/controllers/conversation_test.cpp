@@ -3,6 +3,7 @@
 #include "app/conversation/day.h"
 #include "talk.h"
 
+#include <QImage>
 #include <QSignalSpy>
 
 #include <catch2/catch.hpp>
@@ -324,8 +325,11 @@ TEST_CASE("A signature is kept as a picture with the answers that name it", "[co
     talk.controller.answerSignature(pad, {QVariant(QVariantList{QPointF(10, 10), QPointF(90, 40)})}, QSizeF(100, 50));
     const QString name = talk.of(QStringLiteral("consent_sign"), "value").toString();
     REQUIRE(name.endsWith(QStringLiteral(".png")));
+    CHECK(talk.of(QStringLiteral("consent_sign"), "extra").toMap()[QStringLiteral("signer")] == talk.controller.title());
     REQUIRE(talk.go(QStringLiteral("Person")));
-    CHECK(desk.store->attachment(talk.draft().id, name)->startsWith("\x89PNG"));
+    const auto png = desk.store->attachment(talk.draft().id, name);
+    CHECK(png->startsWith("\x89PNG"));
+    CHECK(QImage::fromData(*png).text(QStringLiteral("svg")).contains(QStringLiteral("d=\"M10.0 10.0L90.0 40.0\""))); // the ink itself
     REQUIRE(talk.go(QStringLiteral("Consent")));
     talk.controller.answerSignature(pad, {}, QSizeF(100, 50));
     CHECK(talk.of(QStringLiteral("consent_sign"), "value").toString().isEmpty());

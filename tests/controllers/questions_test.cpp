@@ -89,6 +89,8 @@ TEST_CASE("Each control, type and appearance has its way of being asked", "[ques
         {"<trigger ref='/data/x'/>", "", Kind::Confirm},
         {"<upload ref='/data/x' mediatype='image/*' appearance='signature'/>", "type='binary'", Kind::Signature},
         {"<upload ref='/data/x' mediatype='image/*'/>", "type='binary'", Kind::Photo},
+        {"<upload ref='/data/x' mediatype='image/*' appearance='annotate'/>", "type='binary'", Kind::Photo},
+        {"<upload ref='/data/x' mediatype='image/*' appearance='draw'/>", "type='binary'", Kind::Drawing},
         {"<upload ref='/data/x' mediatype='audio/*'/>", "type='binary'", Kind::Other},
     }));
     INFO(row.control.toStdString() << " " << row.bind.toStdString());

@@ -93,6 +93,27 @@ TestCase {
         mouseClick(findChild(item, "signaturePaper"), 40, 60)
         compare(spy.count, 0)
     }
+    function test_aSignatureThatIsDoneTakesNoMoreInk() {
+        const item = make(signature, "signed", { "signer": "Ratna Dewi" })
+        const paper = findChild(item, "signaturePaper")
+        const sign = () => {
+            mousePress(paper, 40, 60)
+            mouseMove(paper, 80, 90)
+            mouseRelease(paper, 120, 60)
+        }
+        sign()
+        item.filled = true
+        sign()
+        compare(spy.count, 2) // it is still in the hand
+        mouseClick(findChild(item, "keepSignature"))
+        sign()
+        compare(spy.count, 2)
+        compare(item.strokes.length, 0)
+        mouseClick(findChild(item, "clearSignature"))
+        item.filled = false
+        sign()
+        compare(spy.count, 3)
+    }
     function test_aSignatureIsCleared() {
         const item = make(signature, "cleared", { "filled": true })
         mouseClick(findChild(item, "clearSignature"))

@@ -273,6 +273,36 @@ TestCase {
         press("removePictureButton")
         compare(conversationStandIn.asked, "removeFile 29")
     }
+    function test_aDrawingIsMadeOnAPictureOrOnPaper_data() {
+        return [{ "tag": "picture", "nodeId": 31, "button": "drawOnPictureButton", "size": [1280, 800] },
+            { "tag": "paper", "nodeId": 32, "button": "drawButton", "size": [390, 844] }, { "tag": "tall", "nodeId": 33, "button": "drawButton", "size": [800, 1280] }]
+    }
+    function test_aDrawingIsMadeOnAPictureOrOnPaper(data) {
+        conversationStandIn.everyKind = true
+        const window = open(data.size)
+        conversationStandIn.opened()
+        const list = findChild(window.contentItem, "questionList")
+        const at = conversationStandIn.kinds.findIndex(question => question.nodeId === data.nodeId)
+        list.show(at)
+        tryVerify(() => findChild(list.itemAtIndex(at), data.button) !== null)
+        const button = findChild(list.itemAtIndex(at), data.button)
+        button.forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Space)
+        tryVerify(() => findChild(window.contentItem, "drawingPad")?.visible ?? false)
+        const pad = findChild(window.contentItem, "drawingPad")
+        compare(pad.arrows, data.tag === "picture" || data.tag === "tall")
+        findChild(window.contentItem, "penButton").clicked()
+        verify(!pad.arrows)
+        findChild(window.contentItem, "ink_1").clicked()
+        compare(pad.ink, Theme.drawYellow)
+        findChild(window.contentItem, "undoStrokeButton").clicked()
+        compare(pad.asked, "undo")
+        look(window, "drawing-" + data.tag)
+        keyClick(Qt.Key_Escape) // nothing is thrown away by it
+        compare(conversationStandIn.asked, "draw " + data.nodeId + " a drawing")
+        tryVerify(() => findChild(window.contentItem, "drawingScreen") === null)
+        verify(button.activeFocus)
+    }
     function test_aQuickAnswerLeadsToTheNextQuestion() {
         conversationStandIn.everyKind = true
         const window = open([800, 900])

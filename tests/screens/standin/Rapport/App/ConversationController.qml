@@ -67,6 +67,9 @@ QtObject {
         conversation.question(28, Question.Photo, "Photo of the gasket", { "required": true, "extra": { "preparing": false, "onlyNew": false } }),
         conversation.question(29, Question.Photo, "Photo of the cabinet", { "value": "cabinet-1.jpg", "extra": { "preparing": false, "onlyNew": false, "picture": Qt.resolvedUrl("picture.svg"), "wholePicture": Qt.resolvedUrl("picture.svg") } }),
         conversation.question(30, Question.Photo, "Photo of the name plate", { "extra": { "preparing": true, "onlyNew": true } }),
+        conversation.question(31, Question.Photo, "Photo of the leak, with an arrow", { "value": "leak-1.jpg", "extra": { "preparing": false, "onlyNew": false, "annotates": true, "picture": Qt.resolvedUrl("picture.svg"), "wholePicture": Qt.resolvedUrl("picture.svg") } }),
+        conversation.question(32, Question.Drawing, "Sketch of the room", {}),
+        conversation.question(33, Question.Drawing, "Sketch of the machine", { "value": "machine-1.jpg", "extra": { "preparing": false, "picture": Qt.resolvedUrl("picture.svg"), "wholePicture": Qt.resolvedUrl("picture.svg") } }),
         conversation.question(22, Question.Confirm, "Power is switched off", {}),
         conversation.question(23, Question.Note, "We write only about what we agreed here.", {}),
         conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
@@ -126,6 +129,7 @@ QtObject {
     function setUnknown(nodeId, on) { asked = "unknown " + nodeId + " " + on }
     function addRepetition(nodeId) { asked = "add " + nodeId }
     function pickPhoto(nodeId, file) { asked = "photo " + nodeId }
+    function draw(nodeId, drawing) { asked = "draw " + nodeId + " " + drawing }
     function removeFile(nodeId) { asked = "removeFile " + nodeId }
     function removeRepetition(nodeId) { asked = "remove " + nodeId }
     function undoRemove() { asked = "undo" }
