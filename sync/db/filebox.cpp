@@ -12,6 +12,8 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <cstring>
+
 namespace rapport::db
 {
 
@@ -70,6 +72,78 @@ Error diskError(const QFile& file)
     return {full ? Error::Kind::Full : Error::Kind::Denied, QStringLiteral("a file could not be written: %1").arg(file.errorString())};
 }
 
+Status changed()
+{
+    return Error{Error::Kind::Conflict, QStringLiteral("a file changed while it was being read")};
+}
+
+struct Identity {
+    QByteArray hash;
+    qint64 size = 0;
+};
+
+Result<Identity> hashOf(QIODevice& content)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Identity identity;
+    if (!content.seek(0))
+        return changed().error();
+    for (;;) {
+        const QByteArray chunk = content.read(chunkSize);
+        if (chunk.isEmpty())
+            break;
+        hash.addData(chunk);
+        identity.size += chunk.size();
+    }
+    if (!content.atEnd())
+        return changed().error();
+    identity.hash = hash.result();
+    return identity;
+}
+
+/// A sealed file as a device. Keeps the one chunk that was read last.
+class Unsealing : public QIODevice
+{
+public:
+    Unsealing(FileBox box, QString sha256, qint64 size) : m_box(std::move(box)), m_sha256(std::move(sha256)), m_size(size)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_size; }
+    bool isSequential() const override { return false; }
+
+protected:
+    qint64 readData(char* data, qint64 most) override
+    {
+        qint64 given = 0;
+        while (given < most && pos() + given < m_size) {
+            const qint64 at = pos() + given, index = at / chunkSize;
+            if (index != m_index) {
+                const auto chunk = m_box.read(m_sha256, index * chunkSize, chunkSize);
+                if (!chunk) {
+                    setErrorString(chunk.error().detail);
+                    return given > 0 ? given : -1;
+                }
+                m_chunk = *chunk;
+                m_index = index;
+            }
+            const qint64 from = at % chunkSize, count = std::min(most - given, m_chunk.size() - from);
+            if (count <= 0)
+                return given > 0 ? given : -1;
+            std::memcpy(data + given, m_chunk.constData() + from, static_cast<std::size_t>(count));
+            given += count;
+        }
+        return given;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    FileBox m_box;
+    QString m_sha256;
+    qint64 m_size, m_index = -1;
+    QByteArray m_chunk;
+};
+
 } // namespace
 
 bool syncFolder(const QString& dir)
@@ -84,17 +158,29 @@ bool syncFolder(const QString& dir)
 
 Status writeDurably(const QString& path, const QByteArray& content)
 {
+    return writeDurably(path, [&](QFile& file) -> Status {
+        if (file.write(content) != content.size())
+            return diskError(file);
+        return ok();
+    });
+}
+
+Status writeDurably(const QString& path, const std::function<Status(QFile&)>& fill)
+{
     const QString temporary = path + QStringLiteral(".%1.tmp").arg(QRandomGenerator::global()->generate(), 8, 16, QLatin1Char('0'));
     QFile file(temporary);
     errno = 0;
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return diskError(file);
-    const bool written = file.write(content) == content.size() && file.flush() && ::fsync(file.handle()) == 0;
-    const Error error = written ? Error{} : diskError(file);
+    Status written = fill(file);
+    if (written && (!file.flush() || ::fsync(file.handle()) != 0))
+        written = diskError(file);
     file.close();
-    if (!written || ::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0) {
+    if (written && ::rename(QFile::encodeName(temporary).constData(), QFile::encodeName(path).constData()) != 0)
+        written = diskError(file);
+    if (!written) {
         file.remove();
-        return written ? diskError(file) : error;
+        return written;
     }
     return syncFolder(QFileInfo(path).absolutePath()) ? ok() : Status(Error{Error::Kind::Full, QStringLiteral("a folder could not be synced")});
 }
@@ -128,6 +214,39 @@ Result<QString> FileBox::put(const QByteArray& content) const
     return name;
 }
 
+Result<FileBox::Kept> FileBox::put(QIODevice& content) const
+{
+    const auto id = hashOf(content);
+    if (!id)
+        return id.error();
+    const QString name = QString::fromLatin1(id->hash.toHex());
+    if (QFile::exists(path(name)))
+        return Kept{name, id->size};
+    auto written = writeDurably(path(name), [&](QFile& file) -> Status {
+        QByteArray fileNonce(fileNonceSize, Qt::Uninitialized);
+        randombytes_buf(fileNonce.data(), static_cast<std::size_t>(fileNonce.size()));
+        QByteArray sealed = magic + fileNonce;
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        qint64 at = 0;
+        if (!content.seek(0))
+            return changed();
+        for (quint64 index = 0; at < id->size || index == 0; ++index) {
+            const QByteArray chunk = content.read(std::min(chunkSize, id->size - at));
+            if (chunk.size() != std::min(chunkSize, id->size - at))
+                return changed();
+            hash.addData(chunk);
+            at += chunk.size();
+            sealed += seal(chunk, m_key, fileNonce, id->hash, index, at >= id->size);
+            errno = 0;
+            if (file.write(sealed) != sealed.size())
+                return diskError(file);
+            sealed.clear();
+        }
+        return hash.result() == id->hash ? ok() : changed();
+    });
+    return written ? Result<Kept>(Kept{name, id->size}) : written.error();
+}
+
 Result<QByteArray> FileBox::get(const QString& sha256) const
 {
     return read(sha256, 0, std::numeric_limits<qint64>::max());
@@ -154,6 +273,15 @@ Result<QByteArray> FileBox::read(const QString& sha256, qint64 offset, qint64 le
     }
     const qint64 skip = offset % chunkSize;
     return length == std::numeric_limits<qint64>::max() ? out.mid(skip) : out.mid(skip, length);
+}
+
+Result<std::unique_ptr<QIODevice>> FileBox::open(const QString& sha256) const
+{
+    const auto begin = read(sha256, 0, 1); // says what is wrong with it, before anybody waits for its content
+    if (!begin)
+        return begin.error();
+    const qint64 sealed = QFileInfo(path(sha256)).size() - headerSize, chunks = (sealed + sealedSize - 1) / sealedSize;
+    return std::unique_ptr<QIODevice>(new Unsealing(*this, sha256, sealed - chunks * static_cast<qint64>(crypto_aead_xchacha20poly1305_ietf_ABYTES)));
 }
 
 void FileBox::remove(const QString& sha256) const

@@ -4,7 +4,13 @@
 #include "forms/base/result.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QString>
+
+#include <functional>
+#include <memory>
+
+class QFile;
 
 namespace rapport::db
 {
@@ -21,10 +27,19 @@ public:
 
     /// Writes under a temporary name, syncs, renames. The same content twice is one file.
     Result<QString> put(const QByteArray& content) const;
+    struct Kept {
+        QString sha256;
+        qint64 size = 0; ///< of the plain content
+    };
+    /// The same of what need not fit into memory. @p content is read twice, for its name comes first: Conflict where it is another one the second
+    /// time or cannot be read to its end.
+    Result<Kept> put(QIODevice& content) const;
     /// Corrupt where a byte was changed, Denied where the key is another one's.
     Result<QByteArray> get(const QString& sha256) const;
     /// @p length bytes from @p offset, without reading what lies before.
     Result<QByteArray> read(const QString& sha256, qint64 offset, qint64 length) const;
+    /// For those who read as they go: unsealed chunk by chunk, from any place. Needs nothing of this box; belongs to one thread at a time, any.
+    Result<std::unique_ptr<QIODevice>> open(const QString& sha256) const;
     void remove(const QString& sha256) const;
 
 private:
@@ -36,6 +51,9 @@ private:
 
 /// Writes @p content so that after a crash there is either the old file or the whole new one; mode 0600.
 Status writeDurably(const QString& path, const QByteArray& content);
+
+/// The same with what @p fill writes; where it fails there is no new file.
+Status writeDurably(const QString& path, const std::function<Status(QFile&)>& fill);
 
 /// After it, the names in @p dir are on the disk as well as what is in the files.
 bool syncFolder(const QString& dir);

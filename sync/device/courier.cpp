@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/backoff.h"
 #include "sync/device/courier_private.h"
+#include "sync/store/attachmentfile.h"
 #include "sync/wire/entitypage.h"
 
 #include <QJsonArray>
@@ -24,6 +25,16 @@ constexpr int maxPages = 100'000;
 bool isDue(const store::OutboxItem& item, const QDateTime& now)
 {
     return !item.nextTryAt || *item.nextTryAt <= now || *item.nextTryAt > now.addSecs(std::chrono::seconds(longestWait).count());
+}
+
+/// To its end: what is torn is found before the hub waits for it.
+bool isReadable(QIODevice& file)
+{
+    QByteArray chunk(1024 * 1024, Qt::Uninitialized);
+    qint64 read = 0;
+    for (qint64 count = 0; (count = file.read(chunk.data(), chunk.size())) > 0;)
+        read += count;
+    return read == file.size();
 }
 
 } // namespace
@@ -207,12 +218,12 @@ Outcome CourierWorker::send(const store::OutboxItem& item)
     }
     std::vector<OutgoingFile> files;
     for (const store::StoredAttachment& attachment : *attachments) {
-        auto content = m_store->attachment(item.conversation, attachment.name);
-        if (!content) {
-            qCWarning(log) << "an attachment of" << item.instanceId << "cannot be read:" << content.error().detail;
+        auto content = store::openAttachment(*m_store, item.conversation, attachment.name);
+        if (!content || !isReadable(**content)) {
+            qCWarning(log) << "an attachment of" << item.instanceId << "cannot be read";
             return {Outcome::Kind::Unreadable, {}, {}}; // sent without it, it would be gone once the hub has confirmed
         }
-        files.push_back({attachment.name, attachment.mediaType, std::move(*content)});
+        files.push_back({attachment.name, attachment.mediaType, attachment.sha256, std::move(*content)});
     }
     Outcome outcome = m_exchange->submit(*record, files);
     return renewed(outcome) ? m_exchange->submit(*record, files) : outcome;

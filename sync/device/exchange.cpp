@@ -3,7 +3,6 @@
 
 #include "sync/wire/enrolment.h"
 
-#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QHttpMultiPart>
 #include <QNetworkProxy>
@@ -148,7 +147,7 @@ Outcome Exchange::post(const QUrl& hub, const QString& path, const QByteArray& j
 Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFile>& files)
 {
     auto body = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
-    const auto add = [&](const QString& name, const QString& fileName, const QString& mediaType, const QByteArray& content) {
+    const auto add = [&](const QString& name, const QString& fileName, const QString& mediaType, const auto& setBody) {
         const auto quoted = [](QString text) {
             return text.replace(QLatin1Char('"'), QLatin1String("%22")).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
         };
@@ -156,14 +155,16 @@ Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFil
         part.setHeader(QNetworkRequest::ContentDispositionHeader,
                        QStringLiteral("form-data; name=\"%1\"; filename=\"%2\"").arg(quoted(name), quoted(fileName)));
         part.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
-        part.setBody(content);
+        setBody(part);
         body->append(part);
     };
-    add(QStringLiteral("xml_submission_file"), QStringLiteral("submission.xml"), QStringLiteral("text/xml"), record);
+    add(QStringLiteral("xml_submission_file"), QStringLiteral("submission.xml"), QStringLiteral("text/xml"),
+        [&](QHttpPart& part) { part.setBody(record); });
     std::vector<wire::FileClaim> claims;
     for (const OutgoingFile& file : files) {
-        add(file.name, file.name, file.mediaType, file.content);
-        claims.push_back({file.name, QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex(), file.content.size()});
+        file.content->seek(0);
+        add(file.name, file.name, file.mediaType, [&](QHttpPart& part) { part.setBodyDevice(file.content.get()); });
+        claims.push_back({file.name, file.sha256.toLatin1(), file.content->size()});
     }
     QNetworkRequest post = request(m_hub, QStringLiteral("/submission"));
     if (!claims.empty())

@@ -15,10 +15,10 @@
 namespace rapport::device
 {
 
-/// One file that goes with a submission.
+/// One file that goes with a submission; read while it is being sent.
 struct OutgoingFile {
-    QString name, mediaType;
-    QByteArray content;
+    QString name, mediaType, sha256;
+    std::unique_ptr<QIODevice> content;
 };
 
 /// How a request to the hub ended, said so that the outbox knows what to do.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "sync/store/attachmentfile.h"
 #include "sync/store/store_private.h"
 
 #include <QJsonArray>
@@ -78,9 +79,20 @@ Status SqlStore::addAttachment(ConversationId id, const QString& name, const QSt
     const auto sha256 = m_files.put(content); // on disk before the row that names it
     if (!sha256)
         return sha256.error();
+    return noteAttachment(id, {name, mediaType, *sha256, static_cast<qint64>(content.size())});
+}
+
+Status SqlStore::addAttachment(ConversationId id, const QString& name, const QString& mediaType, QIODevice& content)
+{
+    const auto kept = m_files.put(content);
+    return kept ? noteAttachment(id, {name, mediaType, kept->sha256, kept->size}) : Status(kept.error());
+}
+
+Status SqlStore::noteAttachment(ConversationId id, const StoredAttachment& attachment)
+{
     return run("INSERT INTO attachment(conversation_id, name, media_type, sha256, size) VALUES(?1,?2,?3,?4,?5) "
                "ON CONFLICT(conversation_id, name) DO UPDATE SET media_type=?3, sha256=?4, size=?5",
-               id.text(), name, mediaType, *sha256, static_cast<qint64>(content.size()));
+               id.text(), attachment.name, attachment.mediaType, attachment.sha256, attachment.size);
 }
 
 Status SqlStore::keepOnlyAttachments(ConversationId id, const QStringList& names)
@@ -146,14 +158,38 @@ Result<std::vector<StoredAttachment>> SqlStore::attachments(ConversationId id)
 
 Result<QByteArray> SqlStore::attachment(ConversationId id, const QString& name)
 {
+    const auto found = findAttachment(id, name);
+    return found ? m_files.get(found->sha256) : found.error();
+}
+
+Result<std::unique_ptr<QIODevice>> SqlStore::openAttachment(ConversationId id, const QString& name)
+{
+    const auto found = findAttachment(id, name);
+    if (!found)
+        return found.error();
+    return m_files.open(found->sha256);
+}
+
+Result<StoredAttachment> SqlStore::findAttachment(ConversationId id, const QString& name)
+{
     auto found = attachments(id);
     if (!found)
         return found.error();
     for (const StoredAttachment& one : *found) {
         if (one.name == name)
-            return m_files.get(one.sha256);
+            return one;
     }
     return Error{Error::Kind::NotFound, QStringLiteral("conversation %1 has no such attachment").arg(id.text())};
+}
+
+Status addAttachment(Store& store, ConversationId id, const QString& name, const QString& mediaType, QIODevice& content)
+{
+    return static_cast<SqlStore&>(store).addAttachment(id, name, mediaType, content); // there is no other store
+}
+
+Result<std::unique_ptr<QIODevice>> openAttachment(Store& store, ConversationId id, const QString& name)
+{
+    return static_cast<SqlStore&>(store).openAttachment(id, name);
 }
 
 Result<QByteArray> SqlStore::thumbnail(ConversationId id, const QString& attachment)

@@ -76,10 +76,15 @@ public:
     Result<QString> setting(const QString& name) override;
     Status setSetting(const QString& name, const QString& value) override;
 
+    Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, QIODevice& content);
+    Result<std::unique_ptr<QIODevice>> openAttachment(ConversationId id, const QString& name);
+
 private:
     friend Result<std::unique_ptr<Store>> Store::open(const QString&, const DataKey&, Clock);
     QString now() const { return timeText(m_clock()); }
     Status writeConversation(const Conversation& conversation, const char* state, const QByteArray& instance);
+    Status noteAttachment(ConversationId id, const StoredAttachment& attachment);
+    Result<StoredAttachment> findAttachment(ConversationId id, const QString& name);
     Status applyAction(const forms::EntityAction& action, const QString& author);
     Status writeEntity(const Entity& entity, const QString& source, const QString& author);
     Status absorbOne(const QString& list, const Entity& theirs, qint64 generation);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/db/filebox.h"
 
+#include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -38,6 +40,93 @@ TEST_CASE("A file of any length comes back as it was, whole and in parts", "[db]
         if (offset < size)
             CHECK(*box.read(*name, offset, length) == content.mid(offset, length));
     }
+}
+
+TEST_CASE("A file that is read piece by piece is the same file, and any place of it can be read", "[db]")
+{
+    QTemporaryDir dir;
+    const FileBox box(dir.path(), QByteArray(32, 'f'));
+    const auto size = GENERATE(values<qsizetype>({0, 1, 65'536, 200'000}));
+    INFO(size);
+    QByteArray content = noise(size);
+    QBuffer plain(&content);
+    REQUIRE(plain.open(QIODevice::ReadOnly));
+    const auto kept = box.put(plain);
+    REQUIRE(kept);
+    CHECK(kept->size == size);
+    CHECK(*box.get(kept->sha256) == content);
+    CHECK(*box.put(content) == kept->sha256);
+    const auto device = box.open(kept->sha256);
+    REQUIRE(device);
+    CHECK((*device)->size() == size);
+    CHECK((*device)->readAll() == content);
+    for (const qint64 place : {150'000, 65'530, 0}) {
+        if (place < size) {
+            REQUIRE((*device)->seek(place));
+            CHECK((*device)->read(20) == content.mid(place, 20));
+        }
+    }
+    CHECK((*device)->seek(size));
+    CHECK((*device)->read(1).isEmpty());
+}
+
+namespace
+{
+
+/// A file that somebody writes to while it is being read for the second time.
+class Restless : public QBuffer
+{
+public:
+    explicit Restless(QByteArray* content) : QBuffer(content) {}
+    bool seek(qint64 place) override
+    {
+        if (place == 0 && ++m_begun == 2)
+            change(buffer());
+        return QBuffer::seek(place);
+    }
+    std::function<void(QByteArray&)> change;
+
+private:
+    int m_begun = 0;
+};
+
+} // namespace
+
+TEST_CASE("A file that changes or shrinks while it is kept is not kept at all", "[db]")
+{
+    QTemporaryDir dir;
+    const FileBox box(dir.path(), QByteArray(32, 'f'));
+    QByteArray content = noise(200'000);
+    Restless file(&content);
+    SECTION("one byte")
+    {
+        file.change = [](QByteArray& bytes) { bytes[150'000] = char(~bytes[150'000]); };
+    }
+    SECTION("its end")
+    {
+        file.change = [](QByteArray& bytes) { bytes.resize(100'000); };
+    }
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const auto kept = box.put(file);
+    REQUIRE_FALSE(kept);
+    CHECK(kept.error().kind == Error::Kind::Conflict);
+    CHECK(QDir(dir.path()).isEmpty(QDir::Files));
+}
+
+TEST_CASE("A torn file says so to whoever reads it piece by piece", "[db]")
+{
+    QTemporaryDir dir;
+    const FileBox box(dir.path(), QByteArray(32, 'f'));
+    const auto name = box.put(noise(200'000));
+    QFile file(dir.filePath(*name));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.seek(150'000);
+    file.write("torn");
+    file.close();
+    const auto device = box.open(*name);
+    REQUIRE(device); // its beginning is whole
+    CHECK((*device)->readAll().size() < 200'000);
+    CHECK(box.open(QStringLiteral("nothing")).error().kind == Error::Kind::NotFound);
 }
 
 TEST_CASE("A changed, swapped or shortened file is refused", "[db]")

@@ -4,8 +4,10 @@
 #include "support/faultproxy.h"
 #include "sync/device/device.h"
 #include "sync/device/enrolment.h"
+#include "sync/store/attachmentfile.h"
 #include "sync/store/store.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -187,6 +189,39 @@ TEST_CASE("Pictures arrive as they were taken", "[device]")
     REQUIRE(tablet.eventuallySent(id));
     const QByteArray hash = QCryptographicHash::hash(picture, QCryptographicHash::Sha256).toHex();
     CHECK(tablet.office.client().get("/v1/blobs/" + hash).body == picture);
+}
+
+TEST_CASE("A sound, a film and a file of many megabytes travel with their conversation, each once", "[device]")
+{
+    Tablet tablet;
+    Visit visit;
+    store::Conversation conversation;
+    conversation.id = store::ConversationId::make();
+    conversation.instanceId = QString::fromLatin1(visit.instance);
+    conversation.formId = u"visit"_s;
+    conversation.formVersion = u"1"_s;
+    conversation.startedAt = systemClock()();
+    REQUIRE(tablet.store->saveDraft(conversation, visit.xml()));
+    QByteArray film(24 * 1024 * 1024 + 17, Qt::Uninitialized);
+    for (qsizetype at = 0; at < film.size(); ++at)
+        film[at] = static_cast<char>(at * 7 + at / 4099);
+    QBuffer source(&film);
+    REQUIRE(source.open(QIODevice::ReadOnly));
+    REQUIRE(store::addAttachment(*tablet.store, conversation.id, u"door.mp4"_s, u"video/mp4"_s, source));
+    REQUIRE(tablet.store->addAttachment(conversation.id, u"said.opus"_s, u"audio/ogg"_s, "OggS and what was said"));
+    REQUIRE(tablet.store->addAttachment(conversation.id, u"Maße (2).pdf"_s, u"application/pdf"_s, "%PDF a drawing"));
+    REQUIRE(tablet.store->finish(conversation, visit.xml(), {}));
+    tablet.proxy.set(GENERATE(Fault::commitThenDrop(), Fault::refuse())); // the first attempt comes to nothing
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] { return tablet.courier->state().reason == u"offline"_s; }));
+    tablet.proxy.pass();
+    tablet.courier->tryNow();
+    REQUIRE(tablet.eventuallySent(conversation.id));
+    CHECK(tablet.submissions() == 1);
+    for (const QByteArray& content : {film, QByteArray("OggS and what was said"), QByteArray("%PDF a drawing")}) {
+        const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+        CHECK(bool(tablet.office.client().get("/v1/blobs/" + hash).body == content));
+    }
 }
 
 TEST_CASE("The fair's data come down, then only what changed", "[device]")
