@@ -10,6 +10,7 @@
 #include "app/controllers/customercontroller.h"
 #include "app/controllers/deletedcontroller.h"
 #include "app/controllers/homecontroller.h"
+#include "app/controllers/mediacontroller.h"
 #include "app/controllers/outboxcontroller.h"
 #include "app/controllers/photocontroller.h"
 #include "app/controllers/rankingcontroller.h"
@@ -68,6 +69,7 @@ struct Composition::Parts {
     std::unique_ptr<ScanController> scan;
     std::unique_ptr<ConversationController> conversation;
     std::unique_ptr<PhotoController> photo;
+    std::unique_ptr<MediaController> media;
     std::unique_ptr<SearchController> search;
     std::unique_ptr<CustomerController> customer, beside;
     std::unique_ptr<RankingController> ranking;
@@ -171,6 +173,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
         ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),
                           d.options.language, [courier = d.courier.get()] { courier->wake(); }});
     d.photo = std::make_unique<PhotoController>(*d.photoSource, camera ? PhotoController::Camera::Present : PhotoController::Camera::Absent);
+    d.media = std::make_unique<MediaController>(sound::makeMicrophone(), *d.reading);
     d.search = std::make_unique<SearchController>(*d.reading);
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
@@ -213,6 +216,7 @@ void Composition::connectParts()
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
     connect(d->photo.get(), &PhotoController::taken, d->conversation.get(), &ConversationController::takePhoto);
+    connect(d->media->recording(), &RecordingController::recorded, d->conversation.get(), &ConversationController::keepRecording);
     connect(d->search.get(), &SearchController::customerRequested, d->customer.get(), &CustomerController::open);
     connect(d->ranking.get(), &RankingController::customerRequested, d->customer.get(), &CustomerController::open);
     connect(d->ranking.get(), &RankingController::formRequested, d->conversation.get(), &ConversationController::startForm);
@@ -239,6 +243,7 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("scan"), QVariant::fromValue(d->scan.get())},
             {QStringLiteral("conversation"), QVariant::fromValue(d->conversation.get())},
             {QStringLiteral("photo"), QVariant::fromValue(d->photo.get())},
+            {QStringLiteral("media"), QVariant::fromValue(d->media.get())},
             {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())},
             {QStringLiteral("search"), QVariant::fromValue(d->search.get())},
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},

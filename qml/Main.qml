@@ -13,6 +13,7 @@ Window {
     required property SyncController sync
     required property ScanController scan
     required property PhotoController photo
+    required property MediaController media
     required property ConversationController conversation
     required property OutboxController outbox
     required property SearchController search
@@ -184,6 +185,7 @@ Window {
                 sourceComponent: ConversationScreen {
                     conversation: window.conversation
                     photo: window.photo
+                    media: window.media
                     customer: window.beside
                     sync: window.sync
                     focus: true

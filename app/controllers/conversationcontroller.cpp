@@ -199,6 +199,18 @@ void ConversationController::draw(int nodeId, const QVariant& drawing)
         d->draw(idOf(nodeId), drawing.value<Drawing>());
 }
 
+void ConversationController::pickFile(int nodeId, const QUrl& file)
+{
+    if (d->mayAnswer())
+        d->pickFile(idOf(nodeId), file.toLocalFile());
+}
+
+void ConversationController::keepRecording(int nodeId, const QByteArray& sound, const QString& sentence)
+{
+    if (d->mayAnswer())
+        d->keepRecording(idOf(nodeId), sound, sentence);
+}
+
 void ConversationController::removeFile(int nodeId)
 {
     if (d->mayAnswer())

@@ -129,6 +129,9 @@ public:
     void takePhoto(int nodeId, const QImage& picture);        ///< the same with what a camera saw
     /// @p drawing: of a DrawingPad; on the picture that is there, else on blank paper. That one comes back with undoRemove() for 8 s.
     Q_INVOKABLE void draw(int nodeId, const QVariant& drawing);
+    Q_INVOKABLE void pickFile(int nodeId, const QUrl& file); ///< a local one; kept as it is, or the row's `problem` says why not
+    /// What was said for a question, and why there is no more of it (or nothing); see RecordingController.
+    void keepRecording(int nodeId, const QByteArray& sound, const QString& sentence);
     Q_INVOKABLE void removeFile(int nodeId); ///< at once, with undoRemove() for 8 s
 
     Q_INVOKABLE void speakForm(const QString& language); ///< one of @c languages; for this conversation, whatever the app speaks

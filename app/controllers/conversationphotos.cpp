@@ -60,7 +60,7 @@ void ConversationController::Private::draw(NodeId node, const Drawing& drawing)
 void ConversationController::Private::addPhoto(NodeId node, MakePhoto make, Replaced replaced)
 {
     const int side = session->node(node).maxPixels.value_or(usualSide);
-    notes.refused.erase(node);
+    notes.told.erase(node);
     notes.preparing.insert(node);
     show();
     auto made = QtConcurrent::run([make = std::move(make), side] { return make(side); });
@@ -73,17 +73,11 @@ void ConversationController::Private::addPhoto(NodeId node, MakePhoto make, Repl
 void ConversationController::Private::photoMade(NodeId node, const Result<photo::Photo>& photo, Replaced replaced)
 {
     const auto ready = [this, node, life = m_life] {
-        if (life != m_life)
-            return;
-        notes.preparing.erase(node);
-        show();
-        if (notes.preparing.empty()) {
-            for (const auto& then : std::exchange(m_afterPhotos, {}))
-                then();
-        }
+        if (life == m_life)
+            prepared(node);
     };
     if (!photo) {
-        notes.refused[node] = {session->node(node).value, Sentences::failed(Sentences::Doing::AddingPhoto, photo.error())};
+        notes.told[node] = Sentences::failed(Sentences::Doing::AddingPhoto, photo.error());
         return ready();
     }
     const QString before = session->node(node).value, name = fileName(node, QStringLiteral("jpg"));
@@ -97,9 +91,26 @@ void ConversationController::Private::photoMade(NodeId node, const Result<photo:
     writer.flush([ready](const Status&) { ready(); }); // how it failed is said by the writer
 }
 
+/// A file is an answer, or it is said why not: whoever waited goes on.
+void ConversationController::Private::prepared(NodeId node)
+{
+    notes.preparing.erase(node);
+    show();
+    if (notes.preparing.empty()) {
+        for (const auto& then : std::exchange(m_afterPhotos, {}))
+            then();
+    }
+}
+
 QString ConversationController::Private::fileName(NodeId node, const QString& suffix) const
 {
-    return QStringLiteral("%1-%2.%3").arg(session->node(node).name, QString::number(parts.clock().toMSecsSinceEpoch()), suffix);
+    return freshName(session->node(node).name, suffix);
+}
+
+QString ConversationController::Private::freshName(const QString& stem, const QString& suffix) const
+{
+    const QString name = QStringLiteral("%1-%2").arg(stem, QString::number(parts.clock().toMSecsSinceEpoch()));
+    return suffix.isEmpty() ? name : name + QLatin1Char('.') + suffix;
 }
 
 void ConversationController::Private::attach(NodeId id, const File& file)

@@ -145,6 +145,7 @@ void ConversationController::Private::begin(std::unique_ptr<forms::FormSession> 
 {
     session = std::move(opened);
     notes.conversation = conversation.id;
+    noteFiles();
     if (const QString language = formLanguage(form->languages(), parts.language); !language.isEmpty())
         (void)session->setLanguage(language); // it is one of the form's own
     page.turnTo(*session, conversation.section);
@@ -217,6 +218,7 @@ void ConversationController::Private::say(const QString& sentence)
 void ConversationController::Private::accepted(NodeId node)
 {
     notes.refused.erase(node);
+    notes.told.erase(node);
     saveSoon();
     show();
 }

@@ -50,6 +50,8 @@ struct ConversationController::Private {
     void takePhoto(forms::NodeId node, const QImage& picture);
     void draw(forms::NodeId node, const Drawing& drawing);
     void removeFile(forms::NodeId node);
+    void pickFile(forms::NodeId node, const QString& path);
+    void keepRecording(forms::NodeId node, const QByteArray& sound, const QString& sentence);
     void say(const QString& sentence);
     void speak(const QString& language);
     void speakForm(const QString& language);
@@ -80,7 +82,12 @@ private:
     void addPhoto(forms::NodeId node, MakePhoto make, Replaced replaced = Replaced::Goes);
     void photoMade(forms::NodeId node, const Result<photo::Photo>& photo, Replaced replaced);
     void offerBack(forms::NodeId node, const QString& text, const QString& file);
+    void prepared(forms::NodeId node);
+    void fileKept(forms::NodeId node, const QString& name, const Status& status);
+    void noteFile(const QString& name);
+    void noteFiles();
     QString fileName(forms::NodeId node, const QString& suffix) const;
+    QString freshName(const QString& stem, const QString& suffix) const; ///< no other file of this conversation is called so
     void offerUndo(const QString& text, std::function<void()> back);
     void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);
     void begin(std::unique_ptr<forms::FormSession> opened);

@@ -4,6 +4,7 @@
 #include "app/conversation/measurement.h"
 
 #include <QCoreApplication>
+#include <QMimeDatabase>
 
 #include <algorithm>
 #include <initializer_list>
@@ -64,13 +65,26 @@ Kind inputKind(const Node& node)
     }
 }
 
+/// Of the first thing that is accepted: "audio/*", or what ".m4a" stands for.
+QString mediaTypeOf(const QString& accept)
+{
+    const QString first = accept.section(QLatin1Char(','), 0, 0).trimmed();
+    return first.startsWith(QLatin1Char('.')) ? QMimeDatabase().mimeTypeForFile(QLatin1Char('x') + first, QMimeDatabase::MatchExtension).name()
+                                              : first;
+}
+
 Kind uploadKind(const Node& node)
 {
     if (looks(node, {"signature"}))
         return Kind::Signature;
     if (looks(node, {"draw"}))
         return Kind::Drawing;
-    return node.accept.startsWith(QLatin1String("image")) ? Kind::Photo : Kind::Other;
+    const QString wanted = mediaTypeOf(node.accept);
+    if (wanted.startsWith(QLatin1String("image/")))
+        return Kind::Photo;
+    if (wanted.startsWith(QLatin1String("audio/")))
+        return Kind::Audio;
+    return wanted.startsWith(QLatin1String("video/")) ? Kind::Video : Kind::File;
 }
 
 Kind choiceKind(const FormSession& session, const Node& node)
@@ -270,6 +284,12 @@ QVariantMap extraOf(const FormSession& session, const Node& node, Kind kind)
     case Kind::Photo:
         extra[QStringLiteral("onlyNew")] = looks(node, {"new", "new-front"});
         extra[QStringLiteral("annotates")] = looks(node, {"annotate"});
+        break;
+    case Kind::Audio:
+    case Kind::Video:
+    case Kind::File:
+        extra[QStringLiteral("accept")] = node.accept;
+        extra[QStringLiteral("quality")] = node.parameters.value(QStringLiteral("quality"));
         break;
     case Kind::Date:
         extra[QStringLiteral("precision")] = looks(node, {"year"})         ? QStringLiteral("year")

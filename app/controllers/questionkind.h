@@ -24,6 +24,9 @@ int inputHintsOf(const forms::Node& node, Question::Kind kind);
 /// - SearchMany: names (labels of the chosen, in their order)
 /// - Photo: preparing (bool), picture and wholePicture (sources for Image; absent: none), onlyNew (bool: the form wants one from the camera),
 ///   annotates (bool: it is to be drawn on); Signature, Drawing: preparing, picture, wholePicture; Signature: signer (whose name is printed below it)
+/// - Audio, Video, File: preparing, accept, quality (the form's word), and with an answer: fileName, fileDetail ("0:42 · 120 kB"), glyph, media (a
+/// source
+///   for PlaybackController)
 /// - Date: precision ("day", "month", "year"), note
 QVariantMap extraOf(const forms::FormSession& session, const forms::Node& node, Question::Kind kind);
 

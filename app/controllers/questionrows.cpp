@@ -2,6 +2,8 @@
 #include "app/controllers/questionrows.h"
 
 #include "app/controllers/attachmentpictures.h"
+#include "app/controllers/filewords.h"
+#include "app/controllers/playbackcontroller.h"
 #include "app/controllers/questionkind.h"
 #include "app/controllers/typed.h"
 
@@ -95,6 +97,8 @@ private:
             extra[QStringLiteral("names")] = chosenNames(node);
         if (kind == Kind::Photo || kind == Kind::Drawing || kind == Kind::Signature)
             addPicture(extra, node);
+        if (kind == Kind::Audio || kind == Kind::Video || kind == Kind::File)
+            addFile(extra, node);
         if (kind == Kind::Signature)
             extra[QStringLiteral("signer")] = signerOf(m_session, node, m_notes.signer);
         rows.push_back(
@@ -143,6 +147,18 @@ private:
         extra[QStringLiteral("wholePicture")] = AttachmentPictures::source(m_notes.conversation, node.value, Size::Whole);
     }
 
+    void addFile(QVariantMap& extra, const Node& node) const
+    {
+        extra[QStringLiteral("preparing")] = m_notes.preparing.contains(node.id);
+        if (node.value.isEmpty())
+            return;
+        const auto said = m_notes.files.find(node.value);
+        extra[QStringLiteral("fileName")] = shownFileName(node.value);
+        extra[QStringLiteral("fileDetail")] = said == m_notes.files.end() ? QString() : said->second;
+        extra[QStringLiteral("glyph")] = fileGlyph(node.value);
+        extra[QStringLiteral("media")] = PlaybackController::sourceOf(m_notes.conversation, node.value);
+    }
+
     QStringList chosenNames(const Node& node) const
     {
         QStringList names;
@@ -183,6 +199,8 @@ QString problemOf(const Node& node, const AnswerNotes& notes)
 {
     if (const auto refused = notes.refused.find(node.id); refused != notes.refused.end())
         return refused->second.problem;
+    if (const auto told = notes.told.find(node.id); told != notes.told.end())
+        return told->second;
     if (node.id == notes.typing)
         return {};
     if (!node.constraintOk)

@@ -17,6 +17,8 @@ struct AnswerNotes {
         QString typed, problem;
     };
     std::map<forms::NodeId, Refused> refused;                          ///< typed, not understood, kept on the screen
+    std::map<forms::NodeId, QString> told;                             ///< why there is no such file, or not all of it; stands in nobody's way
+    std::map<QString, QString> files;                                  ///< what is said of an attachment beside its name: "0:42 · 120 kB"
     std::map<forms::NodeId, QString> fromBadge;                        ///< with the value that the badge gave
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
     std::set<forms::NodeId> preparing;                                 ///< their photo is being made

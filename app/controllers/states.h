@@ -44,6 +44,9 @@ enum class Kind {
     Signature,
     Photo,
     Drawing, ///< on blank paper
+    Audio,   ///< recorded or picked
+    Video,   ///< picked
+    File,    ///< of any kind
     Confirm, ///< one box to tick, value "OK"
     Note,
     Group,          ///< a heading within a section

@@ -72,6 +72,31 @@ QString Sentences::failed(Doing doing, const Error& error)
         default:
             return tr("The picture could not be prepared. Please try again.");
         }
+    case Doing::AddingFile:
+        switch (error.kind) {
+        case Kind::Invalid:
+            return tr("This file is empty or larger than 200 MB. Please pick another one.");
+        case Kind::NotFound:
+        case Kind::Denied:
+            return tr("This file cannot be opened any more. Please pick another one.");
+        case Kind::Conflict:
+            return tr("This file changed or went away while it was being read. Please pick it again.");
+        case Kind::Full:
+            return tr("There is no room left on this tablet, so this file is not kept. Please free some space and pick it again.");
+        default:
+            return tr("The file could not be kept. Please try again.");
+        }
+    case Doing::Recording:
+        switch (error.kind) {
+        case Kind::NotFound:
+            return tr("There is no microphone here. You can pick a sound file instead.");
+        case Kind::Denied:
+            return tr("Rapport may not use the microphone. Allow it in the settings of this device, or pick a sound file instead.");
+        default:
+            return tr("The microphone does not answer. Try again, or pick a sound file instead.");
+        }
+    case Doing::GoingOnRecording:
+        return tr("The microphone went away. What was recorded until then is kept.");
     }
     return {};
 }

@@ -25,7 +25,10 @@ public:
         ReadingPictures,
         ReadingCode,
         TakingPhoto,
-        AddingPhoto
+        AddingPhoto,
+        AddingFile,
+        Recording,
+        GoingOnRecording ///< something was recorded already
     };
     static QString failed(Doing doing, const Error& error);
 

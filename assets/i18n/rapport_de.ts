@@ -158,6 +158,10 @@
         <source>Drawn on it. Undo</source>
         <translation>Darauf gezeichnet. Rückgängig</translation>
     </message>
+    <message>
+        <source>Nothing was heard. Please try again, or pick a sound file.</source>
+        <translation>Es war nichts zu hören. Bitte versuchen Sie es noch einmal, oder wählen Sie eine Tondatei.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationFoot</name>
@@ -541,6 +545,76 @@
     <message>
         <source>Go to the fair</source>
         <translation>Zur Messe</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::FileAlbum</name>
+    <message>
+        <source>There are no sound files in the folders for music and downloads of this device.</source>
+        <translation>In den Ordnern für Musik und Downloads dieses Geräts sind keine Tondateien.</translation>
+    </message>
+    <message>
+        <source>There are no videos in the folders for videos and downloads of this device.</source>
+        <translation>In den Ordnern für Videos und Downloads dieses Geräts sind keine Videos.</translation>
+    </message>
+    <message>
+        <source>There are no such files in the folders for documents and downloads of this device.</source>
+        <translation>In den Ordnern für Dokumente und Downloads dieses Geräts sind keine solchen Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>FileAnswer</name>
+    <message>
+        <source>The file is being kept …</source>
+        <translation>Die Datei wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pick another</source>
+        <translation>Anderes auswählen</translation>
+    </message>
+    <message>
+        <source>Pick video</source>
+        <translation>Video wählen</translation>
+    </message>
+    <message>
+        <source>Pick file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A video is not taken here; pick one of this device.</source>
+        <translation>Videos werden hier nicht aufgenommen; wählen Sie eines dieses Geräts.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePicker</name>
+    <message>
+        <source>Pick video</source>
+        <translation>Video wählen</translation>
+    </message>
+    <message>
+        <source>Pick sound file</source>
+        <translation>Tondatei wählen</translation>
+    </message>
+    <message>
+        <source>Pick file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1427,6 +1501,20 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::RecordingController</name>
+    <message numerus="yes">
+        <source>Up to %n minute(s).</source>
+        <translation>
+            <numerusform>Bis zu %n Minute.</numerusform>
+            <numerusform>Bis zu %n Minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording has reached its greatest length and was stopped. It is kept.</source>
+        <translation>Die Aufnahme hat ihre größte Länge erreicht und wurde beendet. Sie ist gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Report</source>
@@ -2144,6 +2232,42 @@ Geht auch ohne Netz.</translation>
         <source>The picture could not be prepared. Please try again.</source>
         <translation>Das Bild konnte nicht vorbereitet werden. Bitte versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>This file is empty or larger than 200 MB. Please pick another one.</source>
+        <translation>Diese Datei ist leer oder größer als 200 MB. Bitte wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened any more. Please pick another one.</source>
+        <translation>Diese Datei kann nicht mehr geöffnet werden. Bitte wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This file changed or went away while it was being read. Please pick it again.</source>
+        <translation>Diese Datei hat sich beim Lesen geändert oder ist verschwunden. Bitte wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so this file is not kept. Please free some space and pick it again.</source>
+        <translation>Auf diesem Tablet ist kein Platz mehr, deshalb ist diese Datei nicht gespeichert. Bitte schaffen Sie Platz und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file could not be kept. Please try again.</source>
+        <translation>Die Datei konnte nicht gespeichert werden. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here. You can pick a sound file instead.</source>
+        <translation>Hier ist kein Mikrofon. Sie können stattdessen eine Tondatei wählen.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the microphone. Allow it in the settings of this device, or pick a sound file instead.</source>
+        <translation>Rapport darf das Mikrofon nicht benutzen. Erlauben Sie es in den Einstellungen dieses Geräts, oder wählen Sie stattdessen eine Tondatei.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. Try again, or pick a sound file instead.</source>
+        <translation>Das Mikrofon antwortet nicht. Versuchen Sie es noch einmal, oder wählen Sie stattdessen eine Tondatei.</translation>
+    </message>
+    <message>
+        <source>The microphone went away. What was recorded until then is kept.</source>
+        <translation>Das Mikrofon ist weg. Was bis dahin aufgenommen wurde, ist gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>
@@ -2286,6 +2410,66 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>SoundAnswer</name>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Aufnahme läuft, %1</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>Wie laut es ist</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Sprachnotiz</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufnahme</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played on this device.</source>
+        <translation>Diese Aufnahme kann auf diesem Gerät nicht abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>The file is being kept …</source>
+        <translation>Die Datei wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pick sound file</source>
+        <translation>Tondatei wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>There is no microphone here; pick a sound file of this device.</source>
+        <translation>Hier ist kein Mikrofon; wählen Sie eine Tondatei dieses Geräts.</translation>
+    </message>
+</context>
+<context>
     <name>SyncChip</name>
     <message>
         <source>%1, %2</source>
@@ -2377,6 +2561,29 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Please enter a date and a time, for example 17.11.2027 14:30.</source>
         <translation>Bitte geben Sie Datum und Uhrzeit ein, zum Beispiel 17.11.2027 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoScreen</name>
+    <message>
+        <source>This video cannot be played on this device.</source>
+        <translation>Dieses Video kann auf diesem Gerät nicht abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation>Stelle im Video</translation>
     </message>
 </context>
 </TS>

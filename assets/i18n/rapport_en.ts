@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::RecordingController</name>
+    <message numerus="yes">
+        <source>Up to %n minute(s).</source>
+        <translation>
+            <numerusform>Up to %n minute.</numerusform>
+            <numerusform>Up to %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::ScanController</name>
     <message numerus="yes">
         <source>Read %n time(s).</source>

@@ -156,6 +156,10 @@
         <source>Drawn on it. Undo</source>
         <translation>Sudah digambari. Urungkan</translation>
     </message>
+    <message>
+        <source>Nothing was heard. Please try again, or pick a sound file.</source>
+        <translation>Tidak ada suara yang terdengar. Silakan coba lagi, atau pilih berkas suara.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationFoot</name>
@@ -538,6 +542,76 @@
     <message>
         <source>Go to the fair</source>
         <translation>Ke pameran</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::FileAlbum</name>
+    <message>
+        <source>There are no sound files in the folders for music and downloads of this device.</source>
+        <translation>Tidak ada berkas suara di folder musik dan unduhan perangkat ini.</translation>
+    </message>
+    <message>
+        <source>There are no videos in the folders for videos and downloads of this device.</source>
+        <translation>Tidak ada video di folder video dan unduhan perangkat ini.</translation>
+    </message>
+    <message>
+        <source>There are no such files in the folders for documents and downloads of this device.</source>
+        <translation>Tidak ada berkas seperti itu di folder dokumen dan unduhan perangkat ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FileAnswer</name>
+    <message>
+        <source>The file is being kept …</source>
+        <translation>Berkas sedang disimpan …</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pick another</source>
+        <translation>Pilih yang lain</translation>
+    </message>
+    <message>
+        <source>Pick video</source>
+        <translation>Pilih video</translation>
+    </message>
+    <message>
+        <source>Pick file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>A video is not taken here; pick one of this device.</source>
+        <translation>Video tidak direkam di sini; pilih satu dari perangkat ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePicker</name>
+    <message>
+        <source>Pick video</source>
+        <translation>Pilih video</translation>
+    </message>
+    <message>
+        <source>Pick sound file</source>
+        <translation>Pilih berkas suara</translation>
+    </message>
+    <message>
+        <source>Pick file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1491,19 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::RecordingController</name>
+    <message numerus="yes">
+        <source>Up to %n minute(s).</source>
+        <translation>
+            <numerusform>Paling lama %n menit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording has reached its greatest length and was stopped. It is kept.</source>
+        <translation>Rekaman mencapai panjang maksimum dan dihentikan. Rekaman tersimpan.</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Report</source>
@@ -2128,6 +2215,42 @@ Berfungsi tanpa jaringan.</translation>
         <source>The picture could not be prepared. Please try again.</source>
         <translation>Gambar tidak dapat disiapkan. Silakan coba lagi.</translation>
     </message>
+    <message>
+        <source>This file is empty or larger than 200 MB. Please pick another one.</source>
+        <translation>Berkas ini kosong atau lebih besar dari 200 MB. Silakan pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened any more. Please pick another one.</source>
+        <translation>Berkas ini tidak dapat dibuka lagi. Silakan pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This file changed or went away while it was being read. Please pick it again.</source>
+        <translation>Berkas ini berubah atau hilang saat dibaca. Silakan pilih lagi.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so this file is not kept. Please free some space and pick it again.</source>
+        <translation>Ruang di tablet ini habis, jadi berkas ini tidak tersimpan. Silakan kosongkan ruang lalu pilih lagi.</translation>
+    </message>
+    <message>
+        <source>The file could not be kept. Please try again.</source>
+        <translation>Berkas tidak dapat disimpan. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>There is no microphone here. You can pick a sound file instead.</source>
+        <translation>Tidak ada mikrofon di sini. Anda bisa memilih berkas suara.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the microphone. Allow it in the settings of this device, or pick a sound file instead.</source>
+        <translation>Rapport tidak boleh memakai mikrofon. Izinkan di pengaturan perangkat ini, atau pilih berkas suara.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer. Try again, or pick a sound file instead.</source>
+        <translation>Mikrofon tidak merespons. Coba lagi, atau pilih berkas suara.</translation>
+    </message>
+    <message>
+        <source>The microphone went away. What was recorded until then is kept.</source>
+        <translation>Mikrofon terputus. Rekaman sampai saat itu tersimpan.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>
@@ -2269,6 +2392,66 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>SoundAnswer</name>
+    <message>
+        <source>Stop</source>
+        <translation>Berhenti</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Recording, %1</source>
+        <translation>Merekam, %1</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>Seberapa keras suaranya</translation>
+    </message>
+    <message>
+        <source>Voice note</source>
+        <translation>Catatan suara</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Posisi dalam rekaman</translation>
+    </message>
+    <message>
+        <source>This recording cannot be played on this device.</source>
+        <translation>Rekaman ini tidak dapat diputar di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>The file is being kept …</source>
+        <translation>Berkas sedang disimpan …</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Rekam</translation>
+    </message>
+    <message>
+        <source>Pick sound file</source>
+        <translation>Pilih berkas suara</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>There is no microphone here; pick a sound file of this device.</source>
+        <translation>Tidak ada mikrofon di sini; pilih berkas suara dari perangkat ini.</translation>
+    </message>
+</context>
+<context>
     <name>SyncChip</name>
     <message>
         <source>%1, %2</source>
@@ -2358,6 +2541,29 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Please enter a date and a time, for example 17.11.2027 14:30.</source>
         <translation>Mohon isi tanggal dan waktu, misalnya 17.11.2027 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>VideoScreen</name>
+    <message>
+        <source>This video cannot be played on this device.</source>
+        <translation>Video ini tidak dapat diputar di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Putar</translation>
+    </message>
+    <message>
+        <source>Place in the video</source>
+        <translation>Posisi dalam video</translation>
     </message>
 </context>
 </TS>

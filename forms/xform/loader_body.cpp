@@ -147,6 +147,8 @@ private:
         auto made = control(element, controlKinds().value(name), path);
         if (!made)
             return made.error();
+        if (made->kind == Control::Kind::Upload && made->accept.startsWith(QLatin1String("audio")))
+            readQuality(path, *made);
         for (const qint64 child : m_document.elements(element)) {
             const QString part = m_document.localName(child);
             if (part == QLatin1String("item")) {
@@ -159,6 +161,19 @@ private:
         }
         m_form.definitions[static_cast<std::size_t>(index)].control = std::move(*made);
         return readActions(element, index);
+    }
+
+    /// How well a voice is recorded stands at the bind, although it is a matter of asking: to views it is an attribute of the control.
+    void readQuality(const QString& path, Control& control) const
+    {
+        const auto head = m_document.child(m_document.documentElement(), u"head");
+        const auto model = head ? m_document.child(*head, u"model") : std::nullopt;
+        const std::vector<qint64> binds = model ? m_document.elements(*model) : std::vector<qint64>();
+        for (const qint64 bind : binds) {
+            const QString quality = m_document.attribute(bind, u"quality", ns::odk);
+            if (!quality.isEmpty() && m_document.attribute(bind, u"nodeset").trimmed() == path)
+                control.attributes.insert(QStringLiteral("quality"), quality);
+        }
     }
 
     Status readItem(qint64 item, const QString& path, Control& control)

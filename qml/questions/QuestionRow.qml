@@ -30,6 +30,7 @@ FocusScope {
     required property var extra // what only some kinds have
     property var found: [] // of the last search
     property bool hasCamera: false // on this device
+    property MediaController media: null
     signal searched(string text)
     signal answered(string text)
     signal typed(string text) // and perhaps not finished
@@ -39,6 +40,8 @@ FocusScope {
     signal photoRequested(bool camera) // else from the album
     signal pictureRequested // to see it whole
     signal drawingRequested // on the picture, or on blank paper
+    signal fileWanted // one of this device
+    signal videoRequested // to watch it
     signal fileRemoved
     signal added
     signal removed
@@ -175,6 +178,9 @@ FocusScope {
                 case Question.AddRepetition: return "AddAnswer"
                 case Question.Photo: return "PhotoAnswer"
                 case Question.Drawing: return "DrawingAnswer"
+                case Question.Audio: return "SoundAnswer"
+                case Question.Video:
+                case Question.File: return "FileAnswer"
                 case Question.Other:
                 case Question.Note:
                 case Question.Group:

@@ -11,6 +11,7 @@ Item {
     required property ConversationController conversation
     required property SyncController sync
     required property PhotoController photo
+    required property MediaController media
     required property CustomerController customer // whom we talk to, where she is known
 
     property bool customerShown: false // over the questions, where no pane fits
@@ -26,6 +27,11 @@ Item {
 
     objectName: "conversationScreen"
     Keys.onEscapePressed: screen.leave()
+    Component.onCompleted: screen.media.recording.look()
+    Component.onDestruction: {
+        screen.media.recording.stop() // what was said until then is kept
+        screen.media.playback.stop()
+    }
 
     // Nothing typed is lost: what has the focus says its text first.
     function settleFocus() {
@@ -33,6 +39,7 @@ Item {
     }
     function leave() {
         screen.settleFocus()
+        screen.media.recording.stop()
         screen.conversation.keepDraft()
     }
 
@@ -115,6 +122,9 @@ Item {
             margin: screen.margin
             titled: !screen.sided
             hasCamera: screen.photo.hasCamera
+            media: screen.media
+            onFileWanted: (nodeId, accept) => pictures.pickFile(nodeId, accept)
+            onVideoRequested: (source, label) => pictures.watch(source, label)
             onPhotoRequested: (nodeId, label, camera) => camera ? pictures.take(nodeId, label) : pictures.pick(nodeId, label)
             onPictureRequested: (source, label) => pictures.show(source, label)
             onDrawingRequested: (nodeId, label, source) => pictures.draw(nodeId, label, source)
@@ -157,6 +167,7 @@ Item {
             }
             onFinishRequested: {
                 screen.settleFocus()
+                screen.media.recording.stop()
                 screen.conversation.finish()
             }
         }
@@ -248,6 +259,7 @@ Item {
         anchors.fill: parent
         conversation: screen.conversation
         photo: screen.photo
+        media: screen.media
     }
     Connections {
         target: screen.conversation

@@ -2,16 +2,18 @@
 import QtQuick
 import Rapport.App
 
-// What lies over a conversation while a picture of it is taken, picked, drawn or looked at; the focus goes back to where it was.
+// What lies over a conversation while a picture or a file of it is taken, picked, drawn or looked at; the focus goes back to where it was.
 Item {
     id: layers
 
     required property ConversationController conversation
     required property PhotoController photo
+    required property MediaController media
 
     property int nodeId: -1 // of the question
     property string label: ""
     property string source: "" // of the picture that is looked at
+    property string accept: "" // of the file that is wanted
     property Item before: null // had the focus
 
     function take(nodeId, label) {
@@ -25,6 +27,13 @@ Item {
     }
     function draw(nodeId, label, source) {
         layers.open(nodeId, label, source, paper)
+    }
+    function pickFile(nodeId, accept) {
+        layers.accept = accept
+        layers.open(nodeId, "", "", shelf)
+    }
+    function watch(source, label) {
+        layers.open(-1, label, source, cinema)
     }
     function open(nodeId, label, source, what) {
         layers.nodeId = nodeId
@@ -79,6 +88,27 @@ Item {
             source: layers.source
             label: layers.label
             onDrawn: drawing => layers.conversation.draw(layers.nodeId, drawing)
+            onClosed: layers.close()
+        }
+    }
+    Component {
+        id: shelf
+        FilePicker {
+            album: layers.media.files
+            accept: layers.accept
+            onPicked: file => {
+                layers.conversation.pickFile(layers.nodeId, file)
+                layers.close()
+            }
+            onClosed: layers.close()
+        }
+    }
+    Component {
+        id: cinema
+        VideoScreen {
+            playback: layers.media.playback
+            source: layers.source
+            label: layers.label
             onClosed: layers.close()
         }
     }

@@ -14,8 +14,11 @@ ListView {
     required property int margin
     required property bool titled // the section is not named beside the list
     property bool hasCamera: false // on this device
+    property MediaController media: null
     signal photoRequested(int nodeId, string label, bool camera)
     signal pictureRequested(string source, string label)
+    signal fileWanted(int nodeId, string accept)
+    signal videoRequested(string source, string label)
     signal drawingRequested(int nodeId, string label, string source)
 
     readonly property real column: Math.min(page.width - 2 * page.margin, Theme.readingWidth)
@@ -168,6 +171,7 @@ ListView {
         property real stood: NaN // where it was
 
         hasCamera: page.hasCamera
+        media: page.media
         x: page.mirrored ? page.width - page.margin - width : page.margin
         width: page.column
         onYChanged: {
@@ -189,6 +193,8 @@ ListView {
         onPhotoRequested: camera => page.photoRequested(question.nodeId, question.label, camera)
         onPictureRequested: page.pictureRequested(question.extra.wholePicture, question.label)
         onDrawingRequested: page.drawingRequested(question.nodeId, question.label, question.extra.wholePicture ?? "")
+        onFileWanted: page.fileWanted(question.nodeId, question.extra.accept)
+        onVideoRequested: page.videoRequested(question.extra.media, question.label)
         onFileRemoved: page.conversation.removeFile(question.nodeId)
         onAdded: page.conversation.addRepetition(question.nodeId)
         onRemoved: page.conversation.removeRepetition(question.nodeId)

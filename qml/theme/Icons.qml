@@ -31,7 +31,9 @@ QtObject {
     readonly property string domain: "\uF1D7"
     readonly property string drag: "\uF1DD"
     readonly property string email: "\uF1EE"
+    readonly property string file: "\uF214"
     readonly property string fileDocument: "\uF219"
+    readonly property string filePdf: "\uF225"
     readonly property string fire: "\uF238"
     readonly property string flashlight: "\uF244"
     readonly property string flashlightOff: "\uF245"
@@ -44,9 +46,14 @@ QtObject {
     readonly property string link: "\uF339"
     readonly property string magnify: "\uF349"
     readonly property string messageText: "\uF369"
+    readonly property string microphone: "\uF36C"
     readonly property string minus: "\uF374"
+    readonly property string music: "\uF387"
+    readonly property string paperclip: "\uF3E2"
+    readonly property string pause: "\uF3E4"
     readonly property string pencil: "\uF3EB"
     readonly property string phone: "\uF3F2"
+    readonly property string play: "\uF40A"
     readonly property string plus: "\uF415"
     readonly property string qrcode: "\uF432"
     readonly property string qrcodeScan: "\uF433"
@@ -54,16 +61,18 @@ QtObject {
     readonly property string settings: "\uF493"
     readonly property string star: "\uF4CE"
     readonly property string starOutline: "\uF4D2"
+    readonly property string stop: "\uF4DB"
     readonly property string tablet: "\uF4F6"
     readonly property string timerSand: "\uF51F"
     readonly property string translate: "\uF5CA"
     readonly property string undo: "\uF54C"
+    readonly property string video: "\uF567"
 
     // Names as the controllers say them; what is not known is a neutral dot of information.
     function named(name) {
         const known = {
             "account": account, "briefcase": briefcase, "cellphone": cellphone, "domain": domain, "email": email, "phone": phone,
-            "link-variant": link, "message-text": messageText, "qrcode": qrcode, "home": home
+            "link-variant": link, "message-text": messageText, "qrcode": qrcode, "home": home, "file": file, "pdf": filePdf, "music": music, "picture": image, "video": video
         }
         return known[name] ?? information
     }

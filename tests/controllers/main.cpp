@@ -7,6 +7,7 @@
 /// As support/testmain.cpp, for what prints letters.
 int main(int argc, char** argv)
 {
+    qputenv("QT_MEDIA_BACKEND", "ffmpeg"); // as app/main.cpp
     QGuiApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

@@ -91,7 +91,11 @@ TEST_CASE("Each control, type and appearance has its way of being asked", "[ques
         {"<upload ref='/data/x' mediatype='image/*'/>", "type='binary'", Kind::Photo},
         {"<upload ref='/data/x' mediatype='image/*' appearance='annotate'/>", "type='binary'", Kind::Photo},
         {"<upload ref='/data/x' mediatype='image/*' appearance='draw'/>", "type='binary'", Kind::Drawing},
-        {"<upload ref='/data/x' mediatype='audio/*'/>", "type='binary'", Kind::Other},
+        {"<upload ref='/data/x' mediatype='audio/*'/>", "type='binary'", Kind::Audio},
+        {"<upload ref='/data/x' mediatype='video/*'/>", "type='binary'", Kind::Video},
+        {"<upload ref='/data/x' mediatype='application/*'/>", "type='binary'", Kind::File},
+        {"<upload ref='/data/x' mediatype='application/*' accept='.pdf,.docx'/>", "type='binary'", Kind::File},
+        {"<upload ref='/data/x' mediatype='audio/*' accept='.mp3,.m4a'/>", "type='binary'", Kind::Audio},
     }));
     INFO(row.control.toStdString() << " " << row.bind.toStdString());
     const auto session = asking(row.control, row.bind);

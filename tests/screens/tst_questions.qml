@@ -20,6 +20,7 @@ TestCase {
     SyncController { id: syncStandIn }
     CustomerController { id: customerStandIn; isOpen: false }
     PhotoController { id: photoStandIn }
+    MediaController { id: mediaStandIn }
 
     Component {
         id: made
@@ -30,6 +31,7 @@ TestCase {
             sync: syncStandIn
             customer: customerStandIn
             photo: photoStandIn
+            media: mediaStandIn
         }
     }
 

@@ -21,6 +21,7 @@ TestCase {
     ScanController { id: scanStandIn }
     ConversationController { id: conversationStandIn }
     PhotoController { id: photoStandIn }
+    MediaController { id: mediaStandIn }
     OutboxController { id: outboxStandIn }
     SearchController { id: searchStandIn }
     CustomerController { id: customerStandIn }
@@ -40,6 +41,7 @@ TestCase {
             scan: scanStandIn
             conversation: conversationStandIn
             photo: photoStandIn
+            media: mediaStandIn
             outbox: outboxStandIn
             search: searchStandIn
             customer: customerStandIn
@@ -302,6 +304,67 @@ TestCase {
         compare(conversationStandIn.asked, "draw " + data.nodeId + " a drawing")
         tryVerify(() => findChild(window.contentItem, "drawingScreen") === null)
         verify(button.activeFocus)
+    }
+    function atQuestion(window, nodeId) {
+        const list = findChild(window.contentItem, "questionList")
+        const at = conversationStandIn.kinds.findIndex(question => question.nodeId === nodeId)
+        list.show(at)
+        tryVerify(() => list.itemAtIndex(at) !== null)
+        return name => findChild(list.itemAtIndex(at), name)
+    }
+    function test_aVoiceIsRecordedPlayedAndRemoved() {
+        conversationStandIn.everyKind = true
+        const window = open([800, 1280])
+        conversationStandIn.opened()
+        const asked = test.atQuestion(window, 34)
+        tryVerify(() => asked("recordButton") !== null)
+        asked("recordButton").clicked()
+        compare(mediaStandIn.recording.asked, "start 34 low")
+        verify(asked("levelMeter").visible)
+        look(window, "sound-recording")
+        asked("stopRecordingButton").clicked()
+        compare(mediaStandIn.recording.asked, "stop")
+        mediaStandIn.recording.hasMicrophone = false
+        verify(!asked("recordButton").visible)
+        verify(asked("pickSoundButton").visible)
+        mediaStandIn.recording.hasMicrophone = true
+        const said = test.atQuestion(window, 35)
+        tryVerify(() => said("playButton") !== null)
+        said("playButton").clicked()
+        compare(mediaStandIn.playback.asked, "play c/said")
+        verify(said("placeBar").visible)
+        look(window, "sound-playing")
+        said("playButton").clicked()
+        compare(mediaStandIn.playback.asked, "pause")
+        said("removeSoundButton").clicked()
+        compare(conversationStandIn.asked, "removeFile 35")
+    }
+    function test_aFileIsPickedAndAFilmIsWatched() {
+        conversationStandIn.everyKind = true
+        const window = open([390, 844])
+        conversationStandIn.opened()
+        const over = name => findChild(window.contentItem, name)
+        const file = test.atQuestion(window, 38)
+        tryVerify(() => file("pickFileButton") !== null)
+        file("pickFileButton").clicked()
+        tryVerify(() => over("filePicker") !== null)
+        compare(mediaStandIn.files.asked, "list .pdf,.docx")
+        look(window, "file-picker")
+        over("file_0").clicked()
+        compare(conversationStandIn.asked, "file 38")
+        tryVerify(() => over("filePicker") === null)
+        const film = test.atQuestion(window, 36)
+        tryVerify(() => film("watchButton") !== null)
+        film("watchButton").clicked()
+        tryVerify(() => over("videoScreen") !== null)
+        compare(mediaStandIn.playback.asked, "play c/door")
+        look(window, "video")
+        mediaStandIn.playback.failed = "c/door"
+        verify(over("videoText").visible)
+        mediaStandIn.playback.failed = ""
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => over("videoScreen") === null)
+        compare(mediaStandIn.playback.asked, "stop")
     }
     function test_aQuickAnswerLeadsToTheNextQuestion() {
         conversationStandIn.everyKind = true

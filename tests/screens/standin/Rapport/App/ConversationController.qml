@@ -70,6 +70,11 @@ QtObject {
         conversation.question(31, Question.Photo, "Photo of the leak, with an arrow", { "value": "leak-1.jpg", "extra": { "preparing": false, "onlyNew": false, "annotates": true, "picture": Qt.resolvedUrl("picture.svg"), "wholePicture": Qt.resolvedUrl("picture.svg") } }),
         conversation.question(32, Question.Drawing, "Sketch of the room", {}),
         conversation.question(33, Question.Drawing, "Sketch of the machine", { "value": "machine-1.jpg", "extra": { "preparing": false, "picture": Qt.resolvedUrl("picture.svg"), "wholePicture": Qt.resolvedUrl("picture.svg") } }),
+        conversation.question(34, Question.Audio, "What does it sound like?", { "extra": { "preparing": false, "accept": "audio/*", "quality": "low" } }),
+        conversation.question(35, Question.Audio, "What she said about it", { "value": "said-1794300000000.opus", "extra": { "preparing": false, "accept": "audio/*", "quality": "low", "fileName": "said.opus", "fileDetail": "0:42 · 120 kB", "glyph": "music", "media": "c/said" } }),
+        conversation.question(36, Question.Video, "Film of the door", { "value": "door-1794300000000.mp4", "extra": { "preparing": false, "accept": "video/*", "fileName": "door.mp4", "fileDetail": "18.4 MB", "glyph": "video", "media": "c/door" } }),
+        conversation.question(37, Question.Video, "Film of the fan", { "extra": { "preparing": true, "accept": "video/*" } }),
+        conversation.question(38, Question.File, "Her own specification", { "problem": "This file is empty or larger than 200 MB. Please pick another one.", "extra": { "preparing": false, "accept": ".pdf,.docx" } }),
         conversation.question(22, Question.Confirm, "Power is switched off", {}),
         conversation.question(23, Question.Note, "We write only about what we agreed here.", {}),
         conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
@@ -130,6 +135,7 @@ QtObject {
     function addRepetition(nodeId) { asked = "add " + nodeId }
     function pickPhoto(nodeId, file) { asked = "photo " + nodeId }
     function draw(nodeId, drawing) { asked = "draw " + nodeId + " " + drawing }
+    function pickFile(nodeId, file) { asked = "file " + nodeId }
     function removeFile(nodeId) { asked = "removeFile " + nodeId }
     function removeRepetition(nodeId) { asked = "remove " + nodeId }
     function undoRemove() { asked = "undo" }

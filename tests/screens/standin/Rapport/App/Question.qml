@@ -4,6 +4,6 @@ import QtQml
 QtObject {
     enum Kind {
         Text, Multiline, Integer, Decimal, Counter, Range, Rating, Date, Time, DateTime, ChoiceOne, ChoiceMany, Search, SearchMany, Rank, Signature,
-        Photo, Drawing, Confirm, Note, Group, RepetitionHead, AddRepetition, Other
+        Photo, Drawing, Audio, Video, File, Confirm, Note, Group, RepetitionHead, AddRepetition, Other
     }
 }
