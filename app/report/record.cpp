@@ -24,6 +24,7 @@ struct Level {
     QString path, text;
     QHash<QString, int> seen; ///< children by name
     bool unknown = false;
+    QString reason;
 };
 
 } // namespace
@@ -39,6 +40,7 @@ Record::Record(const QByteArray& xml)
             const int position = ++levels.back().seen[name];
             Level level;
             level.path = QStringLiteral("%1/%2[%3]").arg(levels.back().path, name).arg(position);
+            level.reason = reader.attributes().value(QStringLiteral("urn:rapport:xforms:1"), QStringLiteral("reason")).toString();
             level.unknown = reader.attributes().value(QStringLiteral("urn:rapport:xforms:1"), QStringLiteral("unknown")) == QLatin1String("true");
             levels.push_back(std::move(level));
             break;
@@ -48,7 +50,7 @@ Record::Record(const QByteArray& xml)
             break;
         case QXmlStreamReader::EndElement:
             if (const Level& level = levels.back(); level.seen.isEmpty())
-                m_answers.insert(level.path, {level.text, level.unknown});
+                m_answers.insert(level.path, {level.text, level.unknown, level.reason});
             levels.pop_back();
             break;
         default:
@@ -69,6 +71,11 @@ forms::Node Record::node(const forms::FormSession& session, forms::NodeId id) co
     node.unknown = answer->unknown;
     node.relevant = node.relevant || !node.value.isEmpty() || node.unknown;
     return node;
+}
+
+QString Record::reasonFor(const forms::Node& node) const
+{
+    return m_answers.value(positioned(node.ref)).reason;
 }
 
 } // namespace rapport::report

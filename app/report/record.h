@@ -17,11 +17,14 @@ public:
 
     /// A node of the session with the record's answer in it, which was relevant then.
     forms::Node node(const forms::FormSession& session, forms::NodeId id) const;
+    /// Why a value beyond its limits stands (rapport:reason on the answer); empty where nobody was asked.
+    QString reasonFor(const forms::Node& node) const;
 
 private:
     struct Answer {
         QString value;
         bool unknown = false;
+        QString reason;
     };
     QHash<QString, Answer> m_answers; ///< by "/data[1]/r[2]/x[1]"
 };

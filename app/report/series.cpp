@@ -94,7 +94,7 @@ std::vector<Measured> Teller::measurementsOf(const Repetition& repetition) const
         if (node.kind == NodeKind::Upload && !node.unknown)
             continue;
         if (isValue(node)) {
-            Measured row = measuredOf(node, m_speech);
+            Measured row = measuredOf(node);
             const QStringList named = values > 1 || what.isEmpty() ? what + QStringList{labelOf(node)} : what;
             row.what = named.join(QStringLiteral(" · "));
             rows.push_back(std::move(row));

@@ -101,9 +101,17 @@ void Teller::question(const Node& node)
     m_blocks.push_back(Line{labelOf(node), textOf(node), node.unknown});
 }
 
+Measured Teller::measuredOf(const Node& node) const
+{
+    Measured row = report::measuredOf(node, m_speech);
+    if (const QString reason = printable(m_record.reasonFor(node)); !reason.isEmpty())
+        row.notes.push_back({m_speech.say(QT_TRANSLATE_NOOP("Report", "Reason")), reason});
+    return row;
+}
+
 void Teller::measured(const Node& node)
 {
-    Measured row = measuredOf(node, m_speech);
+    Measured row = measuredOf(node);
     row.what = labelOf(node);
     auto* const table = m_blocks.empty() ? nullptr : std::get_if<Measurements>(&m_blocks.back());
     if (table)

@@ -34,6 +34,7 @@ private:
     void question(const forms::Node& node);
     void group(const forms::Node& node);
     void picture(const forms::Node& node);
+    Measured measuredOf(const forms::Node& node) const;
     void measured(const forms::Node& node);
     Fact signerOf(const forms::Node& signature) const;
 

@@ -1636,6 +1636,10 @@ Geht auch ohne Netz.</translation>
         <source>Within the limits</source>
         <translation>In den Grenzen</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
 </context>
 <context>
     <name>ReportChoices</name>
@@ -1739,6 +1743,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

@@ -1625,6 +1625,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Within the limits</source>
         <translation>Dalam batas</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
 </context>
 <context>
     <name>ReportChoices</name>
@@ -1728,6 +1732,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
     </message>
 </context>
 <context>

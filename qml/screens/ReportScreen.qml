@@ -30,9 +30,10 @@ Item {
         AppButton {
             objectName: "saveReportButton"
             enabled: screen.report.state === ReportController.Ready && !screen.report.saving
-            text: qsTr("Save in Documents")
+            text: screen.width < Theme.compact ? qsTr("Save") : qsTr("Save in Documents")
             glyph: Icons.contentSave
             look: AppButton.Primary
+            Accessible.name: qsTr("Save in Documents")
             onClicked: screen.report.save()
         }
     }
@@ -69,7 +70,6 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: side.right
         anchors.right: parent.right
-        topMargin: Theme.s20
         bottomMargin: Theme.s20
         spacing: Theme.s16
         clip: true
@@ -84,7 +84,8 @@ Item {
                 id: above
                 x: screen.margin
                 width: parent.width - 2 * screen.margin
-                bottomPadding: Theme.s16
+                topPadding: Theme.s20
+                bottomPadding: screen.wide ? 0 : Theme.s16
                 spacing: Theme.s16
 
                 Loader {

@@ -240,3 +240,18 @@ TEST_CASE("A report says what was recorded, also when the job is no longer among
     REQUIRE(visit.store->absorbEntities({u"jobs"_s, {*job}, "2"}));
     CHECK(all<Line>(told(visit, id)).front() == Line{u"Job"_s, u"Door gasket to be changed"_s, false});
 }
+
+TEST_CASE("The reason that was given for a value beyond its limits stands with it", "[report]")
+{
+    Visit visit;
+    const auto before = maintenance(visit);
+    QByteArray record = *visit.store->instance(before);
+    record.replace("<value>3.9</value>", "<value xmlns:rapport='urn:rapport:xforms:1' rapport:reason='the valve sticks'>3.9</value>");
+    auto conversation = *visit.store->conversation(before);
+    conversation.id = store::ConversationId::make();
+    conversation.instanceId = u"uuid:another"_s;
+    REQUIRE(visit.store->saveDraft(conversation, record));
+    REQUIRE(visit.store->finish(conversation, record, {}));
+    const Measured first = all<Measurements>(told(visit, conversation.id))[0].rows[0];
+    CHECK(first.notes.front() == Fact{u"Reason"_s, u"the valve sticks"_s});
+}
