@@ -14,7 +14,7 @@ constexpr int sweepChunk = 5'000; ///< rows a transaction: whoever types in betw
 
 /// Rows of the hub win once it has caught up with ours; till then ours stay, for they are on their way (ENTITIES.md, duty 4). The hub keeps the
 /// history of its own rows.
-Status SqlStore::absorbOne(const QString& list, const Entity& theirs, qint64 generation)
+Result<Absorbed> SqlStore::absorbOne(const QString& list, const Entity& theirs, qint64 generation)
 {
     const auto upsert = m_db.kept(
         "INSERT INTO entity(list, id, label, version, properties, deleted, organisation_id, contact_id, generation) "
@@ -30,7 +30,10 @@ Status SqlStore::absorbOne(const QString& list, const Entity& theirs, qint64 gen
         return written.error();
     const qint64 row = *written ? (*upsert)->integer(0) : 0;
     (*upsert)->reset();
-    return *written ? index(row, list, theirs) : ok();
+    if (!*written)
+        return Absorbed::Behind;
+    const auto indexed = index(row, list, theirs);
+    return indexed ? Result<Absorbed>(Absorbed::Taken) : indexed.error();
 }
 
 Result<qint64> SqlStore::generationOf(const EntityPull& page)
@@ -54,10 +57,18 @@ Status SqlStore::absorbEntities(const EntityPull& page)
         if (!current)
             return current.error();
         generation = *current;
+        const auto changed = hasChanges(page.list);
+        if (!changed)
+            return changed.error();
         std::set<QString> names;
         for (const Entity& theirs : page.rows) {
-            if (auto written = absorbOne(page.list, theirs, generation); !written)
-                return written;
+            const auto one = absorbOne(page.list, theirs, generation);
+            if (!one)
+                return one.error();
+            if (*changed) {
+                if (auto noted = noteTheirs(page.list, theirs, *one); !noted)
+                    return noted;
+            }
             for (const auto& [name, value] : theirs.properties)
                 names.insert(name);
         }
@@ -88,6 +99,9 @@ Status SqlStore::sweep(const QString& list, qint64 generation)
                 return old.error();
             for (const qint64 row : *old) {
                 if (auto gone = runKept("DELETE FROM search WHERE rowid = ?1", row); !gone)
+                    return gone;
+                if (auto gone = runKept("DELETE FROM entity_change WHERE (list, entity_id) IN (SELECT list, id FROM entity WHERE row = ?1)", row);
+                    !gone)
                     return gone;
                 if (auto gone = runKept("DELETE FROM entity WHERE row = ?1", row); !gone)
                     return gone;

@@ -32,7 +32,11 @@ struct Conversation {
     QString section;                 ///< where the person was, so that a restart returns there
     QDateTime startedAt, savedAt;
     std::optional<QDateTime> finishedAt, sentAt;
-    std::optional<QDateTime> deletedAt; ///< a draft that a person deleted; it is in no list but Store::deletedDrafts()
+    QString corrects;                         ///< instanceId of the record that this one corrects; empty: none
+    std::optional<ConversationId> original;   ///< that record's conversation, where it is here
+    std::optional<ConversationId> correction; ///< of this one, also while it is a draft
+    std::optional<QDateTime> correctedAt;     ///< when that was finished
+    std::optional<QDateTime> deletedAt;       ///< a draft that a person deleted; it is in no list but Store::deletedDrafts()
 };
 
 } // namespace rapport::store

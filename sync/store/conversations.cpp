@@ -13,7 +13,11 @@ namespace
 
 constexpr const char* columns =
     "id, instance_id, form_id, form_version, occasion_id, author, state, title, organisation, lead_status, answered, questions, "
-    "section, started_at, saved_at, finished_at, sent_at, deleted_at";
+    "section, started_at, saved_at, finished_at, sent_at, deleted_at, corrects, "
+    "(SELECT id FROM conversation AS first WHERE first.instance_id = conversation.corrects), "
+    "(SELECT id FROM conversation AS later WHERE later.corrects = conversation.instance_id AND later.corrects <> '' AND later.deleted_at IS NULL), "
+    "(SELECT finished_at FROM conversation AS later WHERE later.corrects = conversation.instance_id AND later.corrects <> '' "
+    "AND later.deleted_at IS NULL)";
 
 Conversation readConversation(const db::Statement& row)
 {
@@ -40,6 +44,13 @@ Conversation readConversation(const db::Statement& row)
     out.finishedAt = optionalTime(15);
     out.sentAt = optionalTime(16);
     out.deletedAt = optionalTime(17);
+    out.corrects = row.text(18);
+    const auto optionalId = [&](int column) {
+        return row.isNull(column) ? std::nullopt : std::optional<ConversationId>(ConversationId::parse(row.text(column)));
+    };
+    out.original = optionalId(19);
+    out.correction = optionalId(20);
+    out.correctedAt = optionalTime(21);
     return out;
 }
 
@@ -118,7 +129,7 @@ Status SqlStore::finish(const Conversation& conversation, const QByteArray& subm
             !queued)
             return queued;
         for (const forms::EntityAction& action : actions) {
-            if (auto applied = applyAction(action, conversation.author); !applied)
+            if (auto applied = applyChange({conversation.instanceId, action, conversation.author, now()}); !applied)
                 return applied;
         }
         return ok();

@@ -2,7 +2,6 @@
 #include "sync/store/store_private.h"
 
 #include <QSet>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -44,7 +43,7 @@ QString pathOf(const QString& property)
     return property == QLatin1String("label") ? QString() : QStringLiteral("$.\"%1\"").arg(QString(property).remove(QLatin1Char('"')));
 }
 
-Status SqlStore::writeEntity(const Entity& entity, const QString& source, const QString& author)
+Status SqlStore::writeEntity(const Entity& entity)
 {
     const QString properties = QString::fromUtf8(propertiesJson(entity.properties));
     auto written = run("INSERT INTO entity(list, id, label, version, trunk_version, branch_id, properties, deleted, organisation_id, contact_id) "
@@ -63,40 +62,7 @@ Status SqlStore::writeEntity(const Entity& entity, const QString& source, const 
     std::set<QString> names;
     for (const auto& [name, value] : entity.properties)
         names.insert(name);
-    if (auto noted = noteProperties(entity.list, names); !noted)
-        return noted;
-    return run("INSERT INTO entity_history(list, id, version, label, properties, deleted, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-               entity.list, entity.id, entity.version, entity.label, properties, entity.deleted, source, author, now());
-}
-
-/// What a client does at once with what it has found out (FORMS-SPEC section 8, duties 1 to 3). The version grows from what stands here, not from
-/// what the form saw: of two conversations that began with the same row, the second comes second at the hub as well.
-Status SqlStore::applyAction(const forms::EntityAction& action, const QString& author)
-{
-    auto known = entity(action.list, action.id);
-    if (!known)
-        return known.error();
-    if (!action.create && (!*known || (*known)->deleted))
-        return ok(); // it went while the form was filled in: the hub decides what comes of the change
-    Entity changed;
-    if (*known) {
-        changed = **known;
-        if (changed.branchId.isEmpty()) { // the first change of a row of the hub begins a branch
-            changed.trunkVersion = QString::number(changed.version);
-            changed.branchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        }
-        ++changed.version;
-    } else {
-        changed.list = action.list;
-        changed.id = action.id;
-        changed.branchId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    }
-    changed.deleted = false;
-    if (!action.label.isEmpty())
-        changed.label = action.label;
-    for (const auto& [name, value] : action.properties)
-        changed.properties[name] = value;
-    return writeEntity(changed, QStringLiteral("form"), author);
+    return noteProperties(entity.list, names);
 }
 
 Result<std::vector<Entity>> SqlStore::entities(const QString& list)

@@ -44,6 +44,10 @@ Status SqlStore::recordDelivered(const QString& instanceId)
         if (auto sent = run("UPDATE conversation SET state = 'sent', sent_at = ?2 WHERE instance_id = ?1 AND state = 'waiting'", instanceId, now());
             !sent)
             return sent;
+        if (auto settled = settleChanges(instanceId); !settled)
+            return settled;
+        if (auto settled = settleRefusedBelow(instanceId); !settled)
+            return settled;
         return run("DELETE FROM outbox WHERE instance_id = ?1", instanceId);
     });
 }

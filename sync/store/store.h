@@ -114,6 +114,13 @@ public:
     virtual Status restoreDraft(ConversationId id) = 0;
     virtual Status removeDeleted(ConversationId id) = 0;           ///< for good, at once; nothing but a deleted draft
     virtual Result<std::vector<Conversation>> deletedDrafts() = 0; ///< last deleted first; those older than keepDeleted go for good
+    /// What waits is a draft again, with all that its finish changed taken back, in one transaction. Conflict: it may be on its way already, or it
+    /// does not wait; then a correction is what is left.
+    virtual Status reopen(ConversationId id) = 0;
+    /// A draft that corrects @p finished, which stays as it is; it begins with the attachments of that. Conflict: there is a correction already.
+    virtual Status startCorrection(ConversationId finished, const Conversation& correction, const QByteArray& instance) = 0;
+    /// The first of the records that @p instanceId corrects, one after another; itself where it corrects none.
+    virtual Result<QString> firstInstance(const QString& instanceId) = 0;
     virtual Result<Conversation> conversation(ConversationId id) = 0;
     virtual Result<QByteArray> instance(ConversationId id) = 0;
     virtual Result<std::vector<StoredAttachment>> attachments(ConversationId id) = 0;
@@ -124,6 +131,11 @@ public:
 
     // Outbox
     virtual Result<std::vector<OutboxItem>> outbox() = 0; ///< oldest first, undelivered only
+    enum class Sending { First, Again, NotNow };
+    /// On the disk before a byte of the record goes out: from then on it is not reopened. NotNow: it does not wait any more, or what it corrects
+    /// goes first.
+    virtual Result<Sending> beginSending(const QString& instanceId) = 0;
+    virtual Status recordNeverSent(const QString& instanceId) = 0; ///< after Sending::First, where the hub cannot have it
     virtual Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) = 0;
     virtual Status recordDelivered(const QString& instanceId) = 0; ///< conversation becomes Sent
     virtual Status wakeOutbox() = 0;                               ///< "try now": every next try is now

@@ -18,8 +18,19 @@ std::map<QString, QString> propertiesOf(const QByteArray& json);
 QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
 QString pathOf(const QString& property);                    ///< "$.\"email\"" in the JSON of an entity; empty for the label
 
-/// Store over one SQLCipher connection. Its parts are in conversations.cpp, outbox.cpp, entities.cpp, lookup.cpp, absorb.cpp, search.cpp,
-/// filing.cpp and reports.cpp.
+/// One change that a finished conversation makes to an entity.
+struct LocalChange {
+    QString instanceId;
+    forms::EntityAction action;
+    QString author, at;
+    bool delivered = false;
+};
+
+/// What became of a row of the hub: it is ours now, or ours stays till the hub has caught up.
+enum class Absorbed { Taken, Behind };
+
+/// Store over one SQLCipher connection. Its parts are in conversations.cpp, revisions.cpp, outbox.cpp, entities.cpp, changes.cpp, lookup.cpp,
+/// absorb.cpp, search.cpp, filing.cpp and reports.cpp.
 class SqlStore : public Store
 {
 public:
@@ -36,6 +47,9 @@ public:
     Status restoreDraft(ConversationId id) override;
     Status removeDeleted(ConversationId id) override;
     Result<std::vector<Conversation>> deletedDrafts() override;
+    Status reopen(ConversationId id) override;
+    Status startCorrection(ConversationId finished, const Conversation& correction, const QByteArray& instance) override;
+    Result<QString> firstInstance(const QString& instanceId) override;
     Result<Conversation> conversation(ConversationId id) override;
     Result<QByteArray> instance(ConversationId id) override;
     Result<std::vector<StoredAttachment>> attachments(ConversationId id) override;
@@ -48,6 +62,8 @@ public:
     Result<std::vector<Conversation>> drafts() override;
 
     Result<std::vector<OutboxItem>> outbox() override;
+    Result<Sending> beginSending(const QString& instanceId) override;
+    Status recordNeverSent(const QString& instanceId) override;
     Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) override;
     Status recordDelivered(const QString& instanceId) override;
     Status wakeOutbox() override;
@@ -85,9 +101,18 @@ private:
     Status writeConversation(const Conversation& conversation, const char* state, const QByteArray& instance);
     Status noteAttachment(ConversationId id, const StoredAttachment& attachment);
     Result<StoredAttachment> findAttachment(ConversationId id, const QString& name);
-    Status applyAction(const forms::EntityAction& action, const QString& author);
-    Status writeEntity(const Entity& entity, const QString& source, const QString& author);
-    Status absorbOne(const QString& list, const Entity& theirs, qint64 generation);
+    Status applyChange(const LocalChange& change);
+    Status writeEntity(const Entity& entity);
+    Status noteHistory(const Entity& entity, const LocalChange& change);
+    Status noteChange(const LocalChange& change, const std::optional<Entity>& before);
+    Status takeBackChanges(const QString& instanceId);
+    Status rebuild(const QString& list, const QString& id, const QString& without);
+    Status forgetChanges(const QString& list, const QString& id);
+    Status settleChanges(const QString& instanceId);      ///< the hub has them
+    Status settleRefusedBelow(const QString& instanceId); ///< what it corrects, where the hub would not have it
+    Result<bool> hasChanges(const QString& list);
+    Status noteTheirs(const QString& list, const Entity& theirs, Absorbed absorbed);
+    Result<Absorbed> absorbOne(const QString& list, const Entity& theirs, qint64 generation);
     Result<qint64> generationOf(const EntityPull& page); ///< of the rows of this page
     Status sweep(const QString& list, qint64 generation);
     struct LookUp;
