@@ -32,6 +32,7 @@ struct Job {
     std::vector<QString> after;  ///< job ids that must be confirmed before
     QString key;                 ///< idempotency key, for ever the same for this job
     bool outcomeUnknown = false; ///< an earlier attempt may have been carried out: look before creating
+    QString corrects;            ///< the first record of the conversation, whose row this one replaces; empty: this is the first
 };
 
 struct Entity {

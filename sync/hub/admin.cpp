@@ -312,11 +312,15 @@ Result<QJsonArray> SqlAdmin::pullConnector(const QString& id)
 Result<QJsonArray> SqlAdmin::submissions()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database, "SELECT instance_id, form_id, form_version, device_id, author, received_at FROM submission ORDER BY received_at",
+    return listed(m_database,
+                  "SELECT instance_id, form_id, form_version, device_id, author, received_at, deprecated_id FROM submission ORDER BY received_at",
                   [](const db::Statement& row) {
-                      return QJsonObject{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
-                                         {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
-                                         {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
+                      QJsonObject one{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
+                                      {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
+                                      {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
+                      if (const QString corrects = row.text(6); !corrects.isEmpty())
+                          one[QStringLiteral("corrects")] = corrects;
+                      return one;
                   });
 }
 

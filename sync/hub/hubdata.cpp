@@ -50,6 +50,30 @@ Status waitForOthers(db::Database& database, const QString& job, const QString& 
     return ok();
 }
 
+/// A correction comes second everywhere. What its predecessor could not carry over goes again after it: the newest state of an entity is sent, which
+/// the person has just put right.
+Status followPredecessor(db::Database& database, const wire::SubmissionHead& head, const Target& target, const QDateTime& now)
+{
+    if (auto after = run(database,
+                         "INSERT OR IGNORE INTO job_after(job_id, after_id) SELECT mine.id, before.id FROM job mine JOIN job before ON "
+                         "before.target = mine.target AND before.kind = 'record' AND before.state = 'waiting' "
+                         "WHERE mine.instance_id = ?1 AND mine.target = ?3 AND mine.kind = 'record' AND before.instance_id = ?2",
+                         head.instanceId, head.deprecatedId, target.id);
+        !after)
+        return after;
+    constexpr const char* stuck = "FROM job mine JOIN job before ON before.target = mine.target AND before.list = mine.list AND "
+                                  "before.entity_id = mine.entity_id WHERE mine.instance_id = ?1 AND mine.target = ?3 AND mine.kind = 'entity' AND "
+                                  "before.instance_id = ?2 AND before.kind = 'entity' AND before.state = 'needs_you'";
+    static const QByteArray order = QByteArray("INSERT OR IGNORE INTO job_after(job_id, after_id) SELECT before.id, mine.id ") + stuck;
+    static const QByteArray again =
+        QByteArray("UPDATE job SET state = 'waiting', sentence = '', next_at = ?4 WHERE id IN (SELECT before.id ") + stuck + ")";
+    if (auto ordered = run(database, order.constData(), head.instanceId, head.deprecatedId, target.id); !ordered)
+        return ordered;
+    if (auto woken = run(database, again.constData(), head.instanceId, head.deprecatedId, target.id, timeText(now)); !woken)
+        return woken;
+    return foldReceipt(database, head.deprecatedId, target.id, target.title, now);
+}
+
 Status makeJobs(db::Database& database, const IncomingSubmission& incoming, const Target& target, const QDateTime& now)
 {
     const QString instance = incoming.head.instanceId, at = timeText(now);
@@ -89,6 +113,28 @@ Status makeJobs(db::Database& database, const IncomingSubmission& incoming, cons
     if (target.records) {
         if (auto inserted = insert(jobId(instance, target.id, {}, {}), "record", {}, {}); !inserted)
             return inserted;
+    }
+    return incoming.head.deprecatedId.isEmpty() ? ok() : followPredecessor(database, incoming.head, target, now);
+}
+
+/// The record that nobody else corrects yet, or whose correction came first: a device sends that only where the record itself was refused.
+Result<bool> isSuperseded(db::Database& database, const QString& instanceId)
+{
+    const auto found = rows<qint64>(
+        database, "SELECT EXISTS(SELECT 1 FROM submission WHERE deprecated_id = ?1 AND deprecated_id <> '')",
+        [](const db::Statement& row) { return row.integer(0); }, instanceId);
+    return found ? Result<bool>(found->front() != 0) : found.error();
+}
+
+Status applyChanges(db::Database& database, const IncomingSubmission& incoming, const QDateTime& now)
+{
+    for (const forms::EntityAction& action : incoming.actions) {
+        const auto changed = changeEntity(database,
+                                          {action.list, action.id, action.label, action.properties, action.baseVersion, incoming.head.instanceId,
+                                           incoming.head.userId, Change::WhenEqual::NewVersion},
+                                          now);
+        if (!changed)
+            return changed.error();
     }
     return ok();
 }
@@ -133,6 +179,16 @@ Result<QString> metaValue(db::Database& database, const QString& name)
     return found->empty() ? QString() : found->front();
 }
 
+Result<QString> firstRecord(db::Database& database, const QString& instanceId)
+{
+    const auto found = rows<QString>(
+        database, "SELECT first_id FROM submission WHERE instance_id = ?1 AND first_id <> ''", [](const db::Statement& row) { return row.text(0); },
+        instanceId);
+    if (!found)
+        return found.error();
+    return found->empty() ? instanceId : found->front();
+}
+
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
                         Acceptance& outcome)
 {
@@ -149,10 +205,10 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
             return kept;
         auto written =
             run(database,
-                "INSERT INTO submission(instance_id, form_id, form_version, device_id, author, instance_name, xml_hash, xml, record, received_at) "
-                "VALUES(?1,?2,?3,?4,?5,?6,?7,x'',?8,?9)",
+                "INSERT INTO submission(instance_id, form_id, form_version, device_id, author, instance_name, xml_hash, xml, record, received_at, "
+                "deprecated_id, first_id) VALUES(?1,?2,?3,?4,?5,?6,?7,x'',?8,?9,?10,?11)",
                 head.instanceId, head.formId, head.version, incoming.deviceId, head.userId, head.instanceName, incoming.xmlHash,
-                database.lastInsertId(), timeText(now));
+                database.lastInsertId(), timeText(now), head.deprecatedId, head.deprecatedId.isEmpty() ? QString() : head.firstId);
         if (!written)
             return written;
     }
@@ -165,13 +221,12 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
     if (outcome == Acceptance::Known)
         return ok();
 
-    for (const forms::EntityAction& action : incoming.actions) {
-        const auto changed = changeEntity(database,
-                                          {action.list, action.id, action.label, action.properties, action.baseVersion, head.instanceId, head.userId,
-                                           Change::WhenEqual::NewVersion},
-                                          now);
-        if (!changed)
-            return changed.error();
+    const auto superseded = isSuperseded(database, head.instanceId);
+    if (!superseded)
+        return superseded.error();
+    if (!*superseded) { // else it is kept, and what it says was put right already
+        if (auto applied = applyChanges(database, incoming, now); !applied)
+            return applied;
     }
     const bool faulty = !incoming.entityFaults.isEmpty();
     auto received = writeReceipt(database,
@@ -185,7 +240,7 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
                                  incoming.deviceId);
     if (!received)
         return received;
-    for (const Target& target : targets) {
+    for (const Target& target : *superseded ? std::vector<Target>() : targets) {
         if (auto made = makeJobs(database, incoming, target, now); !made)
             return made;
         if (auto folded = foldReceipt(database, head.instanceId, target.id, target.title, now); !folded)

@@ -50,6 +50,9 @@ Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QB
 
 Result<QString> metaValue(db::Database& database, const QString& name);
 
+/// The first of the records that @p instanceId corrects, one after another, as far as they are here; itself where it corrects none.
+Result<QString> firstRecord(db::Database& database, const QString& instanceId);
+
 /// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
                         Acceptance& outcome);

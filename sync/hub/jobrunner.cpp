@@ -124,14 +124,16 @@ Result<std::optional<JobRunner::DueJob>> JobRunner::nextDue(db::Database& databa
 {
     auto found = rows<DueJob>(
         database,
-        "SELECT id, instance_id, kind, list, entity_id, outcome_unknown OR attempting, attempts FROM job j WHERE target = ?1 AND state = 'waiting' "
+        "SELECT id, instance_id, kind, list, entity_id, outcome_unknown OR attempting, attempts, "
+        "(SELECT first_id FROM submission s WHERE s.instance_id = j.instance_id) FROM job j WHERE target = ?1 AND state = 'waiting' "
         "AND next_at <= "
         "?2 "
         "AND NOT EXISTS(SELECT 1 FROM job_after a JOIN job b ON b.id = a.after_id WHERE a.job_id = j.id AND b.state <> 'confirmed') "
         "ORDER BY created_at, next_at LIMIT 1",
         [this](const db::Statement& row) {
             DueJob due;
-            due.job = {row.text(0), row.text(1), m_target.id, kindOf(row.text(2)), row.text(3), row.text(4), {}, row.text(0), row.integer(5) != 0};
+            due.job = {row.text(0), row.text(1), m_target.id, kindOf(row.text(2)), row.text(3),
+                       row.text(4), {},          row.text(0), row.integer(5) != 0, row.text(7)};
             due.attempts = static_cast<int>(row.integer(6));
             return due;
         },

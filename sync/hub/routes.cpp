@@ -176,11 +176,17 @@ Response Routes::submission(Request& request, const Caller& caller)
     if (!head)
         return openRosa(400, QStringLiteral("The record cannot be read."));
     incoming.head = *head;
+    if (!head->deprecatedId.isEmpty()) {
+        const auto first = reading([&](db::Database& database) { return firstRecord(database, head->deprecatedId); });
+        if (!first)
+            return trouble(first.error());
+        incoming.head.firstId = *first;
+    }
     const auto form = loadForm(head->formId, head->version);
     if (!form)
         return form.error().kind == Error::Kind::NotFound ? openRosa(404, QStringLiteral("The form of this record is not published here."))
                                                           : trouble(form.error());
-    auto actions = wire::changesOf(**form, *head, incoming.xml, &incoming.entityFaults);
+    auto actions = wire::changesOf(**form, incoming.head, incoming.xml, &incoming.entityFaults);
     if (!actions)
         return openRosa(400, QStringLiteral("The record cannot be read."));
     incoming.actions = std::move(*actions);

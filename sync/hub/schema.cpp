@@ -82,7 +82,14 @@ UPDATE submission SET record = o.number, xml = x''
     FROM (SELECT instance_id, row_number() OVER (ORDER BY received_at, instance_id) AS number FROM submission) o WHERE o.instance_id = submission.instance_id;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}};
+// Records that correct others: which one, and the first of them (empty: itself).
+constexpr const char* version5 = R"sql(
+ALTER TABLE submission ADD COLUMN deprecated_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE submission ADD COLUMN first_id TEXT NOT NULL DEFAULT '';
+CREATE INDEX submission_deprecated ON submission(deprecated_id) WHERE deprecated_id <> '';
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}};
 
 } // namespace
 

@@ -39,7 +39,7 @@ std::vector<forms::EntityAction> consentsOf(const SubmissionHead& head, const st
             const QString name = QString::fromLatin1(purpose) + (contact.id == first ? QString() : QLatin1Char('\n') + contact.id);
             forms::EntityAction consent;
             consent.list = QStringLiteral("consents");
-            consent.id = QUuid::createUuidV5(instanceUuid(head.instanceId), name).toString(QUuid::WithoutBraces);
+            consent.id = QUuid::createUuidV5(instanceUuid(head.firstId), name).toString(QUuid::WithoutBraces);
             consent.create = true;
             consent.label = QString::fromLatin1(purpose);
             consent.path = contact.path;

@@ -15,7 +15,8 @@ Result<std::vector<forms::EntityAction>> changesOf(const forms::Form& form, cons
                                                    QStringList* faults = nullptr);
 
 /// One `consents` row a purpose (DESIGN.md section 3) for each contact in @p actions that was asked: consent_contact → purpose "contact",
-/// consent_newsletter → "newsletter". Its id is UUIDv5(instanceID, purpose), followed by the contact's id from the second contact on.
+/// consent_newsletter → "newsletter". Its id is UUIDv5(instanceID of the first record, purpose), so that a correction updates it; followed by the
+/// contact's id from the second contact on.
 std::vector<forms::EntityAction> consentsOf(const SubmissionHead& head, const std::vector<forms::EntityAction>& actions);
 
 } // namespace rapport::wire

@@ -186,6 +186,7 @@ Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml)
     }
     if (head.formId.isEmpty() || head.instanceId.isEmpty() || head.instanceId.size() > 200)
         return Error{Error::Kind::Invalid, QStringLiteral("the record names no form or no instanceID")};
+    head.firstId = head.deprecatedId.isEmpty() ? head.instanceId : head.deprecatedId;
     return head;
 }
 

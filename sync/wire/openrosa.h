@@ -56,6 +56,9 @@ struct SubmissionHead {
     QString formId, version, instanceId, instanceName, deprecatedId;
     /// Of the OpenRosa metadata, else of the elements that XLSForm calls username, deviceid and end; empty where neither stands.
     QString userId, deviceId, finishedAt;
+    /// The first of the records that this one corrects, one after another; itself where it corrects none. As far as the record says: whoever knows
+    /// more of them puts it right.
+    QString firstId;
 };
 Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml);
 

@@ -119,6 +119,27 @@ TEST_CASE("A finished conversation becomes one row with its answers as columns",
           QStringList{u"uuid:1"_s, u"trade_fair_conversation"_s, u"anna"_s, u"2027-11-10T14:05:00+01:00"_s, u"Sri"_s, u"call"_s, u"offer"_s});
 }
 
+TEST_CASE("A corrected conversation is still one row, with the answers as they are now", "[connectors]")
+{
+    const QTemporaryDir data;
+    const auto connector = filesIn(u"delivered"_s, data.path());
+    test::KnownWorld world;
+    connectors::Job job;
+    job.kind = connectors::Job::Kind::Record;
+    job.submission = job.key = u"uuid:1"_s;
+    world.submission = {{u"city"_s, u"Bonn"_s}, {u"remark"_s, u"old"_s}};
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(connector->push(job, world)));
+    job.submission = job.key = u"uuid:2"_s;
+    job.corrects = u"uuid:1"_s;
+    world.submission = {{u"city"_s, u"Köln"_s}};
+    REQUIRE(std::holds_alternative<connectors::RemoteRef>(connector->push(job, world)));
+    const Csv csv = csvOf(data.filePath(u"delivered/conversations.csv"_s));
+    REQUIRE(csv.rows.size() == 1);
+    CHECK(csv.rows[0].front() == u"uuid:1"_s);
+    CHECK(csv.rows[0].contains(u"Köln"_s));
+    CHECK_FALSE(csv.rows[0].contains(u"old"_s));
+}
+
 TEST_CASE("A later conversation about the same contact changes its row and leaves the others alone", "[connectors]")
 {
     const QTemporaryDir data;

@@ -120,8 +120,8 @@ QByteArray Visit::xml() const
            "</email><meta><entity dataset=\"contacts\" create=\"1\" id=\"" + contact + "\"><label>" + label +
            "</label></entity></meta></contact><sale><contact_id>" + contact + "</contact_id><meta><entity dataset=\"opportunities\" create=\"" +
            (deal ? "true" : "false") + "\" id=\"" + opportunity +
-           "\"><label>Sale</label></entity></meta></sale><photo>p.jpg</photo><meta><instanceID>" + instance +
-           "</instanceID><userID>mh</userID></meta></data>";
+           "\"><label>Sale</label></entity></meta></sale><photo>p.jpg</photo><meta><instanceID>" + instance + "</instanceID>" +
+           (corrects.isEmpty() ? QByteArray() : "<deprecatedID>" + corrects + "</deprecatedID>") + "<userID>mh</userID></meta></data>";
 }
 
 ServedFolder::ServedFolder(hub::HubConfig config) : m_config(std::move(config))

@@ -56,6 +56,7 @@ struct Visit {
     QByteArray instance = "uuid:" + uuid(), contact = uuid(), opportunity = uuid();
     QByteArray name = "Mara", email = "mara@one.example", label = "Mara One";
     bool deal = false;
+    QByteArray corrects = {}; ///< instanceID
     QByteArray xml() const;
 };
 

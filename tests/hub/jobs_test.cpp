@@ -170,6 +170,42 @@ TEST_CASE("A contact goes before the opportunity that names it", "[hub][jobs]")
     }
 }
 
+TEST_CASE("A correction goes after what it corrects, to the same object there", "[hub][jobs]")
+{
+    Office office;
+    const Visit first;
+    Visit second = first;
+    second.instance = "uuid:" + uuid();
+    second.corrects = first.instance;
+    second.email = "right@one.example";
+
+    SECTION("which went through")
+    {
+        REQUIRE(office.folder.client().submit(first.xml()).status == 201);
+        REQUIRE(office.eventuallySeen(1));
+        REQUIRE(office.folder.client().submit(second.xml()).status == 201);
+        REQUIRE(office.eventuallySeen(2));
+    }
+    SECTION("which was refused, and goes again with what has been put right")
+    {
+        office.ledger->refuseOnce(Error::Kind::Invalid, u"This is no e-mail address."_s);
+        REQUIRE(office.folder.client().submit(first.xml()).status == 201);
+        REQUIRE(office.eventuallyState(u"contacts"_s, u"needs_you"_s));
+        REQUIRE(office.folder.client().submit(second.xml()).status == 201);
+        REQUIRE(office.eventuallySeen(3));
+        CHECK(office.ledger->seen()[1].job.submission.toLatin1() == second.instance);
+        CHECK(office.ledger->seen()[2].job.submission.toLatin1() == first.instance);
+    }
+    const auto seen = office.ledger->seen();
+    for (const Ledger::Entry& entry : seen)
+        CHECK(entry.job.entityId.toLatin1() == first.contact);
+    CHECK(seen[1].job.corrects.toLatin1() == first.instance);
+    CHECK(office.eventually([&] {
+        const auto all = office.jobs();
+        return std::all_of(all.begin(), all.end(), [](const QJsonObject& job) { return job[u"state"_s].toString() == u"confirmed"_s; });
+    }));
+}
+
 TEST_CASE("A target that cannot be reached is tried again, later each time, also by the next hub", "[hub][jobs]")
 {
     Office office;

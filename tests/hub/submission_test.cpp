@@ -96,6 +96,49 @@ TEST_CASE("Each record about an entity counts as a version of it, as it does on 
     CHECK(contacts[0].version == 2);
 }
 
+TEST_CASE("A correction is a record of its own, and changes what its predecessor made", "[hub]")
+{
+    ServedFolder folder;
+    const Visit first{.deal = true};
+    Visit second = first;
+    second.instance = "uuid:" + uuid();
+    second.corrects = first.instance;
+    second.email = "right@one.example";
+    const auto email = [&] { return entitiesOf(folder, "contacts").at(0).properties.at(u"email"_s); };
+
+    SECTION("after it")
+    {
+        REQUIRE(folder.client().submit(first.xml()).status == 201);
+        REQUIRE(folder.client().submit(second.xml()).status == 201);
+        CHECK(entitiesOf(folder, "contacts").at(0).version == 2);
+    }
+    SECTION("before it, where a device could not deliver that at first")
+    {
+        REQUIRE(folder.client().submit(second.xml()).status == 201);
+        REQUIRE(folder.client().submit(first.xml()).status == 201);
+        CHECK(entitiesOf(folder, "contacts").at(0).version == 1); // what it says was put right already
+    }
+    SECTION("and that of a correction changes the same")
+    {
+        Visit third = second;
+        third.instance = "uuid:" + uuid();
+        third.corrects = second.instance;
+        third.email = "third@one.example";
+        for (const Visit& one : {first, second, third, second})
+            REQUIRE(folder.client().submit(one.xml()).status == 201);
+        CHECK(submissionsOf(folder) == 3);
+        CHECK(email() == u"third@one.example"_s);
+        return;
+    }
+    CHECK(submissionsOf(folder) == 2);
+    REQUIRE(entitiesOf(folder, "contacts").size() == 1);
+    CHECK(entitiesOf(folder, "opportunities").size() == 1);
+    CHECK(email() == u"right@one.example"_s);
+    const QJsonArray listed = folder.admin().submissions().value_or({});
+    CHECK(std::count_if(listed.begin(), listed.end(),
+                        [&](const QJsonValue& one) { return one[u"corrects"_s].toString() == QString::fromLatin1(first.instance); }) == 1);
+}
+
 TEST_CASE("Pictures come with the record or behind it, and go out by their hash", "[hub]")
 {
     ServedFolder folder;

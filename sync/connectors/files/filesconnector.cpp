@@ -81,7 +81,7 @@ PushResult FilesConnector::push(const Job& job, const JobContext& context)
     if (job.kind == Job::Kind::Record) {
         Row row{u"conversations.csv"_s, {u"instance_id"_s, u"form"_s, u"author"_s, u"finished_at"_s}, {}};
         flatten(context.answers(), {}, row.values);
-        row.values[u"instance_id"_s] = job.submission;
+        row.values[u"instance_id"_s] = job.corrects.isEmpty() ? job.submission : job.corrects; // a conversation is one row
         row.values[u"form"_s] = context.formId();
         row.values[u"author"_s] = context.author();
         row.values[u"finished_at"_s] = context.finishedAt().toString(Qt::ISODate);
