@@ -181,7 +181,16 @@ void CourierWorker::sendDue()
             state.sending = static_cast<int>(i + 1);
             state.sendingOf = static_cast<int>(due.size());
         });
+        const auto sending = m_store->beginSending(due[i].instanceId);
+        if (!sending)
+            qCWarning(log) << "the start of an attempt could not be noted:" << sending.error().detail;
+        if (!sending || *sending == store::Store::Sending::NotNow)
+            continue;
         const Outcome outcome = send(due[i]);
+        if (*sending == store::Store::Sending::First && outcome.surelyNotKept()) {
+            if (const auto kept = m_store->recordNeverSent(due[i].instanceId); !kept)
+                qCWarning(log) << "an attempt could not be taken back:" << kept.error().detail;
+        }
         if (m_exchange->isStopping())
             break;
         if (outcome.kind != Outcome::Kind::Unreadable)

@@ -54,6 +54,13 @@ QString Outcome::word() const
     return QStringLiteral("server");
 }
 
+/// A hub that refuses keeps nothing, but for 409: there is something under that id.
+bool Outcome::surelyNotKept() const
+{
+    const bool refused = kind == Kind::Denied || kind == Kind::TooLarge || (kind == Kind::Refused && status != 409);
+    return kind != Kind::Done && (!wentOut || refused);
+}
+
 Exchange::Exchange(const std::atomic<bool>& stopping) : m_stopping(stopping), m_network(std::make_unique<QNetworkAccessManager>())
 {
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -91,6 +98,10 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
             reply->abort();
         }
     });
+    QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [&](qint64 sent, qint64 total) {
+        if (sent > 0 && sent >= total)
+            outcome.wentOut = true;
+    });
     QTimer stopWatch; // a stopping courier does not wait for a slow hub
     QObject::connect(&stopWatch, &QTimer::timeout, reply, [&] {
         if (m_stopping)
@@ -102,7 +113,7 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
     if (reply->isOpen())
         outcome.body += reply->readAll();
 
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = outcome.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool done = expected == Expected::Receipt ? status == 201 || status == 202 : status == 200 || status == 201;
     const bool fromHub = reply->hasRawHeader(wire::openRosaVersionHeader);
     const bool cutOff = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError ||

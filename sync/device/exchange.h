@@ -35,8 +35,11 @@ struct Outcome {
     };
     Kind kind = Kind::Offline;
     QByteArray body;
-    QString refusal;      ///< of a 401: a word of wire::refusal
-    QString word() const; ///< "", "offline", "not-the-hub", "denied", "revoked", "refused", "too-large", "unreadable", "server"
+    QString refusal;            ///< of a 401: a word of wire::refusal
+    int status = 0;             ///< of HTTP; 0: no answer
+    bool wentOut = false;       ///< the whole of what was sent has left us: somebody may have it, whatever we heard
+    bool surelyNotKept() const; ///< the hub cannot have taken what was sent
+    QString word() const;       ///< "", "offline", "not-the-hub", "denied", "revoked", "refused", "too-large", "unreadable", "server"
 };
 
 /// Requests to one hub, one after another, on the thread of its caller. Each has a deadline and a limit on what it reads; a redirection is not

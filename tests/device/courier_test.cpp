@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The courier between a real store and a real hub, with a proxy on the way that misbehaves.
-#include "hub/hubsupport.h"
-#include "support/faultproxy.h"
-#include "sync/device/device.h"
 #include "sync/device/enrolment.h"
 #include "sync/store/attachmentfile.h"
-#include "sync/store/store.h"
+#include "tablet.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
 
@@ -22,73 +18,6 @@
 using namespace rapport;
 using namespace rapport::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// A tablet whose only way to the hub is the proxy.
-struct Tablet {
-    explicit Tablet(hub::HubConfig config = {}) : office(std::move(config)) {}
-
-    ServedFolder office;
-    FaultProxy proxy{office.hub().port()};
-    QTemporaryDir dir;
-    std::unique_ptr<store::Store> store = open();
-    std::unique_ptr<device::Courier> courier;
-
-    Result<std::unique_ptr<store::Store>> openStore() const
-    {
-        return store::Store::open(dir.path(), store::DataKey(QByteArray(32, 'k')), systemClock());
-    }
-    std::unique_ptr<store::Store> open() const
-    {
-        auto opened = openStore();
-        REQUIRE(opened);
-        return std::move(*opened);
-    }
-    void switchOn()
-    {
-        courier = std::make_unique<device::Courier>([this] { return openStore(); }, systemClock());
-        courier->setHub({proxy.url(), office.device().token});
-    }
-    store::ConversationId finish(const Visit& visit, const QByteArray& picture = {}, const std::vector<forms::EntityAction>& actions = {})
-    {
-        store::Conversation conversation;
-        conversation.id = store::ConversationId::make();
-        conversation.instanceId = QString::fromLatin1(visit.instance);
-        conversation.formId = u"visit"_s;
-        conversation.formVersion = u"1"_s;
-        conversation.startedAt = systemClock()();
-        REQUIRE(store->saveDraft(conversation, visit.xml()));
-        if (!picture.isEmpty())
-            REQUIRE(store->addAttachment(conversation.id, u"p.jpg"_s, u"image/jpeg"_s, picture));
-        REQUIRE(store->finish(conversation, visit.xml(), actions));
-        return conversation.id;
-    }
-    store::ConversationState stateOf(store::ConversationId id) const
-    {
-        const auto conversation = store->conversation(id);
-        REQUIRE(conversation);
-        return conversation->state;
-    }
-    bool eventuallySent(store::ConversationId id) const
-    {
-        return eventually([&] { return stateOf(id) == store::ConversationState::Sent; });
-    }
-    template <typename Condition>
-    bool eventually(Condition condition) const
-    {
-        QElapsedTimer timer;
-        for (timer.start(); timer.elapsed() < 20'000; QThread::msleep(10)) {
-            if (condition())
-                return true;
-        }
-        return false;
-    }
-    int submissions() { return static_cast<int>(office.admin().submissions().value_or({}).size()); }
-};
-
-} // namespace
 
 TEST_CASE("What was finished without a network goes out by itself when there is one", "[device]")
 {
