@@ -17,6 +17,7 @@
 #include "app/controllers/readinesscontroller.h"
 #include "app/controllers/reportcontroller.h"
 #include "app/controllers/reportpages.h"
+#include "app/controllers/revisioncontroller.h"
 #include "app/controllers/scancontroller.h"
 #include "app/controllers/searchcontroller.h"
 #include "app/controllers/settingscontroller.h"
@@ -68,6 +69,7 @@ struct Composition::Parts {
     std::unique_ptr<OutboxController> outbox;
     std::unique_ptr<ScanController> scan;
     std::unique_ptr<ConversationController> conversation;
+    std::unique_ptr<RevisionController> revision;
     std::unique_ptr<PhotoController> photo;
     std::unique_ptr<MediaController> media;
     std::unique_ptr<SearchController> search;
@@ -150,6 +152,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
                                            {},
                                            {},
                                            {},
+                                           {},
                                            {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
@@ -169,9 +172,15 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.home = std::make_unique<HomeController>(*d.day, camera ? HomeController::Camera::Present : HomeController::Camera::Absent);
     d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier, *d.sync);
     d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, clock);
-    d.conversation = std::make_unique<ConversationController>(
-        ConversationParts{*d.store, *d.thread, clock, d.store->setting(userSetting).value_or({}), d.store->setting(deviceSetting).value_or({}),
-                          d.options.language, [courier = d.courier.get()] { courier->wake(); }});
+    const ConversationParts conversationParts{*d.store,
+                                              *d.thread,
+                                              clock,
+                                              d.store->setting(userSetting).value_or({}),
+                                              d.store->setting(deviceSetting).value_or({}),
+                                              d.options.language,
+                                              [courier = d.courier.get()] { courier->wake(); }};
+    d.conversation = std::make_unique<ConversationController>(conversationParts);
+    d.revision = std::make_unique<RevisionController>(conversationParts);
     d.photo = std::make_unique<PhotoController>(*d.photoSource, camera ? PhotoController::Camera::Present : PhotoController::Camera::Absent);
     d.media = std::make_unique<MediaController>(sound::makeMicrophone(), *d.reading);
     d.search = std::make_unique<SearchController>(*d.reading);
@@ -212,6 +221,11 @@ void Composition::connectParts()
     connect(d->outbox.get(), &OutboxController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->outbox.get(), &OutboxController::reportRequested, d->report.get(), &ReportController::open);
     connect(d->conversation.get(), &ConversationController::reportRequested, d->report.get(), &ReportController::open);
+    connect(d->outbox.get(), &OutboxController::reviseRequested, d->revision.get(), &RevisionController::revise);
+    connect(d->conversation.get(), &ConversationController::opened, d->revision.get(),
+            [this] { d->revision->follow(d->conversation->conversationId()); });
+    connect(d->revision.get(), &RevisionController::openRequested, d->conversation.get(), &ConversationController::open);
+    connect(d->revision.get(), &RevisionController::stored, d->day.get(), &DayBoard::refresh);
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
@@ -242,6 +256,7 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("sync"), QVariant::fromValue(d->sync.get())},
             {QStringLiteral("scan"), QVariant::fromValue(d->scan.get())},
             {QStringLiteral("conversation"), QVariant::fromValue(d->conversation.get())},
+            {QStringLiteral("revision"), QVariant::fromValue(d->revision.get())},
             {QStringLiteral("photo"), QVariant::fromValue(d->photo.get())},
             {QStringLiteral("media"), QVariant::fromValue(d->media.get())},
             {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())},

@@ -15,6 +15,7 @@ Window {
     required property PhotoController photo
     required property MediaController media
     required property ConversationController conversation
+    required property RevisionController revision
     required property OutboxController outbox
     required property SearchController search
     required property CustomerController customer
@@ -184,6 +185,7 @@ Window {
                 active: window.page === "conversation"
                 sourceComponent: ConversationScreen {
                     conversation: window.conversation
+                    revision: window.revision
                     photo: window.photo
                     media: window.media
                     customer: window.beside

@@ -3,6 +3,7 @@
 
 #include "app/conversation/storethread.h"
 #include "forms/base/clock.h"
+#include "forms/session/formsession.h"
 
 #include <functional>
 
@@ -19,5 +20,7 @@ struct ConversationParts {
     QString language;           ///< "de"
     std::function<void()> wake; ///< something new is in the outbox
 };
+
+forms::Environment environmentOf(const ConversationParts& parts); ///< of the form sessions of these
 
 } // namespace rapport::app

@@ -53,7 +53,7 @@ ConversationController::Private::~Private()
         save();
 }
 
-forms::Environment ConversationController::Private::environment() const
+forms::Environment environmentOf(const ConversationParts& parts)
 {
     forms::Environment handed;
     handed.now = parts.clock;
@@ -80,7 +80,7 @@ void ConversationController::Private::startJob(const QString& jobId)
 
 void ConversationController::Private::start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from)
 {
-    auto opened = loaded ? forms::FormSession::start(*loaded, environment()) : loaded.error();
+    auto opened = loaded ? forms::FormSession::start(*loaded, environmentOf(parts)) : loaded.error();
     if (!opened) {
         qCWarning(conversationLog) << "no conversation can be started:" << opened.error().detail;
         return fail(Sentences::failed(Sentences::Doing::OpeningForm, opened.error()));
@@ -128,7 +128,7 @@ void ConversationController::Private::open(store::ConversationId id)
     const auto instance = parts.store.instance(id);
     auto loaded = stored && instance ? loadForm(parts.store, stored->formId, stored->formVersion)
                                      : Result<SharedForm>(stored ? instance.error() : stored.error());
-    auto opened = loaded ? forms::FormSession::restore(*loaded, *instance, environment()) : loaded.error();
+    auto opened = loaded ? forms::FormSession::restore(*loaded, *instance, environmentOf(parts)) : loaded.error();
     if (!opened) {
         qCWarning(conversationLog) << "conversation" << id.text() << "cannot be opened:" << opened.error().detail;
         return fail(Sentences::failed(Sentences::Doing::OpeningConversation, opened.error()));
@@ -428,10 +428,20 @@ void ConversationController::Private::finish()
     whenSaved([this] { submit(); });
 }
 
+Result<std::vector<forms::EntityAction>> ConversationController::Private::changesIn(const QByteArray& record)
+{
+    auto head = wire::parseSubmissionHead(record);
+    const auto first = head ? parts.store.firstInstance(head->deprecatedId.isEmpty() ? head->instanceId : head->deprecatedId) : head.error();
+    if (!first)
+        return first.error();
+    head->firstId = *first;
+    return wire::changesOf(*form, *head, record);
+}
+
 void ConversationController::Private::submit()
 {
     const forms::Submission submission = session->submission();
-    const auto actions = submission.ready ? wire::changesOf(*form, submission.xml)
+    const auto actions = submission.ready ? changesIn(submission.xml)
                                           : Result<std::vector<forms::EntityAction>>(Error{Error::Kind::Invalid, QStringLiteral("not ready")});
     if (!actions) {
         show();

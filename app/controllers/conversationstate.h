@@ -10,6 +10,7 @@
 #include "app/conversation/formshelf.h"
 #include "app/conversation/portrait.h"
 #include "app/photo/photo.h"
+#include "forms/session/entityactions.h"
 
 #include <QTimer>
 
@@ -93,12 +94,12 @@ private:
     void begin(std::unique_ptr<forms::FormSession> opened);
     void close();
     void fail(const QString& sentence);
-    forms::Environment environment() const;
     void save();
     void saveSoon();
     void whenSaved(const std::function<void()>& then);
     bool refuseUnready();
     void submit();
+    Result<std::vector<forms::EntityAction>> changesIn(const QByteArray& record);
     void putAway();
 
     QTimer m_saveSoon, m_undo;

@@ -38,11 +38,27 @@ QString agreedIn(const DayEntry& entry, const QDateTime& now)
 
 QString detailOf(const DayEntry& entry, const QDateTime& now)
 {
-    QStringList parts{entry.conversation.organisation, agreedIn(entry, now)};
+    QStringList parts{revisionText(entry.conversation, now), entry.conversation.organisation, agreedIn(entry, now)};
     if (entry.conversation.state == store::ConversationState::Draft)
         parts.append(Words::tr("%1 of %2 answers").arg(entry.conversation.answered).arg(entry.conversation.questions));
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+QString revisionText(const store::Conversation& conversation, const QDateTime& now)
+{
+    if (conversation.correctedAt)
+        return Words::tr("Corrected %1").arg(momentText(*conversation.correctedAt, now));
+    if (conversation.correction)
+        return Words::tr("Correction begun");
+    return conversation.corrects.isEmpty() ? QString() : Words::tr("Correction");
+}
+
+QString revisionAction(const store::Conversation& conversation)
+{
+    if (conversation.state == store::ConversationState::Draft || conversation.correction)
+        return {};
+    return conversation.state == store::ConversationState::Waiting ? Words::tr("Reopen") : Words::tr("Correct");
 }
 
 ConversationState::State shownState(const DayEntry& entry, const device::Courier::State& courier)

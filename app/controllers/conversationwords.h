@@ -14,6 +14,10 @@ QString titleOf(const DayEntry& entry, const QDateTime& now);
 QString detailOf(const DayEntry& entry, const QDateTime& now);
 /// "brochure, appointment 17 Nov"
 QString agreedIn(const DayEntry& entry, const QDateTime& now);
+/// "Corrected 14:05", "Correction"; empty where it is neither.
+QString revisionText(const store::Conversation& conversation, const QDateTime& now);
+/// "Reopen", "Correct"; empty where it is a draft or was corrected already.
+QString revisionAction(const store::Conversation& conversation);
 /// "Sending" only where it is certain which one is under way.
 ConversationState::State shownState(const DayEntry& entry, const device::Courier::State& courier);
 QString stateText(ConversationState::State state);

@@ -43,7 +43,7 @@ void HomeController::show()
             {one.id.text(),
              {one.id.text(), clockText(one.startedAt, day.now), titleOf(entry, day.now), one.organisation, detailOf(entry, day.now),
               QVariant::fromValue(state), stateText(state), one.leadStatus, lead, entry.unresolved, initialsOf(one.title)}});
-        if (one.state == store::ConversationState::Draft)
+        if (one.state == store::ConversationState::Draft || one.correctedAt) // its correction counts
             continue;
         hot += one.leadStatus == QLatin1String("hot") ? 1 : 0;
         for (const FollowUp& agreed : entry.followUps)

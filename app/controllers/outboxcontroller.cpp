@@ -100,7 +100,7 @@ void OutboxController::show()
         if (one.state == store::ConversationState::Draft)
             continue;
         const auto state = shownState(entry, courier);
-        QStringList detail{one.organisation, momentText(one.startedAt, day.now), agreedIn(entry, day.now)};
+        QStringList detail{revisionText(one, day.now), one.organisation, momentText(one.startedAt, day.now), agreedIn(entry, day.now)};
         detail.removeAll(QString());
         rows.push_back({one.id.text(),
                         {one.id.text(), initialsOf(one.title), titleOf(entry, day.now), detail.join(QStringLiteral(" · ")),
@@ -221,6 +221,18 @@ void OutboxController::select(const QString& conversationId)
 {
     m_selected = conversationId;
     show();
+}
+
+QString OutboxController::reviseText() const
+{
+    const DayEntry* entry = find(m_day.day(), m_selected);
+    return entry ? revisionAction(entry->conversation) : QString();
+}
+
+void OutboxController::reviseSelected()
+{
+    if (!m_selected.isEmpty())
+        Q_EMIT reviseRequested(m_selected);
 }
 
 void OutboxController::openSelected()

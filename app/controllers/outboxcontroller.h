@@ -31,6 +31,7 @@ class OutboxController : public QObject
     Q_PROPERTY(QString selectedId READ selectedId NOTIFY changed)      ///< empty: nothing selected
     Q_PROPERTY(QString selectedTitle READ selectedTitle NOTIFY changed)
     Q_PROPERTY(QString selectedHeadline READ selectedHeadline NOTIFY changed) ///< "Delivered once, 15:31"
+    Q_PROPERTY(QString reviseText READ reviseText NOTIFY changed)             ///< "Reopen", "Correct"; empty: it cannot be changed
     Q_PROPERTY(rapport::app::RowModel* steps READ steps CONSTANT)             ///< title, detail, done
     Q_PROPERTY(bool trying READ trying NOTIFY changed)                        ///< from tryNow() until its outcome is known
 
@@ -48,18 +49,21 @@ public:
     QString selectedId() const { return m_selected; }
     QString selectedTitle() const;
     QString selectedHeadline() const;
+    QString reviseText() const;
     RowModel* steps() { return &m_steps; }
     bool trying() const;
 
     Q_INVOKABLE void select(const QString& conversationId);
     Q_INVOKABLE void openSelected();
     Q_INVOKABLE void reportSelected();
+    Q_INVOKABLE void reviseSelected();
     Q_INVOKABLE void tryNow();
 
 Q_SIGNALS:
     void changed();
     void openRequested(const QString& conversationId);
     void reportRequested(const QString& conversationId);
+    void reviseRequested(const QString& conversationId); ///< for the RevisionController
 
 private:
     void show();

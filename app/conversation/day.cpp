@@ -111,7 +111,7 @@ std::shared_ptr<const forms::Form> DayReader::formOf(store::Store& store, const 
 
 DayReader::Understood DayReader::understand(store::Store& store, const store::Conversation& conversation)
 {
-    const QString key = conversation.id.text();
+    const QString key = conversation.id.text() + QString::number(conversation.savedAt.toMSecsSinceEpoch()); // it may be reopened
     if (const auto known = m_understood.constFind(key); known != m_understood.cend())
         return *known;
     Understood understood;

@@ -77,6 +77,26 @@
         <source>Needs you</source>
         <translation>Braucht Sie</translation>
     </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Korrigiert %1</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Korrektur begonnen</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Korrektur</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Korrigieren</translation>
+    </message>
 </context>
 <context>
     <name>ConversationBar</name>
@@ -1045,6 +1065,10 @@ Geht auch ohne Netz.</translation>
         <source>Make the report</source>
         <translation>Bericht erstellen</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -1747,6 +1771,37 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::RevisionController</name>
+    <message>
+        <source>Corrected %1. What you read here is how it was before.</source>
+        <translation>Korrigiert %1. Hier lesen Sie, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>A correction of this conversation has been begun.</source>
+        <translation>Eine Korrektur dieses Gesprächs ist begonnen.</translation>
+    </message>
+    <message>
+        <source>Correction of the conversation from %1.</source>
+        <translation>Korrektur des Gesprächs von %1.</translation>
+    </message>
+    <message>
+        <source>That one may be on its way already, so your changes go out after it.</source>
+        <translation>Es ist vielleicht schon unterwegs; Ihre Änderungen gehen danach hinaus.</translation>
+    </message>
+    <message>
+        <source>Show the correction</source>
+        <translation>Korrektur zeigen</translation>
+    </message>
+    <message>
+        <source>Continue the correction</source>
+        <translation>Korrektur fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show how it was</source>
+        <translation>Zeigen, wie es war</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,26 @@
         <source>Needs you</source>
         <translation>Perlu Anda</translation>
     </message>
+    <message>
+        <source>Corrected %1</source>
+        <translation>Dikoreksi %1</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Koreksi dimulai</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Koreksi</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Koreksi</translation>
+    </message>
 </context>
 <context>
     <name>ConversationBar</name>
@@ -1039,6 +1059,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Make the report</source>
         <translation>Buat laporan</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PersonRow</name>
@@ -1736,6 +1760,37 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::RevisionController</name>
+    <message>
+        <source>Corrected %1. What you read here is how it was before.</source>
+        <translation>Dikoreksi %1. Yang Anda baca di sini adalah isi sebelumnya.</translation>
+    </message>
+    <message>
+        <source>A correction of this conversation has been begun.</source>
+        <translation>Koreksi percakapan ini sudah dimulai.</translation>
+    </message>
+    <message>
+        <source>Correction of the conversation from %1.</source>
+        <translation>Koreksi percakapan dari %1.</translation>
+    </message>
+    <message>
+        <source>That one may be on its way already, so your changes go out after it.</source>
+        <translation>Percakapan itu mungkin sudah dikirim, jadi perubahan Anda menyusul setelahnya.</translation>
+    </message>
+    <message>
+        <source>Show the correction</source>
+        <translation>Tampilkan koreksi</translation>
+    </message>
+    <message>
+        <source>Continue the correction</source>
+        <translation>Lanjutkan koreksi</translation>
+    </message>
+    <message>
+        <source>Show how it was</source>
+        <translation>Tampilkan isi sebelumnya</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ Rectangle {
     id: foot
 
     required property ConversationController conversation
+    required property RevisionController revision
     required property bool narrow
     required property int margin
     signal backRequested
@@ -18,7 +19,9 @@ Rectangle {
     implicitHeight: Math.max(Theme.foot, onward.implicitHeight + Theme.s24)
     color: Theme.surface
 
-    readonly property real wanted: previous.width + (foot.conversation.readOnly ? report : finish).implicitWidth + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
+    readonly property bool revisable: foot.conversation.readOnly && foot.revision.action !== ""
+    readonly property real wanted: previous.width + (foot.conversation.readOnly ? report : finish).implicitWidth + (revise.visible ? revise.implicitWidth + Theme.s12 : 0)
+                                   + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
 
     Hairline {
         width: parent.width
@@ -41,10 +44,21 @@ Rectangle {
         anchors.rightMargin: foot.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.s12
-        columns: foot.wanted > foot.width ? 1 : 2
+        columns: foot.wanted > foot.width ? 1 : 3
         horizontalItemAlignment: Grid.AlignRight
         verticalItemAlignment: Grid.AlignVCenter
 
+        AppButton {
+            id: revise
+            objectName: "reviseButton"
+            visible: foot.revisable && (foot.conversation.atEnd || !foot.narrow) // a narrow one has no room for three
+            enabled: !foot.revision.busy
+            large: foot.conversation.atEnd
+            text: foot.revision.action
+            glyph: Icons.pencil
+            look: AppButton.Tonal
+            onClicked: foot.revision.reviseThis()
+        }
         AppButton {
             id: report
             objectName: "reportButton"

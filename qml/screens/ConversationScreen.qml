@@ -9,6 +9,7 @@ Item {
     id: screen
 
     required property ConversationController conversation
+    required property RevisionController revision // where it is finished
     required property SyncController sync
     required property PhotoController photo
     required property MediaController media
@@ -114,9 +115,17 @@ Item {
             width: Theme.hairline
             height: parent.height
         }
+        RevisionNote {
+            id: note
+            x: screen.margin
+            y: visible ? Theme.s16 : 0
+            width: parent.width - 2 * screen.margin
+            revision: screen.revision
+        }
         QuestionList {
             id: page
             anchors.fill: parent
+            anchors.topMargin: note.visible ? note.y + note.height : 0
             anchors.bottomMargin: foot.height
             conversation: screen.conversation
             margin: screen.margin
@@ -155,6 +164,7 @@ Item {
             anchors.bottom: parent.bottom
             width: parent.width
             conversation: screen.conversation
+            revision: screen.revision
             narrow: screen.narrow
             margin: screen.margin
             onBackRequested: {

@@ -194,6 +194,21 @@ Item {
                     look: AppButton.Plain
                     onClicked: screen.outbox.reportSelected()
                 }
+                Item {
+                    width: parent.width
+                    height: revise.visible ? Theme.s8 : 0
+                }
+                AppButton {
+                    id: revise
+                    objectName: "reviseSelectedButton"
+                    visible: screen.outbox.reviseText !== ""
+                    width: parent.width
+                    text: screen.outbox.reviseText
+                    glyph: Icons.pencil
+                    look: AppButton.Plain
+                    Accessible.name: qsTr("%1: %2").arg(screen.outbox.reviseText).arg(screen.outbox.selectedTitle)
+                    onClicked: screen.outbox.reviseSelected()
+                }
             }
         }
     }

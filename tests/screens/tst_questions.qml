@@ -18,6 +18,7 @@ TestCase {
 
     ConversationController { id: talk }
     SyncController { id: syncStandIn }
+    RevisionController { id: revisionStandIn }
     CustomerController { id: customerStandIn; isOpen: false }
     PhotoController { id: photoStandIn }
     MediaController { id: mediaStandIn }
@@ -29,6 +30,7 @@ TestCase {
             height: 700
             conversation: talk
             sync: syncStandIn
+            revision: revisionStandIn
             customer: customerStandIn
             photo: photoStandIn
             media: mediaStandIn

@@ -29,6 +29,7 @@ TestCase {
     ReadinessController { id: readinessStandIn }
     SettingsController { id: settingsStandIn }
     DeletedController { id: deletedStandIn }
+    RevisionController { id: revisionStandIn }
     RankingController { id: rankingStandIn }
     ReportController { id: reportStandIn }
     Glance { id: glance }
@@ -49,6 +50,7 @@ TestCase {
             readiness: readinessStandIn
             settings: settingsStandIn
             deleted: deletedStandIn
+            revision: revisionStandIn
             ranking: rankingStandIn
             report: reportStandIn
         }

@@ -21,6 +21,7 @@ QtObject {
     property string selectedId: "a"
     property string selectedTitle: "Dr. Aylin Çelik"
     property string selectedHeadline: "Delivered once, 15:31"
+    property string reviseText: "Correct"
     property var steps: Rows {
         rows: [
             { "title": "Saved on this tablet", "detail": "09:21", "done": true },
@@ -34,5 +35,6 @@ QtObject {
     function select(id) { asked = "select " + id }
     function reportSelected() { asked = "reportSelected" }
     function openSelected() { asked = "openSelected" }
+    function reviseSelected() { asked = "reviseSelected" }
     function tryNow() { asked = "tryNow" }
 }

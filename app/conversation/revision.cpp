@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/revision.h"
+
+#include "app/conversation/formshelf.h"
+
+namespace rapport::app
+{
+
+namespace
+{
+
+/// With the answers of @p finished, in the version of the form that it was asked with.
+Result<Revision> correct(store::Store& store, const store::Conversation& finished, const forms::Environment& environment)
+{
+    const auto instance = store.instance(finished.id);
+    if (!instance)
+        return instance.error();
+    const auto form = loadForm(store, finished.formId, finished.formVersion);
+    auto session = form ? forms::FormSession::edit(*form, *instance, environment) : form.error();
+    if (!session)
+        return session.error();
+    store::Conversation correction = finished;
+    correction.id = store::ConversationId::make();
+    correction.instanceId = (*session)->instanceId();
+    correction.state = store::ConversationState::Draft;
+    correction.author = environment.username;
+    correction.section.clear();
+    correction.startedAt = environment.now();
+    auto begun = store.startCorrection(finished.id, correction, (*session)->serialize(forms::FormSession::Keep::Everything));
+    return begun ? Result<Revision>({Revision::Kind::Correction, correction.id}) : begun.error();
+}
+
+} // namespace
+
+Result<Revision> revise(store::Store& store, store::ConversationId id, const forms::Environment& environment)
+{
+    const auto finished = store.conversation(id);
+    if (!finished)
+        return finished.error();
+    if (finished->correction)
+        return Revision{Revision::Kind::Correction, *finished->correction};
+    const Status reopened = store.reopen(id);
+    if (reopened)
+        return Revision{Revision::Kind::Reopened, id};
+    return reopened.error().kind == Error::Kind::Conflict ? correct(store, *finished, environment) : Result<Revision>(reopened.error());
+}
+
+} // namespace rapport::app
