@@ -224,6 +224,7 @@ void Composition::connectParts()
     connect(d->outbox.get(), &OutboxController::reviseRequested, d->revision.get(), &RevisionController::revise);
     connect(d->conversation.get(), &ConversationController::opened, d->revision.get(),
             [this] { d->revision->follow(d->conversation->conversationId()); });
+    connect(d->courier.get(), &device::Courier::conversationsChanged, d->revision.get(), &RevisionController::refresh);
     connect(d->revision.get(), &RevisionController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->revision.get(), &RevisionController::stored, d->day.get(), &DayBoard::refresh);
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);

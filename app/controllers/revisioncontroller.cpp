@@ -36,6 +36,12 @@ void RevisionController::follow(const QString& conversationId)
     Q_EMIT changed();
 }
 
+void RevisionController::refresh()
+{
+    if (m_followed)
+        follow(m_followed->id.text());
+}
+
 QString RevisionController::action() const
 {
     return m_followed ? revisionAction(*m_followed) : QString();

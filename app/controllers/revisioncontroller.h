@@ -33,6 +33,7 @@ public:
     QString trouble() const { return m_trouble; }
     bool busy() const { return m_busy; }
     void follow(const QString& conversationId); ///< null id: none
+    void refresh();                             ///< what is followed may have gone out
     void revise(const QString& conversationId); ///< of the outbox
 
     Q_INVOKABLE void reviseThis();

@@ -118,6 +118,8 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
     const bool fromHub = reply->hasRawHeader(wire::openRosaVersionHeader);
     const bool cutOff = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError ||
                         reply->error() == QNetworkReply::TimeoutError;
+    if (reply->error() == QNetworkReply::OperationCanceledError || reply->error() == QNetworkReply::TimeoutError)
+        outcome.wentOut = true; // we hung up: the last word of how much has left may not have come
     if (status == 0 || (cutOff && !tooMuch))
         outcome.kind = Outcome::Kind::Offline;
     else if (!fromHub || tooMuch)

@@ -13,7 +13,7 @@ TestCase {
     name: "Screens"
     when: windowShown
 
-    readonly property var pages: ["home", "scan", "found", "noCamera", "conversation", "missing", "outbox", "search", "customer", "readiness", "settings",
+    readonly property var pages: ["home", "scan", "found", "noCamera", "conversation", "missing", "finished", "outbox", "search", "customer", "readiness", "settings",
         "enrol", "deleted", "ranking", "report"]
 
     HomeController { id: homeStandIn }
@@ -63,6 +63,8 @@ TestCase {
         Theme.reducedMotion = true // what the card says is looked at at once
         scanStandIn.state = ScanController.Idle
         conversationStandIn.showMissing = false
+        conversationStandIn.readOnly = false
+        revisionStandIn.note = revisionStandIn.linkAction = revisionStandIn.asked = ""
         conversationStandIn.canUndo = false
         conversationStandIn.everyKind = false
         photoStandIn.state = PhotoController.Idle
@@ -104,7 +106,10 @@ TestCase {
         scanStandIn.state = scanned[page] ?? ScanController.Idle
         conversationStandIn.showMissing = page === "missing"
         conversationStandIn.canUndo = page === "missing"
-        window.show(page in scanned ? "scan" : page === "missing" ? "conversation" : page)
+        conversationStandIn.readOnly = page === "finished"
+        revisionStandIn.note = page === "finished" ? "Corrected 14:05. What you read here is how it was before." : ""
+        revisionStandIn.linkAction = page === "finished" ? "Show the correction" : ""
+        window.show(page in scanned ? "scan" : ["missing", "finished"].includes(page) ? "conversation" : page)
         look(window, tag)
     }
 
@@ -118,6 +123,19 @@ TestCase {
     function test_twiceTheTextSize(row) {
         settingsStandIn.textScale = 2
         show(row.page, open(row.size), row.tag)
+    }
+
+    function test_whatIsFinishedIsChangedFromWhereItIsRead() {
+        const window = open([1280, 800])
+        show("finished", window, "finished")
+        press(window, "reviseButton")
+        compare(revisionStandIn.asked, "revise")
+        press(window, "bannerButton", "revisionNote")
+        compare(revisionStandIn.asked, "linked")
+        verify(!findChild(window.contentItem, "finishButton").visible)
+        window.show("outbox")
+        press(window, "reviseSelectedButton")
+        compare(outboxStandIn.asked, "reviseSelected")
     }
 
     function test_everyLanguage_data() {
