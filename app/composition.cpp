@@ -153,6 +153,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
                                            {},
                                            {},
                                            {},
+                                           {},
                                            {}});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
