@@ -22,6 +22,8 @@ void FormSession::Private::store(qint64 handle, const QString& value)
     if (node.value == stored && !node.unknown)
         return;
     const bool changed = node.value != stored;
+    if (changed)
+        node.reason.clear();
     node.value = stored;
     if (!stored.isEmpty())
         node.unknown = false;

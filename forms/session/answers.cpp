@@ -159,6 +159,16 @@ Status FormSession::setUnknown(NodeId id, bool unknown)
     return ok();
 }
 
+Status FormSession::giveReason(NodeId id, const QString& reason)
+{
+    if (!d->tree.exists(id.value) || !d->tree.definition(id.value).isLeaf() || d->tree.node(id.value).value.isEmpty())
+        return invalid(QStringLiteral("there is no value to give a reason for"));
+    ++d->revision;
+    d->tree.node(id.value).reason = storable(reason.trimmed());
+    d->touch(id.value);
+    return ok();
+}
+
 Result<NodeId> FormSession::addRepetition(NodeId repeat, std::optional<int> after, int count)
 {
     const qint64 series = repeat.value;

@@ -136,7 +136,10 @@ Node FormSession::node(NodeId id) const
     };
     out.softMin = limit(definition.softMin);
     out.softMax = limit(definition.softMax);
+    out.formAsksReason = bool(definition.reason);
+    out.reason = definition.reason && !node.isSeries ? d->evaluateAt(*definition.reason, handle).string() : node.reason;
     out.allOk = definition.allOk;
+    out.remembered = definition.remembered;
     out.fixed = node.isSeries && d->isFixed(handle);
     const auto& control = node.isSeries && definition.repeatLabel ? definition.repeatLabel : definition.control;
     if (control) {

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -75,11 +76,14 @@ struct Node {
     QString accept;               ///< Upload: media type
     std::optional<int> maxPixels; ///< Upload: a picture's longer side is scaled down to it (orx:max-pixels)
     QString allOk;                ///< Group: the choice that answers all its check points at once (rapport:allOk); empty: none
+    bool remembered = true;       ///< the answer may be offered to its author the next time (not rapport:remember="no")
     bool constraintOk = true;
     std::optional<QString> constraintMessage, requiredMessage; ///< absent: the form brings no text of its own
     Visibility visibility = Visibility::Internal;              ///< inherited
     QString unit;                                              ///< rapport:unit, or what rapport:unitRef gives here
     std::optional<double> softMin, softMax;                    ///< rapport:min and rapport:max: limits to be shown, never enforced
+    QString reason;              ///< why a value beyond them stands: given with giveReason(), else the answer to the form's own question
+    bool formAsksReason = false; ///< the form has a question of its own for it (rapport:reasonRef)
     std::vector<std::pair<QString, QString>> attributes;
 };
 
@@ -143,6 +147,12 @@ public:
     Node node(NodeId id) const;                    ///< kind Value and a null id where @p id is gone
     std::vector<NodeId> children(NodeId id) const; ///< document order; of a Repeat its Instances
     std::vector<Choice> choices(NodeId id) const;  ///< after filtering, in the session's language
+    /// The entity that an answer becomes a property of (ENTITIES.md section 4), with what its questions say now.
+    struct SavedTo {
+        QString list, property;
+        std::map<QString, QString> properties; ///< only what is relevant
+    };
+    std::optional<SavedTo> savedTo(NodeId id) const; ///< absent: the answer is saved to no entity
     /// The choice with this value, where it is offered now: looked up, also in a list of a million.
     std::optional<Choice> choice(NodeId id, const QString& value) const;
     QString choiceSource(NodeId id) const;             ///< "jr://file-csv/contacts.csv": what the choices are rows of; empty: part of the form
@@ -155,6 +165,9 @@ public:
     /// An upload's file. A name that another question holds gets a number; the content is kept while an answer names it.
     Status answerFile(NodeId id, Attachment attachment);
     Status setUnknown(NodeId id, bool unknown); ///< "don't know yet"; cleared by an answer
+    /// Why the value at @p id stands although it is beyond its soft limits: rapport:reason on its instance node, in draft and submission. It was
+    /// given for this value: another answer clears it. Refuses (Invalid) where nothing is answered.
+    Status giveReason(NodeId id, const QString& reason);
     /// Adds @p count repetitions behind @p after (0-based; -1: in front; absent: at the end) and gives the first one.
     /// Fewer are added where the session is full (500,000 nodes).
     Result<NodeId> addRepetition(NodeId repeat, std::optional<int> after = {}, int count = 1);

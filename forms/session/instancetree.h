@@ -19,6 +19,7 @@ public:
         std::vector<qint64> children; ///< aligned with the definition's children; of a series: its repetitions
         bool isSeries = false, alive = true;
         QString value;
+        QString reason; ///< why a value beyond its soft limits stands: rapport:reason
         bool relevantSelf = true, relevant = true, readonly = false, required = false, unknown = false;
         quint64 changed = 0; ///< revision of the last visible change
     };

@@ -78,6 +78,7 @@ void FormSession::Private::copyInto(qint64 target, const XmlTree& document, qint
         return;
     tree.node(target).unknown = document.attribute(element, u"unknown", ns::rapport) == QLatin1String("true");
     if (tree.definition(target).isLeaf()) {
+        tree.node(target).reason = document.attribute(element, u"reason", ns::rapport);
         const QString text = document.stringValue(element);
         tree.node(target).value = typedText(tree.definition(target).type, text).value_or(fresh ? QString() : text); // a draft loses nothing
     }

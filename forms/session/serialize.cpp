@@ -91,7 +91,7 @@ private:
                 return true;
         }
         for (qint64 handle = 1; handle < m_tree.size(); ++handle) {
-            if (m_tree.node(handle).alive && m_tree.node(handle).unknown)
+            if (m_tree.node(handle).alive && (m_tree.node(handle).unknown || !m_tree.node(handle).reason.isEmpty()))
                 return true;
         }
         return false;
@@ -122,6 +122,8 @@ private:
         }
         if (node.unknown)
             m_writer.writeAttribute(ns::rapport, QStringLiteral("unknown"), QStringLiteral("true"));
+        if (!node.reason.isEmpty())
+            m_writer.writeAttribute(ns::rapport, QStringLiteral("reason"), node.reason);
         if (definition.isLeaf() && !node.value.isEmpty())
             m_writer.writeCharacters(storable(node.value));
         writeChildren(handle);

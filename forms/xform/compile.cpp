@@ -57,8 +57,8 @@ Readings choiceReadings(Form::Private& form, const Definition& definition)
 Readings watchedReadings(Form::Private& form, const Definition& definition)
 {
     Readings readings;
-    for (const ExpressionPtr& expression :
-         {definition.readonly, definition.required, definition.constraint, definition.unit, definition.softMin, definition.softMax}) {
+    for (const ExpressionPtr& expression : {definition.readonly, definition.required, definition.constraint, definition.unit, definition.softMin,
+                                            definition.softMax, definition.reason}) {
         if (expression)
             addReadings(form, *expression, definition.index, readings);
     }
@@ -133,8 +133,9 @@ void prepareLookUps(const Form::Private& form)
             addLookUps(*expression, lookUps);
     };
     for (const Definition& definition : form.definitions) {
-        for (const ExpressionPtr& expression : {definition.calculate, definition.relevant, definition.readonly, definition.required,
-                                                definition.constraint, definition.unit, definition.softMin, definition.softMax, definition.count})
+        for (const ExpressionPtr& expression :
+             {definition.calculate, definition.relevant, definition.readonly, definition.required, definition.constraint, definition.unit,
+              definition.softMin, definition.softMax, definition.reason, definition.count})
             add(expression);
         for (const Action& action : definition.actions)
             add(action.value);

@@ -106,11 +106,13 @@ struct Definition {
     bool hasBind = false, isRank = false;
     ExpressionPtr calculate, relevant, readonly, required, constraint, count;
     ExpressionPtr unit, softMin, softMax; ///< rapport:unit or unitRef, min, max (ENTITIES.md section 5)
+    ExpressionPtr reason;                 ///< rapport:reasonRef: where the form itself asks why a value is beyond its soft limits
     TextSource constraintMessage, requiredMessage;
     QString preload, preloadParams, saveTo;
     QStringList payloadKeys;
     std::optional<Visibility> visibility;
     QString allOk;                ///< rapport:allOk
+    bool remembered = true;       ///< not rapport:remember="no"
     std::optional<int> maxPixels; ///< orx:max-pixels
     bool noAddRemove = false;
     std::optional<Control> control, repeatLabel; ///< repeatLabel: the group around a repeat

@@ -209,10 +209,10 @@ Status readBind(Form::Private& form, qint64 bind)
         ExpressionPtr Definition::*member;
         QString uri;
     };
-    const Property expressions[] = {{u"calculate", &Definition::calculate, {}},   {u"relevant", &Definition::relevant, {}},
-                                    {u"readonly", &Definition::readonly, {}},     {u"required", &Definition::required, {}},
-                                    {u"constraint", &Definition::constraint, {}}, {u"unitRef", &Definition::unit, ns::rapport},
-                                    {u"min", &Definition::softMin, ns::rapport},  {u"max", &Definition::softMax, ns::rapport}};
+    const Property expressions[] = {
+        {u"calculate", &Definition::calculate, {}},  {u"relevant", &Definition::relevant, {}},     {u"readonly", &Definition::readonly, {}},
+        {u"required", &Definition::required, {}},    {u"constraint", &Definition::constraint, {}}, {u"unitRef", &Definition::unit, ns::rapport},
+        {u"min", &Definition::softMin, ns::rapport}, {u"max", &Definition::softMax, ns::rapport},  {u"reasonRef", &Definition::reason, ns::rapport}};
     for (const auto& [name, member, uri] : expressions) {
         const QString text = document.attribute(bind, QStringView(name), uri);
         if (text.trimmed().isEmpty())
@@ -234,6 +234,7 @@ Status readBind(Form::Private& form, qint64 bind)
     definition.preloadParams = document.attribute(bind, u"preloadParams", ns::javarosa);
     definition.saveTo = document.attribute(bind, u"saveto", ns::entities);
     definition.allOk = document.attribute(bind, u"allOk", ns::rapport);
+    definition.remembered = document.attribute(bind, u"remember", ns::rapport) != QLatin1String("no");
     if (const int pixels = document.attribute(bind, u"max-pixels", ns::openrosa).toInt(); pixels > 0)
         definition.maxPixels = pixels;
     definition.payloadKeys = document.attribute(bind, u"payload", ns::rapport).split(QLatin1Char(' '), Qt::SkipEmptyParts);

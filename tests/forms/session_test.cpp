@@ -332,6 +332,68 @@ TEST_CASE("A measurement knows its unit and the limits that are shown, not enfor
     CHECK(f.at(QStringLiteral("/data/b")).unit == QStringLiteral("°C"));
 }
 
+TEST_CASE("A reason for a value stays with it, in draft and submission, until there is another value", "[forms]")
+{
+    const QByteArray xml =
+        xform("<data id='t'><a/><b/><why/><g><c/></g></data>",
+              "<bind nodeset='/data/a' type='decimal' rapport:max='6.5'/>"
+              "<bind nodeset='/data/b' type='decimal' rapport:max='6.5' rapport:reasonRef='/data/why'/>",
+              "<input ref='/data/a'/><input ref='/data/b'/><input ref='/data/why'/><group ref='/data/g'><input ref='/data/g/c'/></group>");
+    Filling f(xml);
+    const QString a = QStringLiteral("/data/a");
+    CHECK_FALSE(f.session().giveReason(f.at(a).id, QStringLiteral("none yet"))); // for what?
+    CHECK_FALSE(f.session().giveReason(f.at(QStringLiteral("/data/g")).id, QStringLiteral("a group")));
+    f.set(a, QStringLiteral("7.1"));
+    const quint64 before = f.session().revision();
+    REQUIRE(f.session().giveReason(f.at(a).id, QStringLiteral(" <warm> & \"wet\"\x01 ")));
+    CHECK(f.session().changedSince(before) == std::vector{f.at(a).id});
+    const QString reason = QStringLiteral("<warm> & \"wet\"");
+    CHECK(f.at(a).reason == reason);
+    CHECK_FALSE(f.at(a).formAsksReason);
+
+    for (const auto keep : {FormSession::Keep::Everything, FormSession::Keep::RelevantOnly}) {
+        auto again = FormSession::restore((Form::load(xml)).value_or(nullptr), f.session().serialize(keep), {});
+        REQUIRE(again);
+        Filling g(std::move(*again));
+        CHECK(g.at(a).reason == reason);
+        CHECK(g.session().serialize(keep) == f.session().serialize(keep));
+    }
+    f.set(a, QStringLiteral("7.1")); // the same
+    CHECK(f.at(a).reason == reason);
+    f.set(a, QStringLiteral("7.2"));
+    CHECK(f.at(a).reason.isEmpty());
+    CHECK_FALSE(f.session().serialize(FormSession::Keep::RelevantOnly).contains("reason"));
+
+    CHECK(f.at(QStringLiteral("/data/b")).formAsksReason);
+    const quint64 asked = f.session().revision();
+    f.set(QStringLiteral("/data/why"), QStringLiteral("door open"));
+    CHECK(f.at(QStringLiteral("/data/b")).reason == QStringLiteral("door open"));
+    CHECK(f.session().changedSince(asked).size() == 2);
+}
+
+TEST_CASE("An answer knows the entity that it becomes a property of, and the others of its row", "[forms][entities]")
+{
+    Filling f(xform(
+        "<data id='t'><plain/><r jr:template=''><k/><machine/><v/><odd/><meta><entity dataset='measurements' create='1' "
+        "id=''><label/></entity></meta></r>"
+        "<r><k/><machine/><v/><odd/><meta><entity dataset='measurements' create='1' id=''><label/></entity></meta></r></data>",
+        "<bind nodeset='/data/r/k' entities:saveto='quantity'/><bind nodeset='/data/r/machine' entities:saveto='machine_id' calculate=\"'m1'\"/>"
+        "<bind nodeset='/data/r/v' entities:saveto='value'/><bind nodeset='/data/r/odd' entities:saveto='unit' relevant='false()'/>",
+        "<input ref='/data/plain'/><repeat nodeset='/data/r'><input ref='/data/r/k'/><input ref='/data/r/v'/></repeat>"));
+    f.add(QStringLiteral("/data/r"));
+    f.set(QStringLiteral("/data/r[1]/k"), QStringLiteral("Pressure"));
+    f.set(QStringLiteral("/data/r[2]/k"), QStringLiteral("Current"));
+    f.set(QStringLiteral("/data/r[2]/v"), QStringLiteral("3.1"));
+    CHECK_FALSE(f.session().savedTo(f.at(QStringLiteral("/data/plain")).id));
+    const auto saved = f.session().savedTo(f.at(QStringLiteral("/data/r[2]/v")).id);
+    REQUIRE(saved);
+    CHECK(saved->list == QStringLiteral("measurements"));
+    CHECK(saved->property == QStringLiteral("value"));
+    CHECK(saved->properties == std::map<QString, QString>{{QStringLiteral("machine_id"), QStringLiteral("m1")},
+                                                          {QStringLiteral("quantity"), QStringLiteral("Current")},
+                                                          {QStringLiteral("value"), QStringLiteral("3.1")}});
+}
+
 namespace
 {
 

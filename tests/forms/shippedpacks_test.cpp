@@ -201,6 +201,28 @@ TEST_CASE("A configuration augments the opportunity that is open, and asks for a
     CHECK(property(actions[1], u"kind"_s) == u"offer");
 }
 
+TEST_CASE("The maintenance checklist asks itself why a value is outside its limits, and knows what it measures where", "[forms][packs]")
+{
+    Filling f = filling(u"maintenance_checklist"_s);
+    f.set(u"/data/job"_s, u"a2b7d0c4-31d5-4f0f-8a59-7c2e5f4b1101"_s);
+    f.set(u"/data/serial"_s, u"PX450-22-00818"_s);
+    CHECK_FALSE(f.at(u"/data/serial"_s).constraintOk); // the machine of another job
+    f.set(u"/data/serial"_s, u"PX450-22-00817"_s);
+    f.set(u"/data/measurement[1]/quantity"_s, u"7d1f3c10-2a54-4a5e-8c7d-1b5f00000001"_s);
+    f.set(u"/data/measurement[1]/value"_s, u"3.9"_s);
+    const Node value = f.at(u"/data/measurement[1]/value"_s);
+    CHECK(value.formAsksReason);
+    CHECK(value.softMax == 3.5);
+    CHECK(value.unit == u"bar");
+    f.set(u"/data/measurement[1]/reason"_s, u"Too much R290"_s);
+    CHECK(f.at(u"/data/measurement[1]/value"_s).reason == u"Too much R290");
+    const auto saved = f.session().savedTo(value.id);
+    REQUIRE(saved);
+    CHECK(saved->properties.at(u"machine_id"_s) == u"6f0c1c52-0f6a-4a0e-9f3e-0c1a5d1b7701");
+    CHECK(saved->properties.at(u"quantity"_s) == u"Suction pressure");
+    CHECK_FALSE(f.at(u"/data/finish/signer"_s).remembered); // a name is not offered to the next customer
+}
+
 TEST_CASE("What a customer says becomes an activity of that customer, with its author", "[forms][packs]")
 {
     Filling f = filling(u"voice_of_customer"_s);
