@@ -47,6 +47,11 @@ double Measurement::place(double number) const
     return std::clamp((number - first) / (last - first), 0.0, 1.0);
 }
 
+QString measuredText(double number, const QString& unit)
+{
+    return withUnit(numberText(number), unit);
+}
+
 QString limitsText(const Measurement& measurement)
 {
     if (measurement.low && measurement.high)

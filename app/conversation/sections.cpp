@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/sections.h"
 
+#include "app/conversation/softlimits.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -176,16 +178,35 @@ private:
         if (!isQuestion(node))
             return;
         ++section.questions;
+        if (isPoint(node) && (!node.readonly || isAnswered(node))) {
+            ++section.points;
+            section.pointsAnswered += isAnswered(node) ? 1 : 0;
+        }
         if (isAnswered(node))
             ++section.answered;
         else if (node.required)
             ++section.requiredLeft;
         if (!node.constraintOk)
             ++section.faults;
+        section.beyond += isBeyond(node) ? 1 : 0;
+        section.unexplained += wantsReason(node) ? 1 : 0;
+    }
+
+    bool isPoint(const Node& node)
+    {
+        if (node.kind != NodeKind::SelectOne)
+            return false;
+        if (node.parent != m_around) {
+            m_around = node.parent;
+            m_allOk = m_session.node(node.parent).allOk;
+        }
+        return !m_allOk.isEmpty() && m_session.choice(node.id, m_allOk);
     }
 
     const FormSession& m_session;
     std::vector<Section> m_sections;
+    NodeId m_around; ///< the group asked for last, and its common answer
+    QString m_allOk;
 };
 
 } // namespace

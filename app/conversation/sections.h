@@ -18,10 +18,12 @@ struct Section {
     std::vector<forms::NodeId> nodes; ///< controls and series, in document order; only what is relevant
     int questions = 0, answered = 0;  ///< notes do not count; "don't know yet" is an answer
     int requiredLeft = 0;
-    int faults = 0;        ///< answers that a constraint refuses
-    bool repeated = false; ///< the section is a series
+    int faults = 0;                     ///< answers that a constraint refuses
+    int beyond = 0, unexplained = 0;    ///< values beyond their soft limits; those of them that a reason is still wanted for
+    int points = 0, pointsAnswered = 0; ///< check points: questions that share an answer (see CommonAnswer)
+    bool repeated = false;              ///< the section is a series
 
-    bool isComplete() const { return answered > 0 && requiredLeft == 0 && faults == 0; }
+    bool isComplete() const { return answered > 0 && requiredLeft == 0 && faults == 0 && unexplained == 0; }
 };
 
 /// The sections of @p session as it is now, in document order. A group that directly holds questions is a section, at any depth; a series is one when

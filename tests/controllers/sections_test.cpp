@@ -179,4 +179,51 @@ TEST_CASE("The points of a group that are open and offer it can be answered at o
     REQUIRE(common->open.size() == 1); // b has its answer, c does not offer it, d is not to be changed
     CHECK(session->node(common->open[0]).name == QStringLiteral("a"));
     CHECK_FALSE(commonAnswerOf(*session, sections[1]));
+    CHECK(sections[0].points == 2);
+    CHECK(sections[0].pointsAnswered == 1);
+    CHECK(sections[1].points == 0);
+}
+
+TEST_CASE("A section is done when nothing of it keeps the form from being finished", "[sections]")
+{
+    struct Row {
+        const char* note;
+        QByteArray binds, value; ///< of /data/g/a, its answer
+        bool unknown;
+        int requiredLeft, faults, unexplained;
+        bool complete;
+    };
+    const QByteArray a = "<bind nodeset='/data/g/a' type='decimal' ";
+    const auto row = GENERATE_COPY(values<Row>({
+        {"nothing answered, nothing required", a + "/>", "", false, 0, 0, 0, false},
+        {"an answer", a + "/>", "3", false, 0, 0, 0, true},
+        {"required and open", a + "required='true()'/>", "", false, 1, 0, 0, false},
+        {"required and answered", a + "required='true()'/>", "3", false, 0, 0, 0, true},
+        {"required and not known yet", a + "required='true()'/>", "", true, 0, 0, 0, true},
+        {"refused by a constraint", a + "constraint='. &lt; 3'/>", "3", false, 0, 1, 0, false},
+        {"beyond a limit, and nobody said why", a + "rapport:max='2.5'/>", "3", false, 0, 0, 1, false},
+        {"beyond a limit, and the form asks why", a + "rapport:max='2.5' rapport:reasonRef='/data/g/why'/>", "3", false, 0, 0, 0, true},
+        {"at a limit", a + "rapport:max='3'/>", "3", false, 0, 0, 0, true},
+        {"a limit that is not known", a + "rapport:max='/data/none'/>", "3", false, 0, 0, 0, true},
+        {"not relevant", a + "required='true()' relevant='false()'/>", "", false, 0, 0, 0, false},
+        {"not to be changed, and beyond a limit", a + "readonly='true()' calculate='3' rapport:max='2.5'/>", "", false, 0, 0, 0, true},
+    }));
+    INFO(row.note);
+    const auto session =
+        sessionOf("<none/><g><a/><why/></g>", row.binds, group("g", "G", input("g/a") + "<input ref='/data/g/why'><label>Why</label></input>"));
+    const auto id = *session->find(u"/data/g/a");
+    if (!row.value.isEmpty())
+        REQUIRE(session->answer(id, QString::fromLatin1(row.value)));
+    if (row.unknown)
+        REQUIRE(session->setUnknown(id, true));
+    const Section section = sectionsOf(*session).front();
+    CHECK(section.requiredLeft == row.requiredLeft);
+    CHECK(section.faults == row.faults);
+    CHECK(section.unexplained == row.unexplained);
+    CHECK(section.isComplete() == row.complete);
+    if (row.unexplained > 0) {
+        REQUIRE(session->giveReason(id, QStringLiteral("It was warm")));
+        CHECK(sectionsOf(*session).front().isComplete());
+        CHECK(sectionsOf(*session).front().beyond == 1);
+    }
 }
