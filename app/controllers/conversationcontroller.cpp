@@ -4,6 +4,7 @@
 #include "app/controllers/choicesearch.h"
 #include "app/controllers/conversationstate.h"
 #include "app/controllers/questionkind.h"
+#include "app/controllers/sectionrows.h"
 #include "app/controllers/signature.h"
 #include "app/controllers/typed.h"
 #include "app/conversation/sentences.h"
@@ -128,6 +129,18 @@ void ConversationController::setUnknown(int nodeId, bool unknown)
 {
     if (d->mayAnswer() && d->session->setUnknown(idOf(nodeId), unknown))
         d->accepted(idOf(nodeId));
+}
+
+void ConversationController::giveReason(int nodeId, const QString& reason)
+{
+    if (d->mayAnswer() && d->session->giveReason(idOf(nodeId), reason))
+        d->accepted(idOf(nodeId));
+}
+
+void ConversationController::takeLast(int nodeId)
+{
+    if (d->mayAnswer())
+        d->takeLast(idOf(nodeId));
 }
 
 void ConversationController::addRepetition(int nodeId)
@@ -410,11 +423,20 @@ int ConversationController::missingCount() const
 }
 bool ConversationController::showMissing() const
 {
-    return d->notes.showRequired && d->page.missingModel.count() > 0;
+    return d->notes.showRequired && d->page.isUnready();
 }
 QString ConversationController::missingTitle() const
 {
-    return showMissing() ? tr("%n answer(s) are missing", "", missingCount()) : QString();
+    return d->notes.showRequired && missingCount() > 0 ? tr("%n answer(s) are missing", "", missingCount()) : QString();
+}
+RowModel* ConversationController::warnings()
+{
+    return &d->page.warningModel;
+}
+QString ConversationController::warningTitle() const
+{
+    const int count = d->page.warningModel.count();
+    return count > 0 ? tr("%n value(s) outside the limits: please say why", "", count) : QString();
 }
 QString ConversationController::allText() const
 {
@@ -426,6 +448,18 @@ int ConversationController::allLeft() const
 {
     const auto common = isOpen() ? d->page.commonAnswer(*d->session) : std::nullopt;
     return common ? static_cast<int>(common->open.size()) : 0;
+}
+
+QString ConversationController::pointsText() const
+{
+    const auto [answered, asked] = d->page.points();
+    return asked > 0 ? app::pointsText(answered, asked) : QString();
+}
+
+bool ConversationController::pointsDone() const
+{
+    const auto [answered, asked] = d->page.points();
+    return answered == asked;
 }
 
 QString ConversationController::undoText() const

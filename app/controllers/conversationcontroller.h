@@ -37,7 +37,7 @@ class ConversationController : public QObject
     Q_PROPERTY(QString notice READ notice NOTIFY changed)            ///< what the badge said and no question takes; empty: nothing
     Q_PROPERTY(bool busy READ busy NOTIFY savedChanged)              ///< waits for the disk before it goes on
     Q_PROPERTY(QString formTitle READ formTitle NOTIFY changed)
-    Q_PROPERTY(rapport::app::RowModel* sections READ sections CONSTANT) ///< number, title, detail, complete, current
+    Q_PROPERTY(rapport::app::RowModel* sections READ sections CONSTANT) ///< roles: see sectionRoles()
     Q_PROPERTY(int currentSection READ currentSection NOTIFY sectionChanged)
     Q_PROPERTY(QString currentTitle READ currentTitle NOTIFY sectionChanged)
     Q_PROPERTY(bool oneByOne READ oneByOne WRITE setOneByOne NOTIFY sectionChanged) ///< a question at a time, for visitors; the answers are the same
@@ -56,8 +56,12 @@ class ConversationController : public QObject
     Q_PROPERTY(int missingCount READ missingCount NOTIFY missingChanged)
     Q_PROPERTY(bool showMissing READ showMissing NOTIFY missingChanged)      ///< finish() was asked for and something is missing
     Q_PROPERTY(QString missingTitle READ missingTitle NOTIFY missingChanged) ///< "2 answers are missing"
-    Q_PROPERTY(QString allText READ allText NOTIFY changed) ///< "All OK", where the section's points can be answered at once; else empty
-    Q_PROPERTY(int allLeft READ allLeft NOTIFY changed)     ///< how many of them are open
+    Q_PROPERTY(rapport::app::RowModel* warnings READ warnings CONSTANT)      ///< the same of values beyond their limits that want a reason
+    Q_PROPERTY(QString warningTitle READ warningTitle NOTIFY missingChanged) ///< empty: there is none, or finish() was not asked for
+    Q_PROPERTY(QString allText READ allText NOTIFY changed)       ///< "All OK", where the section's points can be answered at once; else empty
+    Q_PROPERTY(int allLeft READ allLeft NOTIFY changed)           ///< how many of them are open
+    Q_PROPERTY(QString pointsText READ pointsText NOTIFY changed) ///< "9/14 points" of the whole form, where the section has check points; else empty
+    Q_PROPERTY(bool pointsDone READ pointsDone NOTIFY changed)
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged) ///< something was removed less than 8 s ago
 
@@ -98,8 +102,12 @@ public:
     int missingCount() const;
     bool showMissing() const;
     QString missingTitle() const;
+    RowModel* warnings();
+    QString warningTitle() const;
     QString allText() const;
     int allLeft() const;
+    QString pointsText() const;
+    bool pointsDone() const;
     QString undoText() const;
     bool canUndo() const;
 
@@ -118,6 +126,8 @@ public:
     Q_INVOKABLE void keepTyped(int nodeId, const QString& text);
     Q_INVOKABLE void choose(int nodeId, const QString& value, bool on);
     Q_INVOKABLE void setUnknown(int nodeId, bool unknown);
+    Q_INVOKABLE void giveReason(int nodeId, const QString& reason); ///< why a value beyond its soft limits stands
+    Q_INVOKABLE void takeLast(int nodeId);                          ///< what this person answered the last time
     Q_INVOKABLE void addRepetition(int nodeId);
     Q_INVOKABLE void removeRepetition(int nodeId); ///< of the RepetitionHead; at once, with undoRemove() for 8 s
     Q_INVOKABLE void answerAll();                  ///< the open ones of the section, with undo for 8 s

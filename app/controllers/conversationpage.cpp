@@ -2,6 +2,7 @@
 #include "app/controllers/conversationpage.h"
 
 #include "app/controllers/sectionrows.h"
+#include "app/conversation/softlimits.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,7 +14,22 @@ namespace rapport::app
 using forms::Node;
 using forms::NodeId;
 
-ConversationPage::ConversationPage() : sectionModel(sectionRoles()), questionModel(questionRoles()), missingModel({"nodeId", "text", "section"}) {}
+namespace
+{
+
+const QLatin1String oneByOneWord("one-by-one");
+
+QList<QByteArray> lineRoles()
+{
+    return {"nodeId", "text", "section"};
+}
+
+} // namespace
+
+ConversationPage::ConversationPage()
+    : sectionModel(sectionRoles()), questionModel(questionRoles()), missingModel(lineRoles()), warningModel(lineRoles())
+{
+}
 
 void ConversationPage::clear()
 {
@@ -23,12 +39,23 @@ void ConversationPage::clear()
     sectionModel.show({});
     questionModel.show({});
     missingModel.show({});
+    warningModel.show({});
 }
 
-void ConversationPage::turnTo(const forms::FormSession& session, const QString& key)
+void ConversationPage::turnTo(const forms::FormSession& session, const QString& place)
 {
+    const QStringList words = place.split(QLatin1Char(' '));
     m_sections = sectionsOf(session);
-    turnTo(qMax(0, indexOf(key)));
+    turnTo(qMax(0, indexOf(words.front())));
+    if (words.value(1) != oneByOneWord)
+        return;
+    m_pace = Pace::OneByOne;
+    m_step = words.value(2).toInt();
+}
+
+QString ConversationPage::place() const
+{
+    return m_pace == Pace::OneByOne ? QStringLiteral("%1 %2 %3").arg(currentKey(), oneByOneWord).arg(m_step) : currentKey();
 }
 
 void ConversationPage::turnTo(int section, At at)
@@ -108,13 +135,23 @@ void ConversationPage::showMissing(const forms::FormSession& session, const Answ
                 places.insert({sectionOf(session, m_sections, node), node});
         }
     }
-    std::vector<RowModel::Row> rows;
-    for (const auto& [section, id] : places) {
-        const Node node = session.node(id);
-        const QString label = node.label && !node.label->text.isEmpty() ? node.label->text : node.name;
-        rows.push_back({QString::number(id.value), {id.value, label, titleAt(section)}});
+    std::vector<RowModel::Row> missing, warnings;
+    for (const auto& [section, id] : places)
+        missing.push_back(lineOf(session, id));
+    for (const NodeId id : notes.showRequired ? unexplained(session) : std::vector<NodeId>()) {
+        if (!places.contains({sectionOf(session, m_sections, id), id})) // an answer that must be another one needs no reason
+            warnings.push_back(lineOf(session, id));
     }
-    missingModel.show(std::move(rows));
+    missingModel.show(std::move(missing));
+    warningModel.show(std::move(warnings));
+}
+
+/// A line that leads to a question.
+RowModel::Row ConversationPage::lineOf(const forms::FormSession& session, NodeId id) const
+{
+    const Node node = session.node(id);
+    const QString label = node.label && !node.label->text.isEmpty() ? node.label->text : node.name;
+    return {QString::number(id.value), {id.value, label, titleAt(sectionOf(session, m_sections, id))}};
 }
 
 QString ConversationPage::currentKey() const
@@ -136,6 +173,18 @@ QString ConversationPage::titleAt(int section) const
 std::optional<CommonAnswer> ConversationPage::commonAnswer(const forms::FormSession& session) const
 {
     return m_sections.empty() ? std::nullopt : commonAnswerOf(session, m_sections[static_cast<std::size_t>(m_current)]);
+}
+
+ConversationPage::Points ConversationPage::points() const
+{
+    Points all;
+    if (m_sections.empty() || m_sections[static_cast<std::size_t>(m_current)].points == 0)
+        return all;
+    for (const Section& section : m_sections) {
+        all.answered += section.pointsAnswered;
+        all.asked += section.points;
+    }
+    return all;
 }
 
 int ConversationPage::rowOf(NodeId node) const

@@ -24,7 +24,9 @@ public:
     void turnToNode(int section, forms::NodeId node); ///< the step that asks it
     void turnStep(int by);                            ///< within the section
     void setPace(Pace pace) { m_pace = pace; }
-    void turnTo(const forms::FormSession& session, const QString& key); ///< the first section where there is none of that key
+    /// What place() said, perhaps of a draft of long ago: the first section where there is none of that key.
+    void turnTo(const forms::FormSession& session, const QString& place);
+    QString place() const; ///< section, and where one question is asked at a time also which: "/data/interest#0 one-by-one 2"
 
     const std::vector<Section>& sections() const { return m_sections; }
     int current() const { return m_current; }
@@ -39,13 +41,20 @@ public:
     int indexOf(const QString& key) const;                                             ///< -1 where there is none
     QString titleAt(int section) const;                                                ///< empty where there is none
     std::optional<CommonAnswer> commonAnswer(const forms::FormSession& session) const; ///< of the current section
-    int rowOf(forms::NodeId node) const;                                               ///< among the questions shown; -1 where it is not
+    struct Points {
+        int answered = 0, asked = 0;
+    };
+    Points points() const; ///< check points of the whole form; none where the current section has none
+    bool isUnready() const { return missingModel.count() > 0 || warningModel.count() > 0; } ///< once finishing was tried
+    int rowOf(forms::NodeId node) const;                                                    ///< among the questions shown; -1 where it is not
 
     RowModel sectionModel, questionModel, missingModel;
+    RowModel warningModel; ///< values that a reason is wanted for
 
 private:
     std::vector<RowModel::Row> rowsOfStep(std::vector<RowModel::Row> rows);
     void showMissing(const forms::FormSession& session, const AnswerNotes& notes);
+    RowModel::Row lineOf(const forms::FormSession& session, forms::NodeId node) const;
 
     std::vector<Section> m_sections;
     Pace m_pace = Pace::Sections;

@@ -25,7 +25,10 @@ constexpr int undoMs = 8'000;
 } // namespace
 
 ConversationController::Private::Private(ConversationController& controller, ConversationParts handedIn)
-    : q(controller), parts(std::move(handedIn)), writer(parts.thread)
+    : q(controller), parts(std::move(handedIn)), writer(parts.thread), earlier(parts.thread, &controller, [this] {
+          if (session)
+              show();
+      })
 {
     m_saveSoon.setSingleShot(true); // answers of one turn of the event loop are one write
     m_undo.setSingleShot(true);
@@ -146,10 +149,14 @@ void ConversationController::Private::begin(std::unique_ptr<forms::FormSession> 
     session = std::move(opened);
     notes.conversation = conversation.id;
     noteFiles();
+    notes.earlier = &earlier;
+    earlier.begin(notes.readOnly ? conversation.startedAt : QDateTime());
     if (const QString language = formLanguage(form->languages(), parts.language); !language.isEmpty())
         (void)session->setLanguage(language); // it is one of the form's own
     page.turnTo(*session, conversation.section);
     show();
+    if (!notes.readOnly)
+        recall();
     Q_EMIT q.savedChanged();
     Q_EMIT q.opened();
 }
@@ -200,6 +207,8 @@ void ConversationController::Private::show()
 {
     portrait = portraitOf(*session);
     notes.signer = portrait.name;
+    notes.now = conversation.finishedAt.value_or(parts.clock());
+    notes.offersLast = page.pace() == Pace::Sections && !notes.readOnly;
     std::erase_if(notes.fromBadge, [this](const auto& one) { return session->node(one.first).value != one.second; });
     page.show(*session, notes);
     Q_EMIT q.changed();
@@ -296,7 +305,7 @@ void ConversationController::Private::save()
     conversation.title = title();
     conversation.organisation = portrait.organisation;
     conversation.leadStatus = portrait.leadStatus;
-    conversation.section = page.currentKey();
+    conversation.section = page.place();
     conversation.answered = conversation.questions = 0;
     for (const Section& section : page.sections()) {
         conversation.answered += section.answered;
@@ -324,10 +333,18 @@ void ConversationController::Private::whenSaved(const std::function<void()>& the
     });
 }
 
+/// So that a restart comes back to it.
+void ConversationController::Private::notePlace()
+{
+    if (savedAt)
+        saveSoon();
+}
+
 void ConversationController::Private::setPace(Pace pace)
 {
     page.setPace(pace);
     show();
+    notePlace();
 }
 
 void ConversationController::Private::goStep(int by)
@@ -337,6 +354,7 @@ void ConversationController::Private::goStep(int by)
     whenSaved([this, by] {
         page.turnStep(by);
         show();
+        notePlace();
     });
 }
 
@@ -354,8 +372,7 @@ void ConversationController::Private::goTo(int section, ConversationPage::At at)
         else
             page.turnTo(there, at);
         show();
-        if (savedAt)
-            saveSoon(); // so that a restart comes back to this section
+        notePlace();
         if (wanted) {
             if (const int row = page.rowOf(wanted); row >= 0)
                 Q_EMIT q.questionRequested(row);
@@ -415,7 +432,7 @@ bool ConversationController::Private::refuseUnready()
 {
     notes.showRequired = true;
     show();
-    return page.missingModel.count() > 0;
+    return page.isUnready();
 }
 
 void ConversationController::Private::finish()

@@ -42,6 +42,7 @@ struct ConversationController::Private {
     void removeRepetition(forms::NodeId instance);
     void undoRemove();
     void answerAll();
+    void takeLast(forms::NodeId node);
     struct File {
         QString suffix, mediaType;
         QByteArray content;
@@ -63,6 +64,7 @@ struct ConversationController::Private {
     ConversationController& q;
     ConversationParts parts;
     DraftWriter writer;
+    MeasuredBefore earlier;
     SharedForm form;
     std::unique_ptr<forms::FormSession> session;
     store::Conversation conversation;
@@ -92,9 +94,11 @@ private:
     void offerUndo(const QString& text, std::function<void()> back);
     void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);
     void begin(std::unique_ptr<forms::FormSession> opened);
+    void recall();
     void close();
     void fail(const QString& sentence);
     void save();
+    void notePlace();
     void saveSoon();
     void whenSaved(const std::function<void()>& then);
     bool refuseUnready();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/questionkind.h"
 
-#include "app/conversation/measurement.h"
+#include "app/conversation/softlimits.h"
 
 #include <QCoreApplication>
 #include <QMimeDatabase>
@@ -121,22 +121,19 @@ void addMeasurement(QVariantMap& extra, const Node& node)
 {
     if (!node.unit.isEmpty())
         extra[QStringLiteral("unit")] = node.unit;
-    Measurement measurement{{}, node.softMin, node.softMax, node.unit};
+    const Measurement measurement = measurementOf(node);
     if (!measurement.isLimited())
         return;
-    bool measured = false;
-    const double value = node.value.toDouble(&measured);
-    if (measured)
-        measurement.value = value;
-    const auto state = measurement.state();
     extra[QStringLiteral("limits")] = limitsText(measurement);
     extra[QStringLiteral("verdict")] = verdictText(measurement);
     extra[QStringLiteral("advice")] = adviceText(measurement);
-    extra[QStringLiteral("out")] = state == Measurement::State::TooLow || state == Measurement::State::TooHigh;
+    extra[QStringLiteral("out")] = isBeyond(node);
     extra[QStringLiteral("placeLow")] = node.softMin ? measurement.place(*node.softMin) : 0.0;
     extra[QStringLiteral("placeHigh")] = node.softMax ? measurement.place(*node.softMax) : 1.0;
-    if (measured)
-        extra[QStringLiteral("place")] = measurement.place(value);
+    if (measurement.value)
+        extra[QStringLiteral("place")] = measurement.place(*measurement.value);
+    extra[QStringLiteral("asksReason")] = isBeyond(node) && !node.formAsksReason;
+    extra[QStringLiteral("reason")] = node.reason;
 }
 
 /// How many digits a step needs behind the point.
@@ -181,6 +178,7 @@ void addLayout(QVariantMap& extra, const FormSession& session, const Node& node)
     }
     const bool many = session.choices(node.id).size() > besideAtMost;
     extra[QStringLiteral("columns")] = std::clamp(columns, 0, 6);
+    extra[QStringLiteral("point")] = node.kind == NodeKind::SelectOne && !session.node(node.parent).allOk.isEmpty();
     extra[QStringLiteral("quick")] = node.kind == NodeKind::SelectOne && looks(node, {"quick"});
     if (looks(node, {"likert"}))
         extra[QStringLiteral("layout")] = QStringLiteral("likert");

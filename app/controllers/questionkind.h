@@ -16,9 +16,11 @@ Question::Kind questionKind(const forms::FormSession& session, const forms::Node
 int inputHintsOf(const forms::Node& node, Question::Kind kind);
 
 /// What one kind needs beyond the roles that all have:
+/// - what may be offered again: lastText (what this person answered the last time)
 /// - Text: masked; Multiline: rows; anything that is typed although ODK has a better way: note
 /// - Integer, Decimal, Counter: grouped ("1,234"), unit, and where the question has limits: limits, verdict, advice, out (bool),
-///   place, placeLow, placeHigh (0 to 1 on a bar)
+///   place, placeLow, placeHigh (0 to 1 on a bar), asksReason (bool), reason, reasonProblem; where this conversation has measured the same before:
+///   first, placeFirst, firstOut (bool); where an earlier one has: earlier (see MeasuredBefore::of())
 /// - Counter, Range, Rating: from, to, step; Range: decimals, ticks (list of {value, label}), vertical
 /// - ChoiceOne, ChoiceMany: layout ("", "list", "likert"), columns (0: as they fit), quick (bool)
 /// - SearchMany: names (labels of the chosen, in their order)

@@ -6,6 +6,7 @@
 #include "app/controllers/playbackcontroller.h"
 #include "app/controllers/questionkind.h"
 #include "app/controllers/typed.h"
+#include "app/conversation/softlimits.h"
 
 #include <QCoreApplication>
 
@@ -101,6 +102,10 @@ private:
             addFile(extra, node);
         if (kind == Kind::Signature)
             extra[QStringLiteral("signer")] = signerOf(m_session, node, m_notes.signer);
+        if (kind == Kind::Decimal || kind == Kind::Integer || kind == Kind::Counter)
+            addMeasured(extra, node);
+        if (const QString last = m_notes.offersLast && !node.readonly ? lastText(node, kind) : QString(); !last.isEmpty())
+            extra[QStringLiteral("lastText")] = last;
         rows.push_back(
             {QStringLiteral("question%1").arg(node.id.value),
              {node.id.value, node.name, QVariant::fromValue(kind), node.label ? node.label->text : node.name, node.hint ? node.hint->text : QString(),
@@ -159,6 +164,66 @@ private:
         extra[QStringLiteral("media")] = PlaybackController::sourceOf(m_notes.conversation, node.value);
     }
 
+    /// The last answer of this person as words; empty where none is offered. What is one touch anyway, a day or a picture is not.
+    QString lastText(const Node& node, Kind kind) const
+    {
+        Node last = node;
+        last.value = lastAnswer(m_notes.last, node);
+        const bool offered = (kind == Kind::Text && node.type != forms::DataType::Barcode && !looksMasked(node)) || kind == Kind::Multiline ||
+                             kind == Kind::Integer || kind == Kind::Decimal || kind == Kind::Counter;
+        if (offered || last.value.isEmpty())
+            return shown(last).simplified();
+        if (kind != Kind::Search && kind != Kind::SearchMany && kind != Kind::ChoiceMany)
+            return {};
+        QStringList labels;
+        for (const QString& value : kind == Kind::Search ? QStringList{last.value} : last.value.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+            const auto choice = m_session.choice(node.id, value);
+            if (!choice)
+                return {}; // it is no longer there
+            labels.append(choice->label.text);
+        }
+        return labels.join(QStringLiteral(", "));
+    }
+
+    static bool looksMasked(const Node& node)
+    {
+        return node.appearances.contains(QLatin1String("masked")) || node.appearances.contains(QLatin1String("hidden-answer"));
+    }
+
+    /// What was measured before, and what is still to be said of the value.
+    void addMeasured(QVariantMap& extra, const Node& node)
+    {
+        if (m_notes.showRequired && wantsReason(node))
+            extra[QStringLiteral("reasonProblem")] = Words::tr("Please say why.");
+        const auto saved = m_notes.earlier ? m_session.savedTo(node.id) : std::nullopt;
+        if (!saved || saved->list != QLatin1String("measurements") || saved->property != QLatin1String("value"))
+            return;
+        const auto& row = saved->properties;
+        const auto text = [&](const char* name) {
+            const auto found = row.find(QString::fromLatin1(name));
+            return found == row.end() ? QString() : found->second;
+        };
+        const Measurement now = measurementOf(node);
+        const QVariantMap earlier = m_notes.earlier->of(text("machine_id"), text("quantity"), now, m_notes.now);
+        if (!earlier.isEmpty())
+            extra[QStringLiteral("earlier")] = earlier;
+        addFirst(extra, {text("machine_id"), text("quantity")}, now);
+    }
+
+    /// Where this conversation has measured the same before, as before a repair.
+    void addFirst(QVariantMap& extra, const std::pair<QString, QString>& what, const Measurement& now)
+    {
+        if (const auto before = m_first.find(what); before != m_first.end() && !what.second.isEmpty()) {
+            Measurement first = now;
+            first.value = before->second;
+            extra[QStringLiteral("first")] = Words::tr("first %1", "the value before the repair").arg(measuredText(before->second, now.unit));
+            extra[QStringLiteral("placeFirst")] = now.place(before->second);
+            extra[QStringLiteral("firstOut")] = first.isBeyond();
+        } else if (now.value) {
+            m_first[what] = *now.value;
+        }
+    }
+
     QStringList chosenNames(const Node& node) const
     {
         QStringList names;
@@ -185,6 +250,7 @@ private:
 
     const FormSession& m_session;
     AnswerNotes& m_notes;
+    std::map<std::pair<QString, QString>, double> m_first; ///< of what was measured so far, by machine and quantity
 };
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/controllers/measuredbefore.h"
 #include "app/controllers/rowmodel.h"
+#include "app/conversation/lastanswers.h"
 #include "app/conversation/sections.h"
 #include "sync/store/store.h"
 
@@ -24,6 +26,10 @@ struct AnswerNotes {
     std::set<forms::NodeId> preparing;                                 ///< their photo is being made
     store::ConversationId conversation;                                ///< whose attachments are shown
     QString signer;                                                    ///< whom we talk to: who signs; empty: not known
+    LastAnswers last;                                                  ///< offered below empty questions
+    bool offersLast = false;                                           ///< to its author alone: not where a visitor answers
+    MeasuredBefore* earlier = nullptr;                                 ///< shown beside measurements; none: nothing is
+    QDateTime now;                                                     ///< of the conversation: its clock, else when it was finished
     forms::NodeId typing;                                              ///< what stands there is kept, but not yet to be judged
     bool showRequired = false;                                         ///< finish() was asked for: what is missing says so
     bool readOnly = false;

@@ -22,9 +22,9 @@ std::vector<Repetition::Branch> branchesOf(const FormSession& session, NodeId id
     for (const NodeId childId : session.children(id)) {
         const Node child = session.node(childId);
         if (isQuestion(child) && !child.readonly)
-            branches.push_back({child.name, child.value, child.unknown, {}});
+            branches.push_back({child.name, child.value, child.unknown, child.formAsksReason ? QString() : child.reason, {}});
         else if (child.kind == NodeKind::Group || child.kind == NodeKind::Repeat || child.kind == NodeKind::Instance)
-            branches.push_back({child.name, {}, false, branchesOf(session, childId)});
+            branches.push_back({child.name, {}, false, {}, branchesOf(session, childId)});
     }
     return branches;
 }
@@ -51,6 +51,8 @@ Status fill(FormSession& session, NodeId id, const std::vector<Repetition::Branc
             done = session.setUnknown(*place, true);
         else if (!branch.value.isEmpty())
             done = session.answer(*place, branch.value);
+        if (done && !branch.reason.isEmpty())
+            done = session.giveReason(*place, branch.reason);
         if (!done)
             return done;
     }

@@ -11,6 +11,7 @@ struct Repetition {
     struct Branch {
         QString name, value;
         bool unknown = false;
+        QString reason; ///< why a value beyond its soft limits stands
         std::vector<Branch> children;
     };
     forms::NodeId repeat;

@@ -34,12 +34,24 @@ QString repetitionsInWords(const forms::FormSession& session, const Section& sec
     return words.join(QStringLiteral(", "));
 }
 
+QString progressOf(const Section& section)
+{
+    return section.points > 0 ? QStringLiteral("%1/%2").arg(section.pointsAnswered).arg(section.points) : QString();
+}
+
 QString detailOf(const forms::FormSession& session, const Section& section, const std::map<forms::NodeId, QString>& fromBadge)
 {
+    const int points = section.points - section.pointsAnswered;
+    if (section.points > 0 && section.requiredLeft <= points && section.faults == 0 && section.beyond == 0)
+        return pointsText(section.pointsAnswered, section.points);
     if (section.requiredLeft > 0)
         return Words::tr("%n required left", "", section.requiredLeft);
     if (section.faults > 0)
         return Words::tr("%n to correct", "", section.faults);
+    if (section.unexplained > 0)
+        return Words::tr("%n to explain", "values outside their limits", section.unexplained);
+    if (section.beyond > 0)
+        return Words::tr("%n outside the limits", "", section.beyond);
     if (section.repeated) {
         const QString words = repetitionsInWords(session, section);
         if (!words.isEmpty())
@@ -54,6 +66,11 @@ QString detailOf(const forms::FormSession& session, const Section& section, cons
 
 } // namespace
 
+QString pointsText(int answered, int asked)
+{
+    return Words::tr("%1/%2 points", "check points: answered, asked").arg(answered).arg(asked);
+}
+
 QString titleOf(const Section& section)
 {
     if (section.parts < 2)
@@ -66,7 +83,7 @@ QString titleOf(const Section& section)
 
 QList<QByteArray> sectionRoles()
 {
-    return {"number", "title", "detail", "complete", "current"};
+    return {"number", "title", "detail", "complete", "current", "progress"};
 }
 
 std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,
@@ -75,7 +92,9 @@ std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const 
     std::vector<RowModel::Row> rows;
     for (const Section& section : sections) {
         const int number = static_cast<int>(rows.size()) + 1;
-        rows.push_back({section.key, {number, titleOf(section), detailOf(session, section, fromBadge), section.isComplete(), number == current + 1}});
+        rows.push_back(
+            {section.key,
+             {number, titleOf(section), detailOf(session, section, fromBadge), section.isComplete(), number == current + 1, progressOf(section)}});
     }
     return rows;
 }

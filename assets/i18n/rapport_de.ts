@@ -124,6 +124,10 @@
         <source>Delete this draft</source>
         <translation>Diesen Entwurf löschen</translation>
     </message>
+    <message>
+        <source>Language of the form, how it asks, delete this draft</source>
+        <translation>Sprache des Formulars, wie gefragt wird, diesen Entwurf löschen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::ConversationController</name>
@@ -181,6 +185,13 @@
     <message>
         <source>Nothing was heard. Please try again, or pick a sound file.</source>
         <translation>Es war nichts zu hören. Bitte versuchen Sie es noch einmal, oder wählen Sie eine Tondatei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) outside the limits: please say why</source>
+        <translation>
+            <numerusform>%n Wert liegt außerhalb der Grenzen: Bitte sagen Sie, warum</numerusform>
+            <numerusform>%n Werte liegen außerhalb der Grenzen: Bitte sagen Sie, warum</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -529,6 +540,26 @@
     </message>
 </context>
 <context>
+    <name>EarlierValues</name>
+    <message numerus="yes">
+        <source>%n earlier value(s), the last %1 on %2</source>
+        <comment>value and day</comment>
+        <translation>
+            <numerusform>%n früherer Wert: %1 am %2</numerusform>
+            <numerusform>%n frühere Werte, der letzte %1 am %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>value and day</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Measured before: %1</source>
+        <translation>Früher gemessen: %1</translation>
+    </message>
+</context>
+<context>
     <name>EnrolScreen</name>
     <message>
         <source>Connect to a hub</source>
@@ -805,6 +836,14 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>High</source>
         <translation>Hoch</translation>
+    </message>
+</context>
+<context>
+    <name>LastValue</name>
+    <message>
+        <source>%1: take the last answer, %2</source>
+        <comment>question and answer</comment>
+        <translation>%1: letzte Antwort übernehmen, %2</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1270,15 @@ Geht auch ohne Netz.</translation>
         <source>In the Gregorian calendar.</source>
         <translation>Im gregorianischen Kalender.</translation>
     </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Bitte sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <comment>the value before the repair</comment>
+        <translation>zuerst %1</translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -1266,6 +1314,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Nothing can be chosen yet. Another answer decides what is offered here.</source>
         <translation>Noch ist nichts auszuwählen. Eine andere Antwort entscheidet, was hier angeboten wird.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1536,6 +1588,18 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>The recording has reached its greatest length and was stopped. It is kept.</source>
         <translation>Die Aufnahme hat ihre größte Länge erreicht und wurde beendet. Sie ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonAnswer</name>
+    <message>
+        <source>Why is it outside the limits?</source>
+        <translation>Warum liegt es außerhalb der Grenzen?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what is asked about it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2083,12 +2147,37 @@ Geht auch ohne Netz.</translation>
         <comment>a long section in parts: title, which part, how many</comment>
         <translation>%1 (%2 von %3)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to explain</source>
+        <comment>values outside their limits</comment>
+        <translation>
+            <numerusform>%n zu begründen</numerusform>
+            <numerusform>%n zu begründen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the limits</source>
+        <translation>
+            <numerusform>%n außerhalb der Grenzen</numerusform>
+            <numerusform>%n außerhalb der Grenzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 points</source>
+        <comment>check points: answered, asked</comment>
+        <translation>%1/%2 Punkte</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>section and its check points: Cabinet 3/5</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,13 @@
             <numerusform>%n answered. Undo</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) outside the limits: please say why</source>
+        <translation>
+            <numerusform>%n value outside the limits: please say why</numerusform>
+            <numerusform>%n values outside the limits: please say why</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::DeletedController</name>
@@ -26,6 +33,17 @@
         <translation>
             <numerusform>kept for %n more day</numerusform>
             <numerusform>kept for %n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierValues</name>
+    <message numerus="yes">
+        <source>%n earlier value(s), the last %1 on %2</source>
+        <comment>value and day</comment>
+        <translation>
+            <numerusform>%n earlier value: %1 on %2</numerusform>
+            <numerusform>%n earlier values, the last %1 on %2</numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +159,21 @@
         <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to explain</source>
+        <comment>values outside their limits</comment>
+        <translation>
+            <numerusform>%n to explain</numerusform>
+            <numerusform>%n to explain</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the limits</source>
+        <translation>
+            <numerusform>%n outside the limits</numerusform>
+            <numerusform>%n outside the limits</numerusform>
         </translation>
     </message>
 </context>

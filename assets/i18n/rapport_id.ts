@@ -124,6 +124,10 @@
         <source>Delete this draft</source>
         <translation>Hapus draf ini</translation>
     </message>
+    <message>
+        <source>Language of the form, how it asks, delete this draft</source>
+        <translation>Bahasa formulir, cara bertanya, hapus draf ini</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::ConversationController</name>
@@ -179,6 +183,12 @@
     <message>
         <source>Nothing was heard. Please try again, or pick a sound file.</source>
         <translation>Tidak ada suara yang terdengar. Silakan coba lagi, atau pilih berkas suara.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) outside the limits: please say why</source>
+        <translation>
+            <numerusform>%n nilai di luar batas: sebutkan sebabnya</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -526,6 +536,25 @@
     </message>
 </context>
 <context>
+    <name>EarlierValues</name>
+    <message numerus="yes">
+        <source>%n earlier value(s), the last %1 on %2</source>
+        <comment>value and day</comment>
+        <translation>
+            <numerusform>%n nilai sebelumnya, terakhir %1 pada %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>value and day</comment>
+        <translation>%1 pada %2</translation>
+    </message>
+    <message>
+        <source>Measured before: %1</source>
+        <translation>Pengukuran sebelumnya: %1</translation>
+    </message>
+</context>
+<context>
     <name>EnrolScreen</name>
     <message>
         <source>Connect to a hub</source>
@@ -800,6 +829,14 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>High</source>
         <translation>Tinggi</translation>
+    </message>
+</context>
+<context>
+    <name>LastValue</name>
+    <message>
+        <source>%1: take the last answer, %2</source>
+        <comment>question and answer</comment>
+        <translation>%1: pakai jawaban terakhir, %2</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1262,15 @@ Berfungsi tanpa jaringan.</translation>
         <source>In the Gregorian calendar.</source>
         <translation>Dalam kalender Masehi.</translation>
     </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Sebutkan sebabnya.</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <comment>the value before the repair</comment>
+        <translation>pertama %1</translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -1260,6 +1306,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Nothing can be chosen yet. Another answer decides what is offered here.</source>
         <translation>Belum ada yang bisa dipilih. Jawaban lain menentukan pilihan di sini.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Belum diketahui</translation>
     </message>
 </context>
 <context>
@@ -1525,6 +1575,18 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>The recording has reached its greatest length and was stopped. It is kept.</source>
         <translation>Rekaman mencapai panjang maksimum dan dihentikan. Rekaman tersimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonAnswer</name>
+    <message>
+        <source>Why is it outside the limits?</source>
+        <translation>Mengapa di luar batas?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what is asked about it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2067,12 +2129,35 @@ Berfungsi tanpa jaringan.</translation>
         <comment>a long section in parts: title, which part, how many</comment>
         <translation>%1 (%2 dari %3)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n to explain</source>
+        <comment>values outside their limits</comment>
+        <translation>
+            <numerusform>%n perlu alasan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the limits</source>
+        <translation>
+            <numerusform>%n di luar batas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/%2 points</source>
+        <comment>check points: answered, asked</comment>
+        <translation>%1/%2 poin</translation>
+    </message>
 </context>
 <context>
     <name>SectionItem</name>
     <message>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>section and its check points: Cabinet 3/5</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,8 @@ Item {
     required property real high
     property real place: -1 // 0 to 1; below: nothing was measured
     property bool out: false
+    property real first: -1 // what was measured before a repair; below: nothing
+    property bool firstOut: false
 
     implicitHeight: Theme.s24
 
@@ -30,6 +32,18 @@ Item {
         radius: height / 2
         color: Theme.positive
         opacity: Theme.highContrast ? 1 : 0.4
+    }
+    Rectangle {
+        objectName: "firstMark"
+        visible: bar.first >= 0
+        x: bar.first * (bar.width - width)
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.s8
+        height: Theme.s20
+        radius: Theme.s4
+        color: Theme.surface
+        border.width: Theme.s2
+        border.color: bar.firstOut ? Theme.danger : Theme.text
     }
     Rectangle {
         objectName: "limitMark"

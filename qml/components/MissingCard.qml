@@ -3,19 +3,22 @@ import QtQuick
 import QtQuick.Templates as T
 import Rapport.Theme
 
-// What is missing before the conversation can be finished; each line jumps there.
+// What is missing before the conversation can be finished, or (not `severe`) wants a word; each line jumps there.
 Rectangle {
     id: card
 
     required property string title
     required property var lines // model: nodeId, text, section
+    property bool severe: true
     signal chosen(int nodeId)
+
+    readonly property color ink: card.severe ? Theme.danger : Theme.warning
 
     implicitHeight: body.implicitHeight + 2 * Theme.s16
     radius: Theme.radiusCard
-    color: Theme.dangerSoft
+    color: card.severe ? Theme.dangerSoft : Theme.warningSoft
     border.width: Theme.highContrast ? Theme.hairline : 0
-    border.color: Theme.danger
+    border.color: card.ink
     Accessible.role: Accessible.AlertMessage
     Accessible.name: card.title
 
@@ -33,7 +36,7 @@ Rectangle {
             AppIcon {
                 id: mark
                 glyph: Icons.alertCircle
-                color: Theme.danger
+                color: card.ink
             }
             AppText {
                 objectName: "missingTitle"
@@ -74,7 +77,7 @@ Rectangle {
                         anchors.verticalCenter: parent.verticalCenter
                         width: parent.width
                         text: line.section === "" ? line.text : qsTr("%1: %2").arg(line.section).arg(line.text)
-                        color: Theme.danger
+                        color: card.ink
                         font.underline: true
                         Accessible.ignored: true
                     }

@@ -12,6 +12,7 @@ T.ItemDelegate {
     required property string detail
     required property bool complete
     required property bool current
+    required property string progress // "3/5" of its check points; empty: it has none
     property bool brief: false
 
     implicitWidth: item.brief ? words.implicitWidth + Theme.badge + Theme.s48 : Theme.sectionList
@@ -69,7 +70,7 @@ T.ItemDelegate {
 
             AppText {
                 width: item.brief ? implicitWidth : parent.width
-                text: item.title
+                text: item.brief && item.progress !== "" ? qsTr("%1 %2", "section and its check points: Cabinet 3/5").arg(item.title).arg(item.progress) : item.title
                 type: Theme.h3
                 wrapMode: item.brief ? Text.NoWrap : Text.Wrap
             }

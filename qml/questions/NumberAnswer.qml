@@ -33,6 +33,8 @@ Column {
                 high: answer.question.extra.placeHigh ?? 1
                 place: answer.question.extra.place ?? -1
                 out: answer.out
+                first: answer.question.extra.placeFirst ?? -1
+                firstOut: answer.question.extra.firstOut ?? false
             }
         }
         AppField {
@@ -79,10 +81,18 @@ Column {
             id: said
             objectName: "limitText"
             width: answer.width - Theme.s32
-            text: [answer.verdict, answer.question.extra.limits ?? "", answer.question.extra.advice ?? ""].filter(one => one !== "").join(" · ")
+            text: [answer.verdict, answer.question.extra.limits ?? "", answer.question.extra.first ?? "", answer.question.extra.advice ?? ""].filter(one => one !== "").join(" · ")
             type: answer.out ? Theme.smallStrong : Theme.small
             color: answer.out ? Theme.danger : Theme.textMuted
             Accessible.ignored: true
+        }
+    }
+    Loader {
+        width: answer.width
+        active: answer.question.extra.earlier !== undefined
+        visible: active
+        sourceComponent: EarlierValues {
+            earlier: answer.question.extra.earlier ?? null
         }
     }
 }

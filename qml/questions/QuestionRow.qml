@@ -36,6 +36,8 @@ FocusScope {
     signal typed(string text) // and perhaps not finished
     signal toggled(string value, bool on)
     signal unknownSet(bool on)
+    signal lastTaken // what this person answered the last time
+    signal reasonGiven(string text) // why a value beyond its limits stands
     signal signed(var strokes, size area)
     signal photoRequested(bool camera) // else from the album
     signal pictureRequested // to see it whole
@@ -46,6 +48,8 @@ FocusScope {
     signal added
     signal removed
 
+    property bool wasEmpty: false // when it got the focus: what is offered then stays while she types
+    readonly property bool offersLast: (row.extra.lastText ?? "") !== "" && !row.unknown && (row.value === "" || row.activeFocus && row.wasEmpty)
     readonly property bool isHeading: row.kind === Question.Group || row.kind === Question.RepetitionHead
     readonly property bool offersNothing: (row.kind === Question.ChoiceOne || row.kind === Question.ChoiceMany) && row.choices.length === 0
     readonly property bool asks: !row.isHeading && row.kind !== Question.Note && row.kind !== Question.AddRepetition
@@ -53,8 +57,11 @@ FocusScope {
     readonly property string spokenMore: row.problem === "" ? row.hint : row.problem
 
     function takeFocus() {
+        const why = row.extra.reasonProblem ? reason.item as ReasonAnswer : null
         const answer = control.item as Item
-        if (!answer)
+        if (why)
+            why.takeFocus()
+        if (why || !answer)
             return
         const counter = answer as CounterAnswer
         if (counter)
@@ -65,6 +72,7 @@ FocusScope {
 
     implicitHeight: body.implicitHeight
     objectName: "questionRow"
+    onActiveFocusChanged: row.wasEmpty = row.activeFocus && row.value === ""
     // Qt tells nothing of a field whose text is hidden, not even its name: the row says it.
     Accessible.role: Accessible.Grouping
     Accessible.name: row.extra.masked ? row.spoken : ""
@@ -98,14 +106,17 @@ FocusScope {
             }
         }
         Item {
+            id: headed
             width: row.width
-            height: heading.implicitHeight
+            height: heading.implicitHeight + (headed.stacked ? dontKnow.height : 0)
             visible: row.asks && row.label !== ""
+
+            readonly property bool stacked: dontKnow.visible && dontKnow.implicitWidth > headed.width / 2 // no room beside the words
 
             Flow {
                 id: heading
                 anchors.left: parent.left
-                width: parent.width - (dontKnow.visible ? dontKnow.width + Theme.s8 : 0)
+                width: parent.width - (dontKnow.visible && !headed.stacked ? dontKnow.width + Theme.s8 : 0)
                 spacing: Theme.s8
 
                 AppText {
@@ -130,14 +141,21 @@ FocusScope {
                 id: dontKnow
                 objectName: "dontKnowButton"
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                visible: row.asks && !row.readonly && (row.unknown || row.required && row.value === "")
+                y: headed.stacked ? heading.implicitHeight : (heading.implicitHeight - height) / 2
+                visible: row.asks && !row.readonly && (row.unknown || row.value === "")
                 text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
                 glyph: row.unknown ? Icons.check : Icons.helpCircle
                 look: AppButton.Plain
                 Accessible.name: qsTr("%1: %2", "question and what the button does").arg(row.label).arg(dontKnow.text)
                 onClicked: row.unknownSet(!row.unknown)
             }
+        }
+        AppText {
+            objectName: "unknownText"
+            width: row.width
+            visible: row.unknown && row.readonly
+            text: qsTr("Not known yet")
+            muted: true
         }
         AppText {
             width: row.width
@@ -199,6 +217,32 @@ FocusScope {
                     control.source = ""
                 else
                     control.setSource(control.way + ".qml", { "question": row })
+            }
+        }
+        Loader {
+            active: row.offersLast
+            visible: active
+            width: row.width
+            sourceComponent: LastValue {
+                text: row.extra.lastText ?? ""
+                label: row.label
+                onTaken: {
+                    row.wasEmpty = false
+                    row.lastTaken()
+                }
+            }
+        }
+        Loader {
+            id: reason
+            width: row.width
+            active: (row.extra.asksReason ?? false) && (!row.readonly || row.extra.reason !== "")
+            visible: active
+            sourceComponent: ReasonAnswer {
+                label: row.label
+                reason: row.extra.reason ?? ""
+                problem: row.extra.reasonProblem ?? ""
+                readOnly: row.readonly
+                onGiven: text => row.reasonGiven(text)
             }
         }
         Row {

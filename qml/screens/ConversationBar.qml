@@ -111,8 +111,8 @@ Rectangle {
         anchors.right: remove.left
         anchors.rightMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
-        glyph: Icons.translate
-        name: qsTr("Language of the form, and how it asks")
+        glyph: bar.narrow ? Icons.dotsVertical : Icons.translate
+        name: bar.narrow && !bar.conversation.readOnly ? qsTr("Language of the form, how it asks, delete this draft") : qsTr("Language of the form, and how it asks")
         onClicked: bar.askingRequested()
     }
     IconButton {

@@ -90,6 +90,21 @@ ListView {
         else
             page.conversation.next()
     }
+    // The next check point comes to where this one stood: the thumb stays.
+    function bringNext(row) {
+        roll.row = row
+        roll.stood = page.itemAtIndex(row).y - page.contentY
+        following.restart()
+    }
+    function follow() {
+        page.forceLayout()
+        const next = page.itemAtIndex(roll.row + 1) as QuestionRow
+        if (!next || next.value !== "" || next.unknown)
+            return
+        page.atTop = false
+        roll.to = page.within(next.y - roll.stood)
+        roll.restart()
+    }
     function adopt(item) {
         while (item && !(item instanceof QuestionRow))
             item = item.parent
@@ -109,7 +124,10 @@ ListView {
     model: page.conversation.questions
     LayoutMirroring.enabled: page.mirrored // the form's language, whatever the app's
     LayoutMirroring.childrenInherit: true
-    onMovementStarted: page.atTop = false
+    onMovementStarted: {
+        roll.stop()
+        page.atTop = false
+    }
     onWidthChanged: page.hold()
     onHeightChanged: page.hold()
 
@@ -118,7 +136,7 @@ ListView {
         x: page.mirrored ? page.width - page.margin - width : page.margin
         width: page.column
         topPadding: Theme.s24
-        bottomPadding: trouble.visible || notice.visible || missing.visible || heading.visible || all.visible ? Theme.betweenQuestions : 0
+        bottomPadding: trouble.visible || notice.visible || missing.visible || warnings.visible || heading.visible || points.visible ? Theme.betweenQuestions : 0
         spacing: Theme.betweenQuestions
         onHeightChanged: soon.start()
 
@@ -147,6 +165,16 @@ ListView {
             lines: page.conversation.missing
             onChosen: nodeId => page.conversation.goToMissing(nodeId)
         }
+        MissingCard {
+            id: warnings
+            objectName: "warningCard"
+            width: header.width
+            visible: page.conversation.warningTitle !== ""
+            title: page.conversation.warningTitle
+            lines: page.conversation.warnings
+            severe: false
+            onChosen: nodeId => page.conversation.goToMissing(nodeId)
+        }
         AppText {
             id: heading
             visible: page.titled
@@ -155,14 +183,33 @@ ListView {
             type: Theme.h1
             Accessible.role: Accessible.Heading
         }
-        AppButton {
-            id: all
-            objectName: "allButton"
-            visible: text !== "" && !page.conversation.oneByOne
-            enabled: page.conversation.allLeft > 0
-            text: page.conversation.allText
-            glyph: Icons.checkAll
-            onClicked: page.conversation.answerAll()
+        Flow {
+            id: points
+            width: header.width
+            visible: page.conversation.pointsText !== "" && !page.conversation.oneByOne
+            spacing: Theme.s16
+
+            AppButton {
+                objectName: "allButton"
+                visible: text !== ""
+                enabled: page.conversation.allLeft > 0
+                text: page.conversation.allText
+                glyph: Icons.checkAll
+                onClicked: page.conversation.answerAll()
+            }
+            Item {
+                width: progress.implicitWidth
+                height: Math.max(Theme.target, progress.implicitHeight)
+
+                Chip {
+                    id: progress
+                    objectName: "pointsChip"
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: page.conversation.pointsText
+                    glyph: page.conversation.pointsDone ? Icons.check : ""
+                    tone: page.conversation.pointsDone ? Chip.Positive : Chip.Quiet
+                }
+            }
         }
     }
     delegate: QuestionRow {
@@ -185,9 +232,15 @@ ListView {
         onTyped: text => page.conversation.keepTyped(question.nodeId, text)
         onToggled: (value, on) => {
             page.conversation.choose(question.nodeId, value, on)
-            if (on && question.extra.quick && !page.conversation.oneByOne)
+            if (!on || page.conversation.oneByOne)
+                return
+            if (question.extra.quick)
                 page.goOn(question.index)
+            else if (question.extra.point)
+                page.bringNext(question.index)
         }
+        onLastTaken: page.conversation.takeLast(question.nodeId)
+        onReasonGiven: text => page.conversation.giveReason(question.nodeId, text)
         onUnknownSet: on => page.conversation.setUnknown(question.nodeId, on)
         onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)
         onPhotoRequested: camera => page.photoRequested(question.nodeId, question.label, camera)
@@ -212,6 +265,22 @@ ListView {
 
         interval: 0
         onTriggered: page.show(later.row)
+    }
+    Timer {
+        id: following // once what the answer asks for is there
+        interval: 0
+        onTriggered: page.follow()
+    }
+    NumberAnimation {
+        id: roll
+
+        property int row: -1
+        property real stood: 0 // below the top of the list
+
+        target: page
+        property: "contentY"
+        duration: Theme.panelTime
+        easing.type: Easing.OutCubic
     }
     Connections {
         target: page.Window.window

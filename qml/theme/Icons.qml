@@ -29,6 +29,7 @@ QtObject {
     readonly property string contentSave: "\uF193"
     readonly property string deleteOutline: "\uF1C0"
     readonly property string domain: "\uF1D7"
+    readonly property string dotsVertical: "\uF1D9"
     readonly property string drag: "\uF1DD"
     readonly property string email: "\uF1EE"
     readonly property string file: "\uF214"

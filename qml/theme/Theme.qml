@@ -135,6 +135,7 @@ QtObject {
     readonly property int signatureHeight: 180
     readonly property int textArea: 96
     readonly property int measureField: 148
+    readonly property int sparkline: 160
     readonly property int likertFrom: 96 // a point of a scale stands beside the others from this width
 
     // Icons

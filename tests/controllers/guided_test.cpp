@@ -106,6 +106,34 @@ TEST_CASE("One by one, a missing answer is reached by its line, and the way of a
     CHECK(talk.controller.currentTitle() == section);
 }
 
+TEST_CASE("A draft that asks a question at a time does so again, with the question that was there", "[guided]")
+{
+    const Desk desk;
+    QString asked, id;
+    {
+        Talk talk(desk);
+        talk.controller.startWith(badge);
+        REQUIRE(talk.saved());
+        REQUIRE(talk.go(QStringLiteral("Interest")));
+        talk.controller.setOneByOne(true);
+        REQUIRE(on(talk));
+        REQUIRE(on(talk));
+        asked = shown(talk);
+        id = talk.controller.conversationId();
+        talk.controller.keepDraft();
+        REQUIRE(eventually([&] { return !talk.controller.isOpen(); }));
+    }
+    Talk again(desk);
+    again.controller.open(id);
+    CHECK(again.controller.oneByOne());
+    CHECK(shown(again) == asked);
+    again.controller.setOneByOne(false);
+    again.controller.keepDraft();
+    REQUIRE(eventually([&] { return !again.controller.isOpen(); }));
+    again.controller.open(id);
+    CHECK_FALSE(again.controller.oneByOne());
+}
+
 TEST_CASE("The form's language is chosen for the conversation, the app's follows its own way", "[guided]")
 {
     const Desk desk;

@@ -29,7 +29,7 @@ Item {
                 ChoiceButton { objectName: "e"; text: "PX-450"; several: true }
                 RailItem { objectName: "f"; text: "Home"; glyph: Icons.home }
                 ScanTile { objectName: "g" }
-                SectionItem { objectName: "h"; number: 2; title: "Interest"; detail: "1 required left"; complete: false; current: true }
+                SectionItem { objectName: "h"; number: 2; title: "Interest"; detail: "1 required left"; complete: false; current: true; progress: "" }
                 ConversationRow {
                     objectName: "i"; width: parent.width
                     clock: "09:12"; title: "Dr. Aylin Çelik"; detail: "FrigoMart"; state_: ConversationState.Waiting; stateText: "Waiting"; leadText: "Hot"; unresolved: false

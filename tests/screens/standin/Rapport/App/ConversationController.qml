@@ -18,11 +18,11 @@ QtObject {
     property string formTitle: "Trade fair conversation"
     property var sections: Rows {
         rows: [
-            { "number": 1, "title": "Contact", "detail": "from the badge", "complete": true, "current": false },
-            { "number": 2, "title": "Interest", "detail": "1 required left", "complete": false, "current": true },
-            { "number": 3, "title": "What follows", "detail": "brochure, appointment", "complete": true, "current": false },
-            { "number": 4, "title": "Consent", "detail": "1 required left", "complete": false, "current": false },
-            { "number": 5, "title": "Notes", "detail": "only for us", "complete": false, "current": false }
+            { "number": 1, "title": "Contact", "detail": "from the badge", "complete": true, "current": false, "progress": "" },
+            { "number": 2, "title": "Interest", "detail": "1 required left", "complete": false, "current": true, "progress": "" },
+            { "number": 3, "title": "What follows", "detail": "brochure, appointment", "complete": true, "current": false, "progress": "" },
+            { "number": 4, "title": "Consent", "detail": "1 required left", "complete": false, "current": false, "progress": "" },
+            { "number": 5, "title": "Notes", "detail": "only for us", "complete": false, "current": false, "progress": "" }
         ]
     }
     property bool oneByOne: false
@@ -40,15 +40,22 @@ QtObject {
     property var questions: Rows {
         rows: conversation.everyKind ? conversation.kinds : conversation.usual
     }
+    readonly property var earlier: ({
+        "chart": { "points": [{ "x": 0, "y": 0.3, "out": false }, { "x": 0.3, "y": 0.5, "out": false }, { "x": 0.8, "y": 0.4, "out": false }, { "x": 1, "y": 0.92, "out": true }],
+            "low": 0.15, "high": 0.8, "limited": true, "endsNow": true },
+        "text": "5 earlier values, the last 3 bar on 12 May", "spoken": "Measured before: 2.1 bar on 14 May 2025, 3 bar on 12 May"
+    })
     readonly property var kinds: [
-        conversation.question(1, Question.Text, "Name", { "hint": "As on the badge" }),
+        conversation.question(1, Question.Text, "Name", { "hint": "As on the badge", "extra": { "lastText": "Replaced the door gasket and filled in 140 g of R290, then measured again after an hour" } }),
         conversation.question(2, Question.Text, "PIN of the alarm", { "value": "secret", "extra": { "masked": true } }),
         conversation.question(3, Question.Multiline, "What does she want to know?", { "required": true, "extra": { "rows": 3 } }),
         conversation.question(4, Question.Integer, "Shops", { "value": "1200", "display": "1,200", "extra": { "grouped": true } }),
         conversation.question(5, Question.Decimal, "Suction pressure", { "value": "3.9", "display": "3.9", "extra": { "unit": "bar", "limits": "1.2 to 3.5 bar",
-            "verdict": "Too high", "advice": "Above the limit of 3.5 bar. This value stays when you measure again.", "out": true, "placeLow": 0.17, "placeHigh": 0.83, "place": 0.95 } }),
+            "verdict": "Too high", "advice": "Above the limit of 3.5 bar. This value stays when you measure again.", "out": true, "placeLow": 0.17, "placeHigh": 0.83, "place": 0.95,
+            "asksReason": true, "reason": "", "reasonProblem": "Please say why.", "earlier": conversation.earlier } }),
         conversation.question(6, Question.Decimal, "Discharge pressure", { "value": "12.6", "display": "12.6", "extra": { "unit": "bar", "limits": "9 to 14 bar",
-            "verdict": "Normal", "advice": "", "out": false, "placeLow": 0.17, "placeHigh": 0.83, "place": 0.6 } }),
+            "verdict": "Normal", "advice": "", "out": false, "placeLow": 0.17, "placeHigh": 0.83, "place": 0.6, "first": "first 15 bar", "placeFirst": 0.9, "firstOut": true,
+            "asksReason": false, "reason": "", "earlier": Object.assign({}, conversation.earlier, { "chart": { "points": [{ "x": 0.5, "y": 0.6, "out": false }], "low": 0, "high": 1, "limited": false, "endsNow": false } }) } }),
         conversation.question(7, Question.Counter, "Doors that leak", { "value": "2", "display": "2", "extra": { "from": 0, "to": 14, "step": 1, "decimals": 0 } }),
         conversation.question(8, Question.Range, "How likely is the order?", { "extra": { "from": 0, "to": 100, "step": 5, "decimals": 0, "vertical": false, "ticks": [] } }),
         conversation.question(9, Question.Rating, "How was the visit?", { "value": "3", "extra": { "from": 1, "to": 5, "step": 1, "decimals": 0 } }),
@@ -101,9 +108,15 @@ QtObject {
     property int missingCount: 2
     property bool showMissing: false
     property string missingTitle: "2 answers are missing"
+    property var warnings: Rows {
+        rows: [{ "nodeId": 5, "text": "Suction pressure", "section": "Measurement" }]
+    }
+    readonly property string warningTitle: showMissing ? "1 value outside the limits: please say why" : ""
     property bool canUndo: false
     property string undoText: "Removed. Undo"
     property string allText: ""
+    property string pointsText: ""
+    property bool pointsDone: false
     property int allLeft: 0
     function answerAll() { asked = "answerAll" }
     function showReport() { asked = "showReport" }
@@ -132,6 +145,8 @@ QtObject {
     function keepTyped(nodeId, value) { asked = "typed " + nodeId + " " + value }
     function choose(nodeId, value, on) { asked = "choose " + nodeId + " " + value + " " + on }
     function setUnknown(nodeId, on) { asked = "unknown " + nodeId + " " + on }
+    function giveReason(nodeId, reason) { asked = "reason " + nodeId + " " + reason }
+    function takeLast(nodeId) { asked = "last " + nodeId }
     function addRepetition(nodeId) { asked = "add " + nodeId }
     function pickPhoto(nodeId, file) { asked = "photo " + nodeId }
     function draw(nodeId, drawing) { asked = "draw " + nodeId + " " + drawing }
