@@ -1577,6 +1577,18 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>ReasonAnswer</name>
+    <message>
+        <source>Why is it outside the limits?</source>
+        <translation>Warum liegt es außerhalb der Grenzen?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what is asked about it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RecordingController</name>
     <message numerus="yes">
         <source>Up to %n minute(s).</source>
@@ -1588,18 +1600,6 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>The recording has reached its greatest length and was stopped. It is kept.</source>
         <translation>Die Aufnahme hat ihre größte Länge erreicht und wurde beendet. Sie ist gespeichert.</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonAnswer</name>
-    <message>
-        <source>Why is it outside the limits?</source>
-        <translation>Warum liegt es außerhalb der Grenzen?</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>question and what is asked about it</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1565,6 +1565,18 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>ReasonAnswer</name>
+    <message>
+        <source>Why is it outside the limits?</source>
+        <translation>Mengapa di luar batas?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what is asked about it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RecordingController</name>
     <message numerus="yes">
         <source>Up to %n minute(s).</source>
@@ -1575,18 +1587,6 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>The recording has reached its greatest length and was stopped. It is kept.</source>
         <translation>Rekaman mencapai panjang maksimum dan dihentikan. Rekaman tersimpan.</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonAnswer</name>
-    <message>
-        <source>Why is it outside the limits?</source>
-        <translation>Mengapa di luar batas?</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>question and what is asked about it</comment>
-        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ private:
             return click(item);
         if (command == QLatin1String("drag"))
             return drag(item);
+        if (command == QLatin1String("scroll"))
+            return scroll(item);
         return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("unknown command")}};
     }
 
@@ -121,6 +123,21 @@ private:
             return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("outside the window")}};
         QTest::mouseClick(item->window(), Qt::LeftButton, {}, centre.toPoint());
         return {{QStringLiteral("ok"), true}};
+    }
+
+    /// Pushes a list up with a finger until its end is there.
+    static QJsonObject scroll(QQuickItem* item)
+    {
+        const QRectF place = item->mapRectToScene(extent(item));
+        const qreal x = place.right() - 4; // beside what could be touched
+        for (int push = 0; push < 60 && !item->property("atYEnd").toBool(); ++push) {
+            QTest::mousePress(item->window(), Qt::LeftButton, {}, QPointF(x, place.top() + place.height() * 0.8).toPoint());
+            for (int step = 1; step <= 10; ++step)
+                QTest::mouseMove(item->window(), QPointF(x, place.top() + place.height() * (0.8 - 0.06 * step)).toPoint(), 5);
+            QTest::mouseRelease(item->window(), Qt::LeftButton, {}, QPointF(x, place.top() + place.height() * 0.2).toPoint());
+            (void)QTest::qWaitFor([&] { return !item->property("moving").toBool(); }, 3'000); // where it still moves, the next push goes on
+        }
+        return {{QStringLiteral("ok"), item->property("atYEnd").toBool()}};
     }
 
     /// A stroke across the item, as a signature begins.

@@ -155,6 +155,11 @@ bool App::drag(const QString& item)
     return waitFor(item) && ask({{QStringLiteral("cmd"), QStringLiteral("drag")}, {QStringLiteral("item"), item}})[QLatin1String("ok")].toBool();
 }
 
+bool App::scrollToEnd(const QString& list)
+{
+    return waitFor(list) && ask({{QStringLiteral("cmd"), QStringLiteral("scroll")}, {QStringLiteral("item"), list}})[QLatin1String("ok")].toBool();
+}
+
 bool App::enter(const QString& item, const QString& text)
 {
     return click(item) && ask({{QStringLiteral("cmd"), QStringLiteral("type")}, {QStringLiteral("text"), text}})[QLatin1String("ok")].toBool();
@@ -263,8 +268,8 @@ std::optional<QString> publishDemo(const QString& hubDataDir)
         if (run({QStringLiteral("form"), QStringLiteral("publish"), pack}).exitCode != 0)
             return {};
     }
-    for (const char* list :
-         {"contacts", "organisations", "opportunities", "offers", "sales", "machines", "jobs", "limits", "products", "prices", "scores"}) {
+    for (const char* list : {"contacts", "organisations", "opportunities", "offers", "sales", "machines", "jobs", "limits", "measurements", "parts",
+                             "products", "prices", "scores"}) {
         const QString name = QString::fromLatin1(list);
         if (run({QStringLiteral("entities"), QStringLiteral("import"), name, demo + name + QStringLiteral(".csv")}).exitCode != 0)
             return {};

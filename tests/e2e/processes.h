@@ -61,6 +61,7 @@ public:
     bool waitForText(const QString& text, int milliseconds = 15'000); ///< any visible text that contains it
     bool click(const QString& item);                                  ///< waits until it is there
     bool drag(const QString& item);
+    bool scrollToEnd(const QString& list);
     bool enter(const QString& item, const QString& text); ///< clicks and types
     bool key(Qt::Key key);
     QVariant read(const QString& item, const QString& property);
