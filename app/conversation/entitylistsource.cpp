@@ -50,6 +50,11 @@ std::vector<EntityListSource::Row> EntityListSource::rows() const
     return m_store.entityRows(m_list).value_or({});
 }
 
+std::size_t EntityListSource::count(std::size_t atMost) const
+{
+    return static_cast<std::size_t>(m_store.entityCount(m_list, static_cast<qint64>(atMost)).value_or(0));
+}
+
 std::vector<EntityListSource::Row> EntityListSource::find(const QString& column, const QString& value) const
 {
     return findAll({{column, value}});

@@ -21,6 +21,7 @@ public:
 
     QStringList columns() const override;
     std::vector<Row> rows() const override;
+    std::size_t count(std::size_t atMost) const override;
     std::vector<Row> find(const QString& column, const QString& value) const override;
     std::vector<Row> findAll(const std::vector<forms::ColumnKey>& keys) const override;
     void prepare(const QString& column) const override;

@@ -82,12 +82,8 @@ Status FormSession::answer(NodeId id, const QString& value)
     chosen.removeDuplicates();
     if (kind == Control::Kind::Rank && !chosen.isEmpty())
         chosen = d->ranked(id.value, chosen);
-    if (kind == Control::Kind::SelectMany && chosen.size() > 1) { // stored in the order in which they are offered, as Web Forms does
-        const QSet<QString> picked(chosen.cbegin(), chosen.cend());
-        chosen = d->offeredValues(id.value);
-        chosen.removeIf([&](const QString& choice) { return !picked.contains(choice); });
-        chosen.removeDuplicates();
-    }
+    if (kind == Control::Kind::SelectMany && chosen.size() > 1)
+        chosen = d->inOfferedOrder(id.value, chosen);
     ++d->revision;
     d->store(id.value, chosen.join(QLatin1Char(' ')));
     if (definition.type == DataType::Binary)

@@ -163,6 +163,11 @@ Node FormSession::node(NodeId id) const
     return out;
 }
 
+NodeId FormSession::parent(NodeId id) const
+{
+    return d->tree.exists(id.value) ? idOf(d->tree.node(id.value).parent) : NodeId{};
+}
+
 std::vector<NodeId> FormSession::children(NodeId id) const
 {
     std::vector<NodeId> all;
@@ -178,6 +183,29 @@ std::vector<NodeId> FormSession::children(NodeId id) const
 std::vector<Choice> FormSession::choices(NodeId id) const
 {
     return d->tree.exists(id.value) ? d->choicesOf(id.value) : std::vector<Choice>{};
+}
+
+std::vector<Choice> FormSession::choices(NodeId id, std::size_t from, std::size_t atMost) const
+{
+    return d->tree.exists(id.value) ? d->choicesOf(id.value, from, atMost) : std::vector<Choice>{};
+}
+
+std::size_t FormSession::choiceCount(NodeId id, std::size_t atMost) const
+{
+    return d->tree.exists(id.value) ? d->countChoices(id.value, atMost) : 0;
+}
+
+quint64 FormSession::choicesRevision(NodeId id) const
+{
+    return d->tree.exists(id.value) ? d->choicesRevision(id.value) : 0;
+}
+
+QString FormSession::choiceList(NodeId id) const
+{
+    if (!d->tree.exists(id.value) || !d->wholeList(id.value))
+        return {};
+    const Itemset& itemset = *d->tree.definition(id.value).control->itemset;
+    return QStringList{itemset.instance, itemset.valuePath, itemset.labelPath}.join(QLatin1Char('/'));
 }
 
 std::optional<Choice> FormSession::choice(NodeId id, const QString& value) const
@@ -235,7 +263,7 @@ Status FormSession::setLanguage(const QString& name)
     if (!d->model.itext.contains(name))
         return invalid(QStringLiteral("the form has no language “%1”").arg(name));
     d->language = name;
-    ++d->revision;
+    d->languageChanged = ++d->revision;
     d->walk(d->tree.root(), [this](qint64 handle) {
         d->touch(handle);
         return true;

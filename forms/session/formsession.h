@@ -145,6 +145,7 @@ public:
 
     NodeId root() const;
     Node node(NodeId id) const;                    ///< kind Value and a null id where @p id is gone
+    NodeId parent(NodeId id) const;                ///< of a repetition its Repeat
     std::vector<NodeId> children(NodeId id) const; ///< document order; of a Repeat its Instances
     std::vector<Choice> choices(NodeId id) const;  ///< after filtering, in the session's language
     /// The entity that an answer becomes a property of (ENTITIES.md section 4), with what its questions say now.
@@ -153,6 +154,12 @@ public:
         std::map<QString, QString> properties; ///< only what is relevant
     };
     std::optional<SavedTo> savedTo(NodeId id) const; ///< absent: the answer is saved to no entity
+    /// The part of them that a long list is read by: at most @p atMost from place @p from on.
+    std::vector<Choice> choices(NodeId id, std::size_t from, std::size_t atMost) const;
+    std::size_t choiceCount(NodeId id, std::size_t atMost) const; ///< counted no further than @p atMost
+    quint64 choicesRevision(NodeId id) const;                     ///< grows when other choices, or other words for them, may be offered
+    /// The same for all questions that offer the whole of one list in the same words; empty: a filter or the form itself says what is offered.
+    QString choiceList(NodeId id) const;
     /// The choice with this value, where it is offered now: looked up, also in a list of a million.
     std::optional<Choice> choice(NodeId id, const QString& value) const;
     QString choiceSource(NodeId id) const;             ///< "jr://file-csv/contacts.csv": what the choices are rows of; empty: part of the form

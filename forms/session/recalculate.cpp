@@ -179,8 +179,10 @@ void FormSession::Private::updateNode(const Definition& definition, qint64 handl
             changedByForm(handle);
         }
     }
-    if (definition.control && definition.control->itemset)
+    if (definition.control && definition.control->itemset) {
         touch(handle);
+        choicesChanged[handle] = revision;
+    }
     if (definition.control && definition.control->chooses())
         dropFilteredChoices(handle);
 }

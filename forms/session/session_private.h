@@ -5,6 +5,7 @@
 #include "forms/session/instancetree.h"
 #include "forms/xpath/evaluator.h"
 
+#include <limits>
 #include <set>
 
 namespace rapport::forms
@@ -83,17 +84,37 @@ struct FormSession::Private {
     Text textOf(const TextSource& source, qint64 handle) const;
     QString itext(const QString& id, qint64 handle) const;
     std::optional<Text> itextForms(const QString& id, qint64 handle) const;
-    std::vector<Choice> choicesOf(qint64 handle) const;
+    std::vector<Choice> choicesOf(qint64 handle, std::size_t from = 0, std::size_t atMost = std::numeric_limits<std::size_t>::max()) const;
+    std::size_t countChoices(qint64 handle, std::size_t atMost) const;
+    quint64 choicesRevision(qint64 handle) const;
+    const ItemSource* wholeList(qint64 handle) const; ///< what the choices are all rows of; null: they are filtered, shuffled or no rows
+    const NodeSet& offeredRows(qint64 handle) const;
     Choice choiceOf(const NodeRef& item, const Itemset& itemset, qint64 handle) const;
     Value rowsWith(qint64 handle, const QString& value); ///< of the itemset, those with that value
     bool isOffered(qint64 handle, const QString& value); ///< among the choices as they are filtered now
     void dropFilteredChoices(qint64 handle);
+    QStringList inOfferedOrder(qint64 handle, const QStringList& chosen);
     QStringList offeredValues(qint64 handle) const;              ///< in order; duplicates as they are
     QStringList ranked(qint64 handle, QStringList values) const; ///< without those not offered, the others behind them
 
     // Files (answers.cpp)
     QString freeName(const QString& wanted, qint64 handle) const; ///< "photo.jpg", or "photo-1.jpg" where another question holds that
     void dropUnusedFiles();
+
+    // Of one question at a time: whoever reads a long list bit by bit does not have it filtered anew for each.
+    struct OfferedRows {
+        qint64 handle = -1;
+        quint64 revision = 0;
+        NodeSet rows;
+    };
+    mutable OfferedRows lastOffered;
+    struct Counted {
+        quint64 revision = 0;
+        std::size_t count = 0;
+    };
+    mutable QHash<qint64, Counted> choiceCounts; ///< of filtered lists
+    QHash<qint64, quint64> choicesChanged;       ///< by node: when its itemset was last looked at
+    quint64 languageChanged = 0;
 
     void walk(qint64 handle, const std::function<bool(qint64)>& visit) const; ///< in document order, series included
     bool constraintHolds(qint64 handle) const;

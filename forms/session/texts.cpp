@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/session_private.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace rapport::forms
@@ -83,21 +85,69 @@ QString valueOf(const NodeRef& item, const QString& path)
 
 } // namespace
 
-std::vector<Choice> FormSession::Private::choicesOf(qint64 handle) const
+std::vector<Choice> FormSession::Private::choicesOf(qint64 handle, std::size_t from, std::size_t atMost) const
 {
     const Definition& definition = tree.definition(handle);
     std::vector<Choice> choices;
     if (!definition.control)
         return choices;
-    for (const StaticItem& item : definition.control->items)
-        choices.push_back({item.value, textOf(item.label, handle), {}});
-    if (!definition.control->itemset)
+    const auto& items = definition.control->items;
+    for (; from < items.size() && choices.size() < atMost; ++from)
+        choices.push_back({items[from].value, textOf(items[from].label, handle), {}});
+    if (!definition.control->itemset || choices.size() == atMost)
         return choices;
-    const Itemset& itemset = *definition.control->itemset;
-    const Value items = evaluateAt(*itemset.nodes, handle);
-    for (const NodeRef& item : items.nodes())
-        choices.push_back(choiceOf(item, itemset, handle));
+    const NodeSet& rows = offeredRows(handle);
+    for (from -= items.size(); from < rows.size() && choices.size() < atMost; ++from)
+        choices.push_back(choiceOf(rows[from], *definition.control->itemset, handle));
     return choices;
+}
+
+const NodeSet& FormSession::Private::offeredRows(qint64 handle) const
+{
+    const quint64 now = choicesRevision(handle);
+    if (lastOffered.handle != handle || lastOffered.revision != now) {
+        const Value rows = evaluateAt(*tree.definition(handle).control->itemset->nodes, handle);
+        lastOffered = {handle, now, rows.nodes()};
+    }
+    return lastOffered.rows;
+}
+
+quint64 FormSession::Private::choicesRevision(qint64 handle) const
+{
+    const Definition& definition = tree.definition(handle);
+    if (wholeList(handle))
+        return languageChanged; // its rows stay for the life of the session
+    const bool rows = definition.control && definition.control->itemset && definition.control->items.empty();
+    return std::max(languageChanged, rows ? choicesChanged.value(handle) : tree.node(handle).changed);
+}
+
+const ItemSource* FormSession::Private::wholeList(qint64 handle) const
+{
+    const auto& control = tree.definition(handle).control;
+    if (!control || !control->itemset || !control->items.empty())
+        return nullptr;
+    const Expression& path = *control->itemset->nodes;
+    const auto& steps = path.steps;
+    const bool whole = path.kind == Expression::Kind::Path && !control->itemset->instance.isEmpty() && path.filters.empty() && steps.size() == 2 &&
+                       std::all_of(steps.begin(), steps.end(), [](const auto& step) { return step.predicates.empty(); });
+    const auto instance = whole ? model.instances.constFind(control->itemset->instance) : model.instances.cend();
+    return instance == model.instances.cend() || !instance->rows || instance->rows->document() ? nullptr : instance->rows.get();
+}
+
+std::size_t FormSession::Private::countChoices(qint64 handle, std::size_t atMost) const
+{
+    const auto& control = tree.definition(handle).control;
+    if (!control)
+        return 0;
+    if (const ItemSource* list = wholeList(handle))
+        return list->count(atMost);
+    if (!control->itemset || control->items.size() >= atMost)
+        return std::min(control->items.size(), atMost);
+    const quint64 now = choicesRevision(handle);
+    auto known = choiceCounts.constFind(handle);
+    if (known == choiceCounts.cend() || known->revision != now)
+        known = choiceCounts.insert(handle, {now, control->items.size() + evaluateAt(*control->itemset->nodes, handle).nodes().size()});
+    return std::min(known->count, atMost);
 }
 
 Choice FormSession::Private::choiceOf(const NodeRef& item, const Itemset& itemset, qint64 handle) const
@@ -165,6 +215,26 @@ QStringList FormSession::Private::offeredValues(qint64 handle) const
     for (const NodeRef& row : rows.nodes())
         values.append(valueOf(row, control.itemset->valuePath));
     return values;
+}
+
+/// As Web Forms stores several choices; @p chosen are all offered.
+QStringList FormSession::Private::inOfferedOrder(qint64 handle, const QStringList& chosen)
+{
+    QStringList ordered;
+    if (wholeList(handle)) { // looked up one by one: the list may be long
+        std::vector<std::pair<qint64, QString>> places;
+        for (const QString& value : chosen)
+            places.emplace_back(rowsWith(handle, value).nodes().front().handle, value);
+        std::sort(places.begin(), places.end());
+        for (const auto& [place, value] : places)
+            ordered.append(value);
+        return ordered;
+    }
+    const QSet<QString> picked(chosen.cbegin(), chosen.cend());
+    ordered = offeredValues(handle);
+    ordered.removeIf([&](const QString& choice) { return !picked.contains(choice); });
+    ordered.removeDuplicates();
+    return ordered;
 }
 
 /// A ranking holds every choice: what came since stands at its end.

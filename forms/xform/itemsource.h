@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,6 +25,7 @@ public:
     virtual ~ItemSource() = default;
     virtual QStringList columns() const = 0;
     virtual std::vector<Row> rows() const = 0;
+    virtual std::size_t count(std::size_t atMost) const { return std::min(rows().size(), atMost); } ///< of rows; counted no further than that
     /// Rows whose @p column equals @p value as text, in the order of rows(). Absent column: none.
     virtual std::vector<Row> find(const QString& column, const QString& value) const = 0;
     /// Rows that match all of @p keys, whose columns are there. By find(), unless a source knows a shorter way; never called without a key.

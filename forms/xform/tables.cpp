@@ -45,6 +45,7 @@ public:
         std::iota(all.begin(), all.end(), 0);
         return all;
     }
+    std::size_t count(std::size_t atMost) const override { return std::min(static_cast<std::size_t>(m_rows), atMost); }
     std::vector<Row> find(const QString& column, const QString& value) const override
     {
         const qsizetype at = m_columns.indexOf(column);

@@ -173,6 +173,14 @@ Result<std::vector<qint64>> SqlStore::entityRows(const QString& list)
         "SELECT row FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY row", [](const db::Statement& row) { return row.integer(0); }, list);
 }
 
+Result<qint64> SqlStore::entityCount(const QString& list, qint64 atMost)
+{
+    const auto counted = rows<qint64>(
+        "SELECT count(*) FROM (SELECT 1 FROM entity WHERE list = ?1 AND deleted = 0 LIMIT ?2)",
+        [](const db::Statement& row) { return row.integer(0); }, list, atMost);
+    return counted ? Result<qint64>(counted->front()) : counted.error();
+}
+
 Result<QStringList> SqlStore::propertyNames(const QString& list)
 {
     const auto names = rows<QString>(

@@ -152,6 +152,7 @@ public:
     virtual Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) = 0;
     virtual Status makeFindable(const QString& list, const QString& property) = 0; ///< makes that index now
     virtual Result<std::vector<qint64>> entityRows(const QString& list) = 0;       ///< of all entities, deleted ones left out
+    virtual Result<qint64> entityCount(const QString& list, qint64 atMost) = 0;    ///< of entityRows(); counted no further than @p atMost
     virtual Result<std::optional<Entity>> entityAt(qint64 row) = 0;
     virtual Result<QStringList> propertyNames(const QString& list) = 0; ///< of all properties that an entity of the list ever had here
     /// A page of a pull, in one transaction of at most one page: the hub's rows win once it has caught up with ours.

@@ -77,6 +77,7 @@ public:
     Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) override;
     Status makeFindable(const QString& list, const QString& property) override;
     Result<std::vector<qint64>> entityRows(const QString& list) override;
+    Result<qint64> entityCount(const QString& list, qint64 atMost) override;
     Result<std::optional<Entity>> entityAt(qint64 row) override;
     Result<QStringList> propertyNames(const QString& list) override;
     Status absorbEntities(const EntityPull& page) override;
