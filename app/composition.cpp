@@ -5,6 +5,7 @@
 #include "app/capture/helper.h"
 #include "app/capture/reader.h"
 #include "app/controllers/attachmentpictures.h"
+#include "app/controllers/codecontroller.h"
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
 #include "app/controllers/customercontroller.h"
@@ -13,6 +14,7 @@
 #include "app/controllers/mediacontroller.h"
 #include "app/controllers/outboxcontroller.h"
 #include "app/controllers/photocontroller.h"
+#include "app/controllers/placecontroller.h"
 #include "app/controllers/rankingcontroller.h"
 #include "app/controllers/readinesscontroller.h"
 #include "app/controllers/reportcontroller.h"
@@ -72,6 +74,8 @@ struct Composition::Parts {
     std::unique_ptr<RevisionController> revision;
     std::unique_ptr<PhotoController> photo;
     std::unique_ptr<MediaController> media;
+    std::unique_ptr<CodeController> code;
+    std::unique_ptr<PlaceController> place;
     std::unique_ptr<SearchController> search;
     std::unique_ptr<CustomerController> customer, beside;
     std::unique_ptr<RankingController> ranking;
@@ -184,6 +188,10 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.revision = std::make_unique<RevisionController>(conversationParts);
     d.photo = std::make_unique<PhotoController>(*d.photoSource, camera ? PhotoController::Camera::Present : PhotoController::Camera::Absent);
     d.media = std::make_unique<MediaController>(sound::makeMicrophone(), *d.reading);
+    // One question is answered at a time: its photo and its code come through the same camera.
+    d.code =
+        std::make_unique<CodeController>(*d.reader, *d.photoSource, camera ? CodeController::Camera::Present : CodeController::Camera::Absent, clock);
+    d.place = std::make_unique<PlaceController>([nmea = options.positionSource] { return makePositionSource(nmea); });
     d.search = std::make_unique<SearchController>(*d.reading);
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
@@ -231,6 +239,8 @@ void Composition::connectParts()
     connect(d->scan.get(), &ScanController::conversationRequested, d->conversation.get(), &ConversationController::startWith);
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
+    connect(d->code.get(), &CodeController::read, d->conversation.get(), &ConversationController::answer);
+    connect(d->place.get(), &PlaceController::placed, d->conversation.get(), &ConversationController::answer);
     connect(d->photo.get(), &PhotoController::taken, d->conversation.get(), &ConversationController::takePhoto);
     connect(d->media->recording(), &RecordingController::recorded, d->conversation.get(), &ConversationController::keepRecording);
     connect(d->search.get(), &SearchController::customerRequested, d->customer.get(), &CustomerController::open);
@@ -261,6 +271,8 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("revision"), QVariant::fromValue(d->revision.get())},
             {QStringLiteral("photo"), QVariant::fromValue(d->photo.get())},
             {QStringLiteral("media"), QVariant::fromValue(d->media.get())},
+            {QStringLiteral("code"), QVariant::fromValue(d->code.get())},
+            {QStringLiteral("place"), QVariant::fromValue(d->place.get())},
             {QStringLiteral("outbox"), QVariant::fromValue(d->outbox.get())},
             {QStringLiteral("search"), QVariant::fromValue(d->search.get())},
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},

@@ -38,11 +38,13 @@ Result<Options> parseOptions(const QStringList& arguments)
                                      QStringLiteral("staff"));
     const QCommandLineOption camera(QStringLiteral("camera-source"),
                                     QStringLiteral("A picture, a folder of pictures or a video in place of the camera."), QStringLiteral("FILE|DIR"));
+    const QCommandLineOption position(QStringLiteral("position-source"),
+                                      QStringLiteral("A file of NMEA sentences in place of the machine's own positioning."), QStringLiteral("FILE"));
     const QCommandLineOption now(QStringLiteral("now"), QStringLiteral("Time to start at, such as 2027-11-10T09:00:00+01:00."),
                                  QStringLiteral("ISO"));
     const QCommandLineOption demo(QStringLiteral("demo"), QStringLiteral("Put a demo fair into the app's own hub when it is new."));
     QCommandLineParser parser;
-    parser.addOptions({dataDir, hub, lang, profile, camera, now, demo});
+    parser.addOptions({dataDir, hub, lang, profile, camera, position, now, demo});
     parser.setApplicationDescription(QStringLiteral("Customer conversations at the fair, on a visit, at the machine."));
     const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -72,6 +74,7 @@ Result<Options> parseOptions(const QStringList& arguments)
     if (parser.value(profile) != QLatin1String("staff"))
         return fault(QStringLiteral("--profile takes staff"));
     options.cameraSource = parser.value(camera);
+    options.positionSource = parser.value(position);
     if (parser.isSet(now)) {
         const QDateTime start = QDateTime::fromString(parser.value(now), Qt::ISODate);
         if (!start.isValid())

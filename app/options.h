@@ -18,7 +18,8 @@ struct Options {
     std::optional<QUrl> hub; ///< absent: the embedded one
     QString language;        ///< "en", "de" or "id"; of the system where none was asked for
     bool languageGiven = false;
-    QString cameraSource; ///< a picture, a folder of pictures or a video; empty: the machine's camera
+    QString cameraSource;   ///< a picture, a folder of pictures or a video; empty: the machine's camera
+    QString positionSource; ///< a file with NMEA sentences; empty: what the machine has
     std::optional<QDateTime> now;
     bool demo = false; ///< put the demo fair into the embedded hub when it is new
 };

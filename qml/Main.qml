@@ -14,6 +14,8 @@ Window {
     required property ScanController scan
     required property PhotoController photo
     required property MediaController media
+    required property CodeController code
+    required property PlaceController place
     required property ConversationController conversation
     required property RevisionController revision
     required property OutboxController outbox
@@ -188,6 +190,8 @@ Window {
                     revision: window.revision
                     photo: window.photo
                     media: window.media
+                    code: window.code
+                    place: window.place
                     customer: window.beside
                     sync: window.sync
                     focus: true

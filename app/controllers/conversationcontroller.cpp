@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/conversationcontroller.h"
 
-#include "app/controllers/choicesearch.h"
 #include "app/controllers/conversationstate.h"
 #include "app/controllers/questionkind.h"
 #include "app/controllers/sectionrows.h"
@@ -147,8 +146,21 @@ void ConversationController::addRepetition(int nodeId)
 {
     if (!d->mayAnswer())
         return;
-    if (const auto added = d->session->addRepetition(idOf(nodeId)))
-        d->accepted(*added);
+    const auto added = d->session->addRepetition(idOf(nodeId));
+    if (!added)
+        return;
+    d->notes.repetitions.fold(*d->session, *added, true);
+    d->accepted(*added);
+    if (const int head = d->page.rowOf(*added); head >= 0)
+        Q_EMIT questionRequested(head);
+}
+
+void ConversationController::fold(int nodeId, bool open)
+{
+    if (!d->session || d->session->node(idOf(nodeId)).kind != forms::NodeKind::Instance)
+        return;
+    d->notes.repetitions.fold(*d->session, idOf(nodeId), open);
+    d->show();
 }
 
 void ConversationController::removeRepetition(int nodeId)
@@ -169,9 +181,9 @@ void ConversationController::undoRemove()
         d->undoRemove();
 }
 
-QVariantList ConversationController::searchChoices(int nodeId, const QString& text) const
+QVariantMap ConversationController::searchChoices(int nodeId, const QString& text)
 {
-    return d->session ? matchingChoices(*d->session, d->parts.store, idOf(nodeId), text) : QVariantList();
+    return d->session ? d->choiceSearch.find(*d->session, idOf(nodeId), text) : QVariantMap();
 }
 
 void ConversationController::answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size)

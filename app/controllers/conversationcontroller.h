@@ -130,9 +130,12 @@ public:
     Q_INVOKABLE void takeLast(int nodeId);                          ///< what this person answered the last time
     Q_INVOKABLE void addRepetition(int nodeId);
     Q_INVOKABLE void removeRepetition(int nodeId); ///< of the RepetitionHead; at once, with undoRemove() for 8 s
+    Q_INVOKABLE void fold(int nodeId, bool open);  ///< of the RepetitionHead: its questions are shown or not
     Q_INVOKABLE void answerAll();                  ///< the open ones of the section, with undo for 8 s
     Q_INVOKABLE void undoRemove();
-    Q_INVOKABLE QVariantList searchChoices(int nodeId, const QString& text) const; ///< at most 30 of {value, label, detail}
+    /// Choices of a long list that contain the words of @p text: found (at most 30 of {value, label, detail}) and told (how many there are beside
+    /// them, or why there is none; may be empty). Where the list is still being prepared, choicesReady() follows.
+    Q_INVOKABLE QVariantMap searchChoices(int nodeId, const QString& text);
     /// @p strokes: lists of points in an area of @p size; none clears.
     Q_INVOKABLE void answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size);
     Q_INVOKABLE void pickPhoto(int nodeId, const QUrl& file); ///< a local picture; made small and kept, or the row's `problem` says why not
@@ -163,6 +166,7 @@ Q_SIGNALS:
     void missingChanged();
     void undoChanged();
     void questionRequested(int row); ///< scroll there and give it the focus
+    void choicesReady(int nodeId);   ///< searchChoices() can answer now
     void opened();
     void reportRequested(const QString& conversationId);
     void finished(); ///< the conversation is Waiting

@@ -109,7 +109,9 @@ std::vector<RowModel::Row> ConversationPage::rowsOfStep(std::vector<RowModel::Ro
 void ConversationPage::show(const forms::FormSession& session, AnswerNotes& notes)
 {
     const QString wasAt = currentKey();
-    m_sections = sectionsOf(session);
+    notes.repetitions.follow(session);
+    notes.repetitions.setUnfolded(m_pace == Pace::OneByOne);
+    m_sections = sectionsOf(session, notes.repetitions);
     for (const auto& [node, refused] : notes.refused) {
         if (const int section = sectionOf(session, m_sections, node); section >= 0)
             ++m_sections[static_cast<std::size_t>(section)].faults; // typed and not understood: not done either

@@ -28,7 +28,8 @@ ConversationController::Private::Private(ConversationController& controller, Con
     : q(controller), parts(std::move(handedIn)), writer(parts.thread), earlier(parts.thread, &controller, [this] {
           if (session)
               show();
-      })
+      }),
+      choiceSearch(parts.store, [this](NodeId node) { Q_EMIT q.choicesReady(static_cast<int>(node.value)); })
 {
     m_saveSoon.setSingleShot(true); // answers of one turn of the event loop are one write
     m_undo.setSingleShot(true);
@@ -185,6 +186,7 @@ void ConversationController::Private::close()
     m_saveSoon.stop();
     m_undo.stop();
     writer.forget();
+    choiceSearch.forget();
     session.reset();
     form.reset();
     conversation = {};
@@ -367,6 +369,8 @@ void ConversationController::Private::goTo(int section, ConversationPage::At at)
         if (there < 0)
             return;
         const NodeId wanted = std::exchange(wantedNode, {});
+        if (wanted)
+            notes.repetitions.reveal(*session, wanted);
         if (wanted)
             page.turnToNode(there, wanted);
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/controllers/choicesearch.h"
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationpage.h"
 #include "app/controllers/conversationparts.h"
@@ -71,6 +72,7 @@ struct ConversationController::Private {
     Portrait portrait;
     AnswerNotes notes;
     ConversationPage page;
+    ChoiceSearch choiceSearch;
     forms::NodeId wantedNode;      ///< to be scrolled to when its section is shown
     std::function<void()> putBack; ///< empty: there is nothing to undo, or it is too long ago
     QString undoText;              ///< what it undoes

@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr std::size_t buttonsAtMost = 12; ///< more choices than that are searched, not shown
+constexpr double wantedMetres = 5;        ///< of a position, where the form says nothing (as in ODK)
 constexpr std::size_t besideAtMost = 5;   ///< more than that stand one below the other
 
 struct Words {
@@ -54,7 +55,10 @@ Kind inputKind(const Node& node)
         return Kind::Time;
     case DataType::DateTime:
         return Kind::DateTime;
+    case DataType::Barcode:
+        return Kind::Code;
     case DataType::Geopoint:
+        return Kind::Place;
     case DataType::Geotrace:
     case DataType::Geoshape:
         return Kind::Text;
@@ -91,8 +95,8 @@ Kind choiceKind(const FormSession& session, const Node& node)
 {
     const bool one = node.kind == NodeKind::SelectOne;
     // What an index serves is never counted: there may be a million.
-    const bool searched = looks(node, {"autocomplete", "search"}) || !searchedList(session, node.id).isEmpty();
-    if (searched || session.choices(node.id).size() > buttonsAtMost)
+    const bool searched = looks(node, {"autocomplete", "search", "minimal"}) || !searchedList(session, node.id).isEmpty();
+    if (searched || session.choiceCount(node.id, buttonsAtMost + 1) > buttonsAtMost)
         return one ? Kind::Search : Kind::SearchMany;
     return one ? Kind::ChoiceOne : Kind::ChoiceMany;
 }
@@ -106,12 +110,17 @@ Kind rangeKind(const Node& node)
 
 QString noteOf(const Node& node)
 {
-    if (node.type == DataType::Geopoint)
-        return Words::tr("Type latitude and longitude, for example 52.52 13.40.");
     if (node.type == DataType::Geotrace || node.type == DataType::Geoshape)
         return Words::tr("Type the places one after another, for example 52.52 13.40; 52.53 13.41.");
-    if (node.type == DataType::Barcode)
-        return Words::tr("Scan it with a hand scanner, or type what is printed below the bars.");
+    if (looks(node, {"image-map", "map"}) && (node.kind == NodeKind::SelectOne || node.kind == NodeKind::SelectMany))
+        return Words::tr("Choose from the list: the picture cannot be touched here.");
+    if (looks(node, {"bearing"}))
+        return Words::tr("Type the direction in degrees: 0 is north, 90 is east.");
+    if (looks(node, {"printer"}))
+        return Words::tr("It cannot be printed from here.");
+    const auto opensAnother = [](const QString& appearance) { return appearance.startsWith(QLatin1String("ex:")); };
+    if (std::any_of(node.appearances.begin(), node.appearances.end(), opensAnother))
+        return Words::tr("The form wants another app for this, which is not here. Type the answer.");
     if (node.type == DataType::Date && looks(node, {"ethiopian", "coptic", "islamic", "bikram-sambat", "myanmar", "persian", "buddhist"}))
         return Words::tr("In the Gregorian calendar.");
     return {};
@@ -176,12 +185,18 @@ void addLayout(QVariantMap& extra, const FormSession& session, const Node& node)
         if (appearance.startsWith(QLatin1String("columns-")))
             columns = appearance.mid(8).toInt(); // "pack" is 0: as they fit
     }
-    const bool many = session.choices(node.id).size() > besideAtMost;
+    const bool many = session.choiceCount(node.id, besideAtMost + 1) > besideAtMost;
     extra[QStringLiteral("columns")] = std::clamp(columns, 0, 6);
     extra[QStringLiteral("point")] = node.kind == NodeKind::SelectOne && !session.node(node.parent).allOk.isEmpty();
     extra[QStringLiteral("quick")] = node.kind == NodeKind::SelectOne && looks(node, {"quick"});
     if (looks(node, {"likert"}))
         extra[QStringLiteral("layout")] = QStringLiteral("likert");
+    else if (looks(node, {"label"}))
+        extra[QStringLiteral("layout")] = QStringLiteral("header");
+    else if (looks(node, {"list-nolabel", "list"}))
+        extra[QStringLiteral("layout")] = looks(node, {"list"}) ? QStringLiteral("likert") : QStringLiteral("grid");
+    else if (looks(node, {"columns-pack"}))
+        extra[QStringLiteral("layout")] = QStringLiteral("pack");
     else if (many && columns == 0 && !looks(node, {"columns", "columns-pack"}))
         extra[QStringLiteral("layout")] = QStringLiteral("list");
 }
@@ -256,6 +271,13 @@ QVariantMap extraOf(const FormSession& session, const Node& node, Kind kind)
     if (const QString note = noteOf(node); !note.isEmpty())
         extra[QStringLiteral("note")] = note;
     switch (kind) {
+    case Kind::Code:
+        extra[QStringLiteral("front")] = looks(node, {"front"});
+        extra[QStringLiteral("masked")] = looks(node, {"masked", "hidden-answer"});
+        break;
+    case Kind::Place:
+        extra[QStringLiteral("accuracy")] = parameter(node, "accuracyThreshold", wantedMetres);
+        break;
     case Kind::Text:
         extra[QStringLiteral("masked")] = looks(node, {"masked", "hidden-answer"});
         break;
@@ -278,6 +300,10 @@ QVariantMap extraOf(const FormSession& session, const Node& node, Kind kind)
     case Kind::ChoiceOne:
     case Kind::ChoiceMany:
         addLayout(extra, session, node);
+        break;
+    case Kind::Search:
+    case Kind::SearchMany:
+        extra[QStringLiteral("opens")] = searchedList(session, node.id).isEmpty();
         break;
     case Kind::Photo:
         extra[QStringLiteral("onlyNew")] = looks(node, {"new", "new-front"});

@@ -18,12 +18,16 @@ int inputHintsOf(const forms::Node& node, Question::Kind kind);
 /// What one kind needs beyond the roles that all have:
 /// - what may be offered again: lastText (what this person answered the last time)
 /// - Text: masked; Multiline: rows; anything that is typed although ODK has a better way: note
+/// - Code: front (bool: the camera that looks at the person), masked; Place: accuracy (metres that are good enough)
 /// - Integer, Decimal, Counter: grouped ("1,234"), unit, and where the question has limits: limits, verdict, advice, out (bool),
 ///   place, placeLow, placeHigh (0 to 1 on a bar), asksReason (bool), reason, reasonProblem; where this conversation has measured the same before:
 ///   first, placeFirst, firstOut (bool); where an earlier one has: earlier (see MeasuredBefore::of())
 /// - Counter, Range, Rating: from, to, step; Range: decimals, ticks (list of {value, label}), vertical
-/// - ChoiceOne, ChoiceMany: layout ("", "list", "likert"), columns (0: as they fit), quick (bool)
-/// - SearchMany: names (labels of the chosen, in their order)
+/// - ChoiceOne, ChoiceMany: layout ("", "list", "pack", "likert", "grid": a line of a table, "header": its headings), columns (0: as they fit), quick
+/// (bool)
+/// - RepetitionHead: open (bool), summary (its first answers), left ("1 required left", empty: nothing)
+/// - every row in the card of a repetition: card ("top", "middle", "bottom", "alone")
+/// - Search, SearchMany: opens (bool: all of it can be looked at without typing a word); SearchMany: names (labels of the chosen, in their order)
 /// - Photo: preparing (bool), picture and wholePicture (sources for Image; absent: none), onlyNew (bool: the form wants one from the camera),
 ///   annotates (bool: it is to be drawn on); Signature, Drawing: preparing, picture, wholePicture; Signature: signer (whose name is printed below it)
 /// - Audio, Video, File: preparing, accept, quality (the form's word), and with an answer: fileName, fileDetail ("0:42 · 120 kB"), glyph, media (a

@@ -24,6 +24,9 @@ using Question::Kind;
 namespace
 {
 
+constexpr qsizetype summedUpAtMost = 3; ///< answers that name a repetition
+constexpr qsizetype wordsAtMost = 60;   ///< letters of one of them
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Question)
 };
@@ -49,11 +52,11 @@ public:
     std::vector<RowModel::Row> rows;
 
 private:
-    void heading(const QString& key, const Node& node, Kind kind, const QString& label, bool removable, int level)
+    void heading(const QString& key, const Node& node, Kind kind, const QString& label, bool removable, int level, QVariantMap extra = {})
     {
         rows.push_back({key,
                         {node.id.value, node.name, QVariant::fromValue(kind), label, QString(), QString(), QString(), false, m_notes.readOnly,
-                         QString(), QVariantList(), QStringList(), 0, QString(), false, removable, level, QVariantMap()}});
+                         QString(), QVariantList(), QStringList(), 0, QString(), false, removable, level, std::move(extra)}});
     }
 
     void series(const Node& node, int level)
@@ -63,14 +66,105 @@ private:
         const bool changeable = !node.fixed && !m_notes.readOnly;
         int number = 0;
         for (const NodeId instance : instances) {
-            const Node repetition = m_session.node(instance);
-            heading(QStringLiteral("head%1").arg(instance.value), repetition, Kind::RepetitionHead,
-                    Words::tr("%1 %2", "name and number of a repetition").arg(label).arg(++number), changeable && instances.size() > 1, level);
+            ++number;
+            if (m_notes.repetitions.isRelevant(m_session, instance))
+                repetition(node, instance, Words::tr("%1 %2", "name and number of a repetition").arg(label).arg(number), instances, changeable,
+                           level);
+        }
+        if (changeable)
+            heading(QStringLiteral("add%1").arg(node.id.value), node, Kind::AddRepetition, addText(label, !instances.empty()), false, level);
+    }
+
+    static QString addText(const QString& label, bool more)
+    {
+        if (more)
+            return Words::tr("One more");
+        return label.isEmpty() ? QString() : Words::tr("Add: %1", "the name of what is added").arg(label);
+    }
+
+    /// A card: its heading, and its questions where it is unfolded.
+    void repetition(const Node& series, NodeId instance, const QString& title, const std::vector<NodeId>& all, bool changeable, int level)
+    {
+        const bool open = m_notes.repetitions.isOpen(instance, all);
+        const Repetitions::Tally tally = m_notes.repetitions.tally(m_session, instance);
+        Node head;
+        head.id = instance;
+        head.name = series.name;
+        const std::size_t at = rows.size();
+        heading(QStringLiteral("head%1").arg(instance.value), head, Kind::RepetitionHead, title, changeable, level,
+                {{QStringLiteral("open"), open},
+                 {QStringLiteral("summary"), summaryOf(instance)},
+                 {QStringLiteral("left"), leftText(tally)},
+                 {QStringLiteral("card"), QStringLiteral("alone")}});
+        if (open) {
             for (const NodeId child : m_session.children(instance))
                 add(child, level + 1);
         }
-        if (changeable)
-            heading(QStringLiteral("add%1").arg(node.id.value), node, Kind::AddRepetition, Words::tr("One more"), false, level);
+        if (level == 0)
+            frame(at);
+    }
+
+    /// The rows from @p first on make one card.
+    void frame(std::size_t first)
+    {
+        static const qsizetype extraAt = questionRoles().indexOf("extra");
+        for (std::size_t at = first; at < rows.size() && rows.size() - first > 1; ++at) {
+            QVariantMap extra = rows[at].values[extraAt].toMap();
+            extra[QStringLiteral("card")] = at == first             ? QStringLiteral("top")
+                                            : at + 1 == rows.size() ? QStringLiteral("bottom")
+                                                                    : QStringLiteral("middle");
+            rows[at].values[extraAt] = extra;
+        }
+    }
+
+    static QString leftText(const Repetitions::Tally& tally)
+    {
+        if (tally.faults > 0)
+            return Words::tr("%n to correct", "", tally.faults);
+        return tally.requiredLeft > 0 ? Words::tr("%n required left", "", tally.requiredLeft) : QString();
+    }
+
+    QString summaryOf(NodeId instance)
+    {
+        std::optional<QString>& words = m_notes.repetitions.words(instance);
+        if (!words) {
+            QStringList answers;
+            sumUp(instance, answers);
+            words = answers.join(QStringLiteral(" · "));
+        }
+        return *words;
+    }
+
+    /// The first answers that can be read in a line.
+    void sumUp(NodeId id, QStringList& answers) const
+    {
+        for (const NodeId child : m_session.children(id)) {
+            if (answers.size() >= summedUpAtMost)
+                return;
+            const Node node = m_session.node(child);
+            if (!node.relevant)
+                continue;
+            if (node.kind == NodeKind::Group)
+                sumUp(child, answers);
+            else if (const QString text = isQuestion(node) ? inWords(node) : QString(); !text.isEmpty())
+                answers.append(text.size() > wordsAtMost ? text.left(wordsAtMost) + QStringLiteral(" …") : text);
+        }
+    }
+
+    QString inWords(const Node& node) const
+    {
+        switch (node.kind) {
+        case NodeKind::SelectOne:
+        case NodeKind::SelectMany: {
+            const QStringList names = namesOf(node, node.kind == NodeKind::SelectOne ? QStringList{node.value} : node.value.split(QLatin1Char(' ')));
+            return names.join(QStringLiteral(", "));
+        }
+        case NodeKind::Input:
+        case NodeKind::Range:
+            return inputHintsOf(node, Kind::Text) & Qt::ImhHiddenText ? QString() : shown(node).simplified();
+        default:
+            return {};
+        }
     }
 
     void group(const Node& node, int level)
@@ -95,7 +189,7 @@ private:
         const QString value = understood ? editable(node) : refused->second.typed;
         QVariantMap extra = extraOf(m_session, node, kind);
         if (kind == Kind::SearchMany)
-            extra[QStringLiteral("names")] = chosenNames(node);
+            extra[QStringLiteral("names")] = namesOf(node, chosenOf(node, kind));
         if (kind == Kind::Photo || kind == Kind::Drawing || kind == Kind::Signature)
             addPicture(extra, node);
         if (kind == Kind::Audio || kind == Kind::Video || kind == Kind::File)
@@ -224,10 +318,10 @@ private:
         }
     }
 
-    QStringList chosenNames(const Node& node) const
+    QStringList namesOf(const Node& node, const QStringList& values) const
     {
         QStringList names;
-        for (const QString& value : chosenOf(node, Kind::SearchMany)) {
+        for (const QString& value : values) {
             const auto choice = m_session.choice(node.id, value);
             names.append(choice && !choice->label.text.isEmpty() ? choice->label.text : value);
         }

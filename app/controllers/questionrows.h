@@ -23,6 +23,7 @@ struct AnswerNotes {
     std::map<QString, QString> files;                                  ///< what is said of an attachment beside its name: "0:42 · 120 kB"
     std::map<forms::NodeId, QString> fromBadge;                        ///< with the value that the badge gave
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
+    Repetitions repetitions;                                           ///< what is known of them, and which are unfolded
     std::set<forms::NodeId> preparing;                                 ///< their photo is being made
     store::ConversationId conversation;                                ///< whose attachments are shown
     QString signer;                                                    ///< whom we talk to: who signs; empty: not known

@@ -15,22 +15,27 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Section)
 };
 
+constexpr std::size_t namedAtMost = 4; ///< of the first repetitions
+
 /// "Brochure, Appointment": what the first choice of each repetition says.
 QString repetitionsInWords(const forms::FormSession& session, const Section& section)
 {
     QStringList words;
-    for (const forms::NodeId instance : session.children(section.nodes.front())) {
+    auto instances = session.children(section.nodes.front());
+    const bool more = instances.size() > namedAtMost;
+    instances.resize(std::min(instances.size(), namedAtMost));
+    for (const forms::NodeId instance : instances) {
         for (const forms::NodeId id : session.children(instance)) {
             const forms::Node node = session.node(id);
             if (node.kind != forms::NodeKind::SelectOne || !node.relevant)
                 continue;
-            for (const forms::Choice& choice : session.choices(id)) {
-                if (choice.value == node.value && !node.value.isEmpty())
-                    words.append(choice.label.text);
-            }
+            if (const auto chosen = session.choice(id, node.value))
+                words.append(chosen->label.text);
             break;
         }
     }
+    if (more && !words.isEmpty())
+        words.append(QStringLiteral("…"));
     return words.join(QStringLiteral(", "));
 }
 

@@ -36,6 +36,8 @@ enum class Kind {
     Date,     ///< value "2027-11-17"
     Time,     ///< value "14:30"
     DateTime, ///< value "2027-11-17T14:30"
+    Code,     ///< text that a camera or a hand scanner may read
+    Place,    ///< value "52.52 13.405 0 0"; `display` reads it
     ChoiceOne,
     ChoiceMany,
     Search,     ///< one of many: ask searchChoices(); `display` names the one chosen

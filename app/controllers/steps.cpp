@@ -9,11 +9,13 @@ namespace rapport::app
 
 std::vector<Step> stepsOf(const std::vector<RowModel::Row>& rows)
 {
-    static const qsizetype kindAt = questionRoles().indexOf("kind");
+    static const qsizetype kindAt = questionRoles().indexOf("kind"), extraAt = questionRoles().indexOf("extra");
     std::vector<Step> steps;
     Step open;
     for (const RowModel::Row& row : rows) {
         ++open.count;
+        if (row.values[extraAt].toMap()[QStringLiteral("layout")].toString() == QLatin1String("header"))
+            continue; // the headings of a table ask nothing
         switch (row.values[kindAt].value<Question::Kind>()) {
         case Question::Kind::Note:
         case Question::Kind::Group:

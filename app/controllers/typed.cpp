@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace rapport::app
 {
 
@@ -47,6 +49,41 @@ QDate wholeOf(const QString& typed, bool month)
             return date;
     }
     return {};
+}
+
+/// "52.52 13.4 0 0" from how people write a position: "52.52, 13.40", "52.52° N 13.40° E", "52,52; 13,40".
+QString placeText(const QString& typed)
+{
+    static const QRegularExpression number(QStringLiteral("(-?\\d+(?:[.,]\\d+)?)\\s*°?\\s*([NSEWO])?"), QRegularExpression::CaseInsensitiveOption);
+    QList<double> numbers;
+    for (auto match = number.globalMatch(QString(typed).replace(QChar(0x2212), QLatin1Char('-'))); match.hasNext();) {
+        const auto one = match.next();
+        const QString side = one.captured(2).toUpper();
+        const double value = one.captured(1).replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
+        numbers.append(side == QLatin1String("S") || side == QLatin1String("W") ? -value : value);
+    }
+    if (numbers.size() < 2 || numbers.size() > 4 || std::abs(numbers[0]) > 90 || std::abs(numbers[1]) > 180)
+        return {};
+    numbers.resize(4);
+    QStringList words;
+    for (const double one : std::as_const(numbers))
+        words.append(QString::number(one, 'g', 12));
+    return words.join(QLatin1Char(' '));
+}
+
+/// "52.52° N 13.405° E, exact to 5 m"
+QString placeShown(const QString& value)
+{
+    const QStringList parts = value.split(QLatin1Char(' '));
+    if (parts.size() < 2)
+        return value;
+    const QLocale locale;
+    const double latitude = parts[0].toDouble(), longitude = parts[1].toDouble(), accuracy = parts.value(3).toDouble();
+    const QString place = Words::tr("%1° %2 %3° %4", "latitude, N or S, longitude, E or W")
+                              .arg(locale.toString(std::abs(latitude), 'f', 5), latitude < 0 ? Words::tr("S", "south") : Words::tr("N", "north"),
+                                   locale.toString(std::abs(longitude), 'f', 5), longitude < 0 ? Words::tr("W", "west") : Words::tr("E", "east"));
+    return accuracy > 0 ? Words::tr("%1, exact to %2 m", "a position and its accuracy").arg(place, locale.toString(std::ceil(accuracy), 'f', 0))
+                        : place;
 }
 
 QString offsetText(const QDateTime& now)
@@ -100,6 +137,10 @@ Typed understand(const forms::Node& node, const QString& text, const QDateTime& 
         return {understood ? date + QLatin1Char('T') + withOffset(time, now) : QString(),
                 understood ? QString() : Words::tr("Please enter a date and a time, for example 17.11.2027 14:30.")};
     }
+    case forms::DataType::Geopoint: {
+        const QString value = placeText(typed);
+        return {value, value.isEmpty() ? Words::tr("Please enter latitude and longitude, for example 52.52 13.40.") : QString()};
+    }
     default:
         return {text, {}};
     }
@@ -143,6 +184,8 @@ QString shown(const forms::Node& node)
                               : node.value;
     case forms::DataType::DateTime:
         return date.isValid() ? locale.toString(date, QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') + node.value.mid(11, 5) : node.value;
+    case forms::DataType::Geopoint:
+        return placeShown(node.value);
     default:
         return editable(node);
     }

@@ -34,10 +34,15 @@ bool isControl(const Node& node)
     }
 }
 
+bool isChoice(const Node& node)
+{
+    return node.kind == NodeKind::SelectOne || node.kind == NodeKind::SelectMany;
+}
+
 class Derivation
 {
 public:
-    explicit Derivation(const FormSession& session) : m_session(session) {}
+    Derivation(const FormSession& session, Repetitions& known) : m_session(session), m_known(known) {}
 
     std::vector<Section> derive()
     {
@@ -170,6 +175,16 @@ private:
     {
         if (!node.relevant)
             return;
+        if (node.kind == NodeKind::Repeat) {
+            for (const NodeId instance : m_session.children(node.id)) {
+                const Repetitions::Tally& tally = m_known.tally(m_session, instance);
+                section.questions += tally.questions;
+                section.answered += tally.answered;
+                section.requiredLeft += tally.requiredLeft;
+                section.faults += tally.faults;
+            }
+            return;
+        }
         if (!isControl(node)) {
             for (const NodeId child : m_session.children(node.id))
                 count(section, m_session.node(child));
@@ -204,6 +219,7 @@ private:
     }
 
     const FormSession& m_session;
+    Repetitions& m_known;
     std::vector<Section> m_sections;
     NodeId m_around; ///< the group asked for last, and its common answer
     QString m_allOk;
@@ -213,7 +229,7 @@ private:
 
 bool isQuestion(const Node& node)
 {
-    return isControl(node) && node.kind != NodeKind::Note;
+    return isControl(node) && node.kind != NodeKind::Note && !(isChoice(node) && node.appearances.contains(QLatin1String("label")));
 }
 
 bool isAnswered(const Node& node)
@@ -223,7 +239,13 @@ bool isAnswered(const Node& node)
 
 std::vector<Section> sectionsOf(const FormSession& session)
 {
-    return Derivation(session).derive();
+    Repetitions known;
+    return sectionsOf(session, known);
+}
+
+std::vector<Section> sectionsOf(const FormSession& session, Repetitions& known)
+{
+    return Derivation(session, known).derive();
 }
 
 int sectionOf(const FormSession& session, const std::vector<Section>& sections, NodeId node)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "forms/session/formsession.h"
+#include "app/conversation/repetitions.h"
 
 #include <QString>
 
@@ -32,8 +32,10 @@ struct Section {
 /// More than 20 questions in one run are cut into parts of at most 10: always at the same places, whatever is relevant. A group that the form wants
 /// on one screen ("field-list") is never cut, and holds its sub-groups.
 std::vector<Section> sectionsOf(const forms::FormSession& session);
+/// The same, with what is known of the repetitions.
+std::vector<Section> sectionsOf(const forms::FormSession& session, Repetitions& known);
 
-/// Whether somebody can answer it: a control that is not a note.
+/// Whether somebody can answer it: a control that is neither a note nor the headings of a table.
 bool isQuestion(const forms::Node& node);
 bool isAnswered(const forms::Node& node);
 

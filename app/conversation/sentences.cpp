@@ -58,6 +58,19 @@ QString Sentences::failed(Doing doing, const Error& error)
         default:
             return tr("The camera does not answer. Try again, or pick a photo instead.");
         }
+    case Doing::ReadingAnswer:
+        switch (error.kind) {
+        case Kind::NotFound:
+            return tr("There is no camera here. You can type it instead.");
+        case Kind::Denied:
+            return tr("Rapport may not use the camera. Allow it in the settings of this device, or type it instead.");
+        case Kind::Corrupt:
+            return tr("This picture cannot be read. You can type it instead.");
+        case Kind::Internal:
+            return tr("Codes cannot be read at the moment. You can type it instead.");
+        default:
+            return tr("The camera does not answer. Try again, or type it instead.");
+        }
     case Doing::AddingPhoto:
         switch (error.kind) {
         case Kind::Full:

@@ -25,6 +25,7 @@ public:
         ReadingPictures,
         ReadingCode,
         TakingPhoto,
+        ReadingAnswer, ///< from a code or a camera, for one question
         AddingPhoto,
         AddingFile,
         Recording,

@@ -37,6 +37,96 @@
     </message>
 </context>
 <context>
+    <name>ChoiceSearch</name>
+    <message>
+        <source>The list is being prepared …</source>
+        <translation>Die Liste wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>There are more: type more to see fewer.</source>
+        <translation>Es gibt mehr: Tippen Sie mehr, um weniger zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: type more to see fewer.</source>
+        <comment>numbers of hits shown and found</comment>
+        <translation>%1 von %2: Tippen Sie mehr, um weniger zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeAnswer</name>
+    <message>
+        <source>Scan</source>
+        <translation>Scannen</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Noch einmal scannen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Or use a hand scanner, or type what is printed below the bars.</source>
+        <translation>Oder nehmen Sie einen Handscanner, oder tippen Sie, was unter den Strichen steht.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: use a hand scanner, or type what is printed below the bars.</source>
+        <translation>Hier gibt es keine Kamera: Nehmen Sie einen Handscanner, oder tippen Sie, was unter den Strichen steht.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CodeController</name>
+    <message>
+        <source>There is no code in this picture that can be read. You can type it instead.</source>
+        <translation>In diesem Bild ist kein lesbarer Code. Sie können ihn tippen.</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Stillhalten</translation>
+    </message>
+    <message>
+        <source>Hold the code into the frame.</source>
+        <translation>Halten Sie den Code ins Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Switch the torch off</source>
+        <translation>Licht ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch the torch on</source>
+        <translation>Licht einschalten</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Andere Kamera</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Lieber tippen</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAnswer</name>
     <message>
         <source>Done</source>
@@ -1228,6 +1318,66 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>PlaceAnswer</name>
+    <message>
+        <source>Use my position</source>
+        <translation>Meine Position übernehmen</translation>
+    </message>
+    <message>
+        <source>Take my position again</source>
+        <translation>Position neu bestimmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Use it as it is</source>
+        <translation>So übernehmen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Or type latitude and longitude.</source>
+        <translation>Oder tippen Sie Breite und Länge.</translation>
+    </message>
+    <message>
+        <source>This device does not know where it is: type latitude and longitude, for example 52.52 13.40.</source>
+        <translation>Dieses Gerät weiß nicht, wo es ist: Tippen Sie Breite und Länge, zum Beispiel 52.52 13.40.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::PlaceController</name>
+    <message>
+        <source>No position yet. It comes sooner where the sky can be seen; you can also type it.</source>
+        <translation>Noch keine Position. Unter freiem Himmel geht es schneller; Sie können sie auch tippen.</translation>
+    </message>
+    <message>
+        <source>Looking for the position …</source>
+        <translation>Position wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Exact to %1 m. Waiting for %2 m …</source>
+        <comment>metres now and wanted</comment>
+        <translation>Auf %1 m genau. Es wird auf %2 m gewartet …</translation>
+    </message>
+    <message>
+        <source>There is a position, but nobody says how exact it is.</source>
+        <translation>Es gibt eine Position, aber niemand sagt, wie genau sie ist.</translation>
+    </message>
+    <message>
+        <source>Rapport may not know where this device is. Allow it in the settings of the device, or type the position.</source>
+        <translation>Rapport darf nicht wissen, wo dieses Gerät ist. Erlauben Sie es in den Einstellungen des Geräts, oder tippen Sie die Position.</translation>
+    </message>
+    <message>
+        <source>This device does not know where it is at the moment. You can type the position.</source>
+        <translation>Dieses Gerät weiß gerade nicht, wo es ist. Sie können die Position tippen.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>%1 %2</source>
@@ -1255,16 +1405,8 @@ Geht auch ohne Netz.</translation>
         <translation>Bitte beantworten Sie diese Frage.</translation>
     </message>
     <message>
-        <source>Type latitude and longitude, for example 52.52 13.40.</source>
-        <translation>Breite und Länge eingeben, zum Beispiel 52.52 13.40.</translation>
-    </message>
-    <message>
         <source>Type the places one after another, for example 52.52 13.40; 52.53 13.41.</source>
         <translation>Die Orte nacheinander eingeben, zum Beispiel 52.52 13.40; 52.53 13.41.</translation>
-    </message>
-    <message>
-        <source>Scan it with a hand scanner, or type what is printed below the bars.</source>
-        <translation>Mit einem Handscanner lesen oder eintippen, was unter den Strichen steht.</translation>
     </message>
     <message>
         <source>In the Gregorian calendar.</source>
@@ -1279,16 +1421,47 @@ Geht auch ohne Netz.</translation>
         <comment>the value before the repair</comment>
         <translation>zuerst %1</translation>
     </message>
+    <message>
+        <source>Choose from the list: the picture cannot be touched here.</source>
+        <translation>Wählen Sie aus der Liste: Das Bild kann hier nicht berührt werden.</translation>
+    </message>
+    <message>
+        <source>Type the direction in degrees: 0 is north, 90 is east.</source>
+        <translation>Tippen Sie die Richtung in Grad: 0 ist Norden, 90 ist Osten.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed from here.</source>
+        <translation>Von hier aus kann es nicht gedruckt werden.</translation>
+    </message>
+    <message>
+        <source>The form wants another app for this, which is not here. Type the answer.</source>
+        <translation>Das Formular möchte dafür eine andere App, die hier fehlt. Tippen Sie die Antwort.</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <comment>the name of what is added</comment>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n zu berichtigen</numerusform>
+            <numerusform>%n zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required left</source>
+        <translation>
+            <numerusform>noch %n nötig</numerusform>
+            <numerusform>noch %n nötig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
     <message>
         <source>%1, required</source>
         <translation>%1, erforderlich</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <source>required</source>
@@ -1301,10 +1474,6 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Don’t know yet</source>
         <translation>Noch unbekannt</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1600,6 +1769,34 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>The recording has reached its greatest length and was stopped. It is kept.</source>
         <translation>Die Aufnahme hat ihre größte Länge erreicht und wurde beendet. Sie ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>RepetitionAnswer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a repetition and its first answers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Zugeklappt</translation>
+    </message>
+    <message>
+        <source>Folded, %1</source>
+        <translation>Zugeklappt, %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2284,10 @@ Geht auch ohne Netz.</translation>
         <source>Type a name</source>
         <translation>Namen tippen</translation>
     </message>
+    <message>
+        <source>Type a word, or touch to see the list</source>
+        <translation>Wort tippen, oder für die Liste berühren</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -2420,6 +2621,26 @@ Geht auch ohne Netz.</translation>
         <source>The microphone went away. What was recorded until then is kept.</source>
         <translation>Das Mikrofon ist weg. Was bis dahin aufgenommen wurde, ist gespeichert.</translation>
     </message>
+    <message>
+        <source>There is no camera here. You can type it instead.</source>
+        <translation>Hier gibt es keine Kamera. Sie können es tippen.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the camera. Allow it in the settings of this device, or type it instead.</source>
+        <translation>Rapport darf die Kamera nicht benutzen. Erlauben Sie es in den Einstellungen des Geräts, oder tippen Sie es.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. You can type it instead.</source>
+        <translation>Dieses Bild kann nicht gelesen werden. Sie können es tippen.</translation>
+    </message>
+    <message>
+        <source>Codes cannot be read at the moment. You can type it instead.</source>
+        <translation>Codes können gerade nicht gelesen werden. Sie können es tippen.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Try again, or type it instead.</source>
+        <translation>Die Kamera antwortet nicht. Versuchen Sie es noch einmal, oder tippen Sie es.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>
@@ -2713,6 +2934,40 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Please enter a date and a time, for example 17.11.2027 14:30.</source>
         <translation>Bitte geben Sie Datum und Uhrzeit ein, zum Beispiel 17.11.2027 14:30.</translation>
+    </message>
+    <message>
+        <source>%1° %2 %3° %4</source>
+        <comment>latitude, N or S, longitude, E or W</comment>
+        <translation>%1° %2 %3° %4</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west</comment>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>%1, exact to %2 m</source>
+        <comment>a position and its accuracy</comment>
+        <translation>%1, auf %2 m genau</translation>
+    </message>
+    <message>
+        <source>Please enter latitude and longitude, for example 52.52 13.40.</source>
+        <translation>Bitte geben Sie Breite und Länge ein, zum Beispiel 52.52 13.40.</translation>
     </message>
 </context>
 <context>

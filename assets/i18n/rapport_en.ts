@@ -75,6 +75,23 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required left</source>
+        <translation>
+            <numerusform>%n required left</numerusform>
+            <numerusform>%n required left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RankingController</name>
     <message numerus="yes">
         <source>%n account(s) rated</source>

@@ -37,6 +37,96 @@
     </message>
 </context>
 <context>
+    <name>ChoiceSearch</name>
+    <message>
+        <source>The list is being prepared …</source>
+        <translation>Daftar sedang disiapkan …</translation>
+    </message>
+    <message>
+        <source>There are more: type more to see fewer.</source>
+        <translation>Masih ada lagi: ketik lebih banyak agar lebih sedikit.</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Tidak ada yang cocok.</translation>
+    </message>
+    <message>
+        <source>%1 of %2: type more to see fewer.</source>
+        <comment>numbers of hits shown and found</comment>
+        <translation>%1 dari %2: ketik lebih banyak agar lebih sedikit.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeAnswer</name>
+    <message>
+        <source>Scan</source>
+        <translation>Pindai</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Pindai lagi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Or use a hand scanner, or type what is printed below the bars.</source>
+        <translation>Atau gunakan pemindai genggam, atau ketik yang tercetak di bawah garis.</translation>
+    </message>
+    <message>
+        <source>There is no camera here: use a hand scanner, or type what is printed below the bars.</source>
+        <translation>Tidak ada kamera di sini: gunakan pemindai genggam, atau ketik yang tercetak di bawah garis.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CodeController</name>
+    <message>
+        <source>There is no code in this picture that can be read. You can type it instead.</source>
+        <translation>Tidak ada kode yang terbaca di gambar ini. Anda bisa mengetiknya.</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Terlalu gelap</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Lebih dekat</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Tahan</translation>
+    </message>
+    <message>
+        <source>Hold the code into the frame.</source>
+        <translation>Arahkan kode ke dalam bingkai.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Switch the torch off</source>
+        <translation>Matikan senter</translation>
+    </message>
+    <message>
+        <source>Switch the torch on</source>
+        <translation>Nyalakan senter</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Kamera lain</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Ketik saja</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAnswer</name>
     <message>
         <source>Done</source>
@@ -1220,6 +1310,66 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>PlaceAnswer</name>
+    <message>
+        <source>Use my position</source>
+        <translation>Gunakan posisi saya</translation>
+    </message>
+    <message>
+        <source>Take my position again</source>
+        <translation>Ambil posisi lagi</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Use it as it is</source>
+        <translation>Pakai apa adanya</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Or type latitude and longitude.</source>
+        <translation>Atau ketik lintang dan bujur.</translation>
+    </message>
+    <message>
+        <source>This device does not know where it is: type latitude and longitude, for example 52.52 13.40.</source>
+        <translation>Perangkat ini tidak tahu posisinya: ketik lintang dan bujur, misalnya 52.52 13.40.</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::PlaceController</name>
+    <message>
+        <source>No position yet. It comes sooner where the sky can be seen; you can also type it.</source>
+        <translation>Belum ada posisi. Lebih cepat di tempat terbuka; Anda juga bisa mengetiknya.</translation>
+    </message>
+    <message>
+        <source>Looking for the position …</source>
+        <translation>Mencari posisi …</translation>
+    </message>
+    <message>
+        <source>Exact to %1 m. Waiting for %2 m …</source>
+        <comment>metres now and wanted</comment>
+        <translation>Akurat hingga %1 m. Menunggu %2 m …</translation>
+    </message>
+    <message>
+        <source>There is a position, but nobody says how exact it is.</source>
+        <translation>Ada posisi, tetapi tidak diketahui seberapa akurat.</translation>
+    </message>
+    <message>
+        <source>Rapport may not know where this device is. Allow it in the settings of the device, or type the position.</source>
+        <translation>Rapport tidak boleh mengetahui posisi perangkat ini. Izinkan di pengaturan perangkat, atau ketik posisinya.</translation>
+    </message>
+    <message>
+        <source>This device does not know where it is at the moment. You can type the position.</source>
+        <translation>Perangkat ini sedang tidak tahu posisinya. Anda bisa mengetik posisinya.</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>%1 %2</source>
@@ -1247,16 +1397,8 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Mohon jawab pertanyaan ini.</translation>
     </message>
     <message>
-        <source>Type latitude and longitude, for example 52.52 13.40.</source>
-        <translation>Ketik lintang dan bujur, misalnya 52.52 13.40.</translation>
-    </message>
-    <message>
         <source>Type the places one after another, for example 52.52 13.40; 52.53 13.41.</source>
         <translation>Ketik tempat-tempatnya berurutan, misalnya 52.52 13.40; 52.53 13.41.</translation>
-    </message>
-    <message>
-        <source>Scan it with a hand scanner, or type what is printed below the bars.</source>
-        <translation>Pindai dengan pemindai genggam, atau ketik tulisan di bawah garis-garisnya.</translation>
     </message>
     <message>
         <source>In the Gregorian calendar.</source>
@@ -1271,16 +1413,45 @@ Berfungsi tanpa jaringan.</translation>
         <comment>the value before the repair</comment>
         <translation>pertama %1</translation>
     </message>
+    <message>
+        <source>Choose from the list: the picture cannot be touched here.</source>
+        <translation>Pilih dari daftar: gambar tidak bisa disentuh di sini.</translation>
+    </message>
+    <message>
+        <source>Type the direction in degrees: 0 is north, 90 is east.</source>
+        <translation>Ketik arah dalam derajat: 0 utara, 90 timur.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed from here.</source>
+        <translation>Tidak dapat dicetak dari sini.</translation>
+    </message>
+    <message>
+        <source>The form wants another app for this, which is not here. Type the answer.</source>
+        <translation>Formulir meminta aplikasi lain yang tidak ada di sini. Ketik jawabannya.</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <comment>the name of what is added</comment>
+        <translation>Tambah: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n perlu diperbaiki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n required left</source>
+        <translation>
+            <numerusform>%n wajib tersisa</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
     <message>
         <source>%1, required</source>
         <translation>%1, wajib</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Hapus</translation>
     </message>
     <message>
         <source>required</source>
@@ -1293,10 +1464,6 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Don’t know yet</source>
         <translation>Belum tahu</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>Hapus %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1587,6 +1754,34 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>The recording has reached its greatest length and was stopped. It is kept.</source>
         <translation>Rekaman mencapai panjang maksimum dan dihentikan. Rekaman tersimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>RepetitionAnswer</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a repetition and its first answers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Tertutup</translation>
+    </message>
+    <message>
+        <source>Folded, %1</source>
+        <translation>Tertutup, %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Hapus %1</translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2267,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Type a name</source>
         <translation>Ketik nama</translation>
     </message>
+    <message>
+        <source>Type a word, or touch to see the list</source>
+        <translation>Ketik kata, atau sentuh untuk melihat daftar</translation>
+    </message>
 </context>
 <context>
     <name>SearchScreen</name>
@@ -2399,6 +2598,26 @@ Berfungsi tanpa jaringan.</translation>
         <source>The microphone went away. What was recorded until then is kept.</source>
         <translation>Mikrofon terputus. Rekaman sampai saat itu tersimpan.</translation>
     </message>
+    <message>
+        <source>There is no camera here. You can type it instead.</source>
+        <translation>Tidak ada kamera di sini. Anda bisa mengetiknya.</translation>
+    </message>
+    <message>
+        <source>Rapport may not use the camera. Allow it in the settings of this device, or type it instead.</source>
+        <translation>Rapport tidak boleh memakai kamera. Izinkan di pengaturan perangkat, atau ketik saja.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read. You can type it instead.</source>
+        <translation>Gambar ini tidak terbaca. Anda bisa mengetiknya.</translation>
+    </message>
+    <message>
+        <source>Codes cannot be read at the moment. You can type it instead.</source>
+        <translation>Kode sedang tidak bisa dibaca. Anda bisa mengetiknya.</translation>
+    </message>
+    <message>
+        <source>The camera does not answer. Try again, or type it instead.</source>
+        <translation>Kamera tidak menjawab. Coba lagi, atau ketik saja.</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>
@@ -2689,6 +2908,40 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Please enter a date and a time, for example 17.11.2027 14:30.</source>
         <translation>Mohon isi tanggal dan waktu, misalnya 17.11.2027 14:30.</translation>
+    </message>
+    <message>
+        <source>%1° %2 %3° %4</source>
+        <comment>latitude, N or S, longitude, E or W</comment>
+        <translation>%1° %2 %3° %4</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south</comment>
+        <translation>LS</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>LU</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west</comment>
+        <translation>BB</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east</comment>
+        <translation>BT</translation>
+    </message>
+    <message>
+        <source>%1, exact to %2 m</source>
+        <comment>a position and its accuracy</comment>
+        <translation>%1, akurat hingga %2 m</translation>
+    </message>
+    <message>
+        <source>Please enter latitude and longitude, for example 52.52 13.40.</source>
+        <translation>Masukkan lintang dan bujur, misalnya 52.52 13.40.</translation>
     </message>
 </context>
 <context>

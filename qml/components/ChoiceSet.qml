@@ -3,7 +3,7 @@ import QtQuick
 import Rapport.Theme
 
 // The choices of one question: up to five short ones side by side with equal widths, others as a column; several as chips. `wanted` columns
-// are the form's; `listed` puts one below the other.
+// are the form's; `listed` puts one below the other, `packed` gives each its own width. Arrow keys go from one to the next.
 Item {
     id: set
 
@@ -12,10 +12,12 @@ Item {
     property bool several: false
     property bool readOnly: false
     property bool listed: false
+    property bool packed: false
     property int wanted: 0
     signal toggled(string value, bool on)
 
-    readonly property bool chips: set.several && !set.listed && set.wanted === 0
+    readonly property bool chips: set.packed || set.several && !set.listed && set.wanted === 0
+    readonly property int stop: Math.max(0, set.choices.findIndex(choice => set.chosen.indexOf(choice.value) >= 0)) // of the Tab key, where one is chosen
     readonly property int fitting: Math.max(1, Math.min(set.choices.length, Math.floor((set.width + Theme.s8) / (widest.width + Theme.s8))))
     readonly property int columns: set.listed ? 1 : set.wanted > 0 ? Math.min(set.wanted, set.fitting) : set.fitting
     readonly property real cell: Math.floor((set.width - (set.columns - 1) * Theme.s8) / set.columns)
@@ -29,17 +31,23 @@ Item {
         font.weight: Font.DemiBold
         text: set.choices.reduce((longest, choice) => choice.label.length > longest.length ? choice.label : longest, "MMMM") + "MM"
     }
+    Rove {
+        id: rove
+        buttons: buttons
+    }
     Flow {
         id: flow
         width: parent.width
         spacing: Theme.s8
 
         Repeater {
+            id: buttons
             model: set.choices
 
             ChoiceButton {
                 id: button
                 required property var modelData
+                required property int index
                 objectName: "choice_" + button.modelData.value
 
                 width: set.chips ? Math.min(implicitWidth, set.width) : set.cell
@@ -48,6 +56,8 @@ Item {
                 several: set.several
                 glyph: button.modelData.value === "hot" ? Icons.fire : button.chosen && button.modelData.value === "yes" ? Icons.check : ""
                 enabled: !set.readOnly
+                focusPolicy: set.several || button.index === set.stop ? Qt.StrongFocus : Qt.ClickFocus
+                Keys.onPressed: event => rove.walk(event, button.index, button.mirrored)
                 onClicked: set.toggled(button.modelData.value, !button.chosen)
             }
         }

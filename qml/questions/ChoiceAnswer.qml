@@ -11,6 +11,7 @@ ChoiceSet {
     chosen: question.chosen
     several: question.kind === Question.ChoiceMany
     listed: question.extra.layout === "list"
+    packed: question.extra.layout === "pack"
     wanted: question.extra.columns
     readOnly: question.readonly
     Accessible.role: Accessible.Grouping

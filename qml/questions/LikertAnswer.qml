@@ -12,6 +12,7 @@ Item {
     required property QuestionRow question
 
     readonly property int count: Math.max(1, likert.question.choices.length)
+    readonly property int stop: Math.max(0, likert.question.choices.findIndex(choice => likert.question.chosen.indexOf(choice.value) >= 0))
     readonly property bool upright: likert.width / likert.count < Theme.likertFrom * Theme.textScale
 
     implicitHeight: points.implicitHeight
@@ -27,22 +28,31 @@ Item {
         height: Theme.focusLine
         color: Theme.outlineStrong
     }
+    Rove {
+        id: rove
+        buttons: buttons
+    }
     Grid {
         id: points
         width: likert.width
+        rowSpacing: likert.upright ? Theme.s8 : 0
         columns: likert.upright ? 1 : likert.count
 
         Repeater {
+            id: buttons
             model: likert.question.choices
 
             T.AbstractButton {
                 id: point
                 required property var modelData
+                required property int index
                 readonly property bool chosen: likert.question.chosen.indexOf(point.modelData.value) >= 0
                 objectName: "choice_" + point.modelData.value
 
                 width: likert.upright ? likert.width : likert.width / likert.count
                 implicitHeight: likert.upright ? Math.max(Theme.targetLarge, words.implicitHeight + Theme.s8) : Theme.targetLarge + words.implicitHeight
+                focusPolicy: likert.question.kind === Question.ChoiceMany || point.index === likert.stop ? Qt.StrongFocus : Qt.ClickFocus
+                Keys.onPressed: event => rove.walk(event, point.index, point.mirrored)
                 enabled: !likert.question.readonly
                 Accessible.role: likert.question.kind === Question.ChoiceMany ? Accessible.CheckBox : Accessible.RadioButton
                 Accessible.name: point.modelData.label

@@ -29,8 +29,14 @@ FocusScope {
     required property int level
     required property var extra // what only some kinds have
     property var found: [] // of the last search
+    property string told: "" // beside what was found
+    property string sought: "" // what the last search was for
     property bool hasCamera: false // on this device
     property MediaController media: null
+    property bool hasPositions: false // this device may know where it is
+    property bool placing: false // it is being found out
+    property bool placeFound: false // and something is known already
+    property string placeTold: "" // how far that is, or why it does not go
     signal searched(string text)
     signal answered(string text)
     signal typed(string text) // and perhaps not finished
@@ -45,14 +51,25 @@ FocusScope {
     signal fileWanted // one of this device
     signal videoRequested // to watch it
     signal fileRemoved
+    signal codeRequested(bool front)
+    signal placeRequested(real metres)
+    signal placeTaken
+    signal placeStopped
     signal added
     signal removed
+    signal folded(bool open)
 
     property bool wasEmpty: false // when it got the focus: what is offered then stays while she types
     readonly property bool offersLast: (row.extra.lastText ?? "") !== "" && !row.unknown && (row.value === "" || row.activeFocus && row.wasEmpty)
     readonly property bool isHeading: row.kind === Question.Group || row.kind === Question.RepetitionHead
+    readonly property string card: row.extra.card ?? "" // the part of a card that it makes
+    readonly property int inset: row.card === "" ? 0 : Theme.s16
     readonly property bool offersNothing: (row.kind === Question.ChoiceOne || row.kind === Question.ChoiceMany) && row.choices.length === 0
     readonly property bool asks: !row.isHeading && row.kind !== Question.Note && row.kind !== Question.AddRepetition
+    // A line of a table, where its columns are wide enough; else a question like any other, and no line of headings.
+    readonly property bool ofTable: row.extra.layout === "grid" || row.extra.layout === "header"
+    readonly property real gridCell: row.ofTable ? Math.min(Theme.gridCellAtMost, 0.6 * (row.width - 2 * row.inset) / Math.max(1, row.choices.length)) : 0
+    readonly property bool gridded: row.ofTable && !Theme.roomy && row.gridCell >= Theme.gridCell * Theme.textScale
     readonly property string spoken: row.required ? qsTr("%1, required").arg(row.label) : row.label
     readonly property string spokenMore: row.problem === "" ? row.hint : row.problem
 
@@ -78,38 +95,34 @@ FocusScope {
     Accessible.name: row.extra.masked ? row.spoken : ""
     Accessible.ignored: !row.extra.masked
 
+    CardEdge {
+        id: edge
+        part: row.card
+        visible: row.card !== ""
+        y: edge.begins ? 0 : -Theme.betweenQuestions / 2
+        width: row.width
+        height: row.height - edge.y + (edge.ends ? 0 : Theme.betweenQuestions / 2)
+    }
     Column {
         id: body
-        width: parent.width
+        x: row.inset
+        width: row.width - 2 * row.inset
+        topPadding: edge.begins ? Theme.s8 : 0
+        bottomPadding: edge.ends ? (edge.begins ? Theme.s8 : Theme.s20) : 0
         spacing: Theme.s8
 
-        Row {
-            width: row.width
-            visible: row.isHeading
-            spacing: Theme.s8
-
-            AppText {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - (remove.visible ? remove.width + Theme.s8 : 0)
-                text: row.label
-                type: Theme.h2
-                Accessible.role: Accessible.Heading
-            }
-            AppButton {
-                id: remove
-                objectName: "removeRepetition"
-                visible: row.removable
-                text: qsTr("Remove")
-                look: AppButton.Plain
-                Accessible.name: qsTr("Remove %1").arg(row.label)
-                onClicked: row.removed()
-            }
+        AppText {
+            width: body.width
+            visible: row.kind === Question.Group
+            text: row.label
+            type: Theme.h2
+            Accessible.role: Accessible.Heading
         }
         Item {
             id: headed
-            width: row.width
+            width: body.width
             height: heading.implicitHeight + (headed.stacked ? dontKnow.height : 0)
-            visible: row.asks && row.label !== ""
+            visible: row.asks && row.label !== "" && !row.gridded
 
             readonly property bool stacked: dontKnow.visible && dontKnow.implicitWidth > headed.width / 2 // no room beside the words
 
@@ -152,20 +165,20 @@ FocusScope {
         }
         AppText {
             objectName: "unknownText"
-            width: row.width
+            width: body.width
             visible: row.unknown && row.readonly
             text: qsTr("Not known yet")
             muted: true
         }
         AppText {
-            width: row.width
+            width: body.width
             visible: row.hint !== "" || row.kind === Question.Note
             text: row.kind === Question.Note ? (row.hint === "" ? row.label : row.label + "\n" + row.hint) : row.hint
             type: row.kind === Question.Note ? Theme.body : Theme.small
             muted: row.kind !== Question.Note
         }
         AppText {
-            width: row.width
+            width: body.width
             visible: text !== ""
             text: row.offersNothing ? qsTr("Nothing can be chosen yet. Another answer decides what is offered here.") : row.extra.note ?? ""
             type: Theme.small
@@ -187,12 +200,16 @@ FocusScope {
                 case Question.Time:
                 case Question.DateTime: return "TimeAnswer"
                 case Question.ChoiceOne:
-                case Question.ChoiceMany: return row.extra.layout === "likert" ? "LikertAnswer" : "ChoiceAnswer"
+                case Question.ChoiceMany:
+                    return row.extra.layout === "likert" ? "LikertAnswer" : row.gridded ? "GridAnswer" : row.extra.layout === "header" ? "" : "ChoiceAnswer"
                 case Question.Search: return "SearchAnswer"
                 case Question.SearchMany: return "SearchManyAnswer"
+                case Question.Code: return "CodeAnswer"
+                case Question.Place: return "PlaceAnswer"
                 case Question.Rank: return "RankAnswer"
                 case Question.Signature: return "SignatureAnswer"
                 case Question.Confirm: return "ConfirmAnswer"
+                case Question.RepetitionHead: return "RepetitionAnswer"
                 case Question.AddRepetition: return "AddAnswer"
                 case Question.Photo: return "PhotoAnswer"
                 case Question.Drawing: return "DrawingAnswer"
@@ -201,13 +218,12 @@ FocusScope {
                 case Question.File: return "FileAnswer"
                 case Question.Other:
                 case Question.Note:
-                case Question.Group:
-                case Question.RepetitionHead: return ""
+                case Question.Group: return ""
                 default: return "TextAnswer"
                 }
             }
 
-            width: row.width
+            width: body.width
             visible: control.way !== ""
             onWayChanged: control.load()
             Component.onCompleted: control.load()
@@ -222,7 +238,7 @@ FocusScope {
         Loader {
             active: row.offersLast
             visible: active
-            width: row.width
+            width: body.width
             sourceComponent: LastValue {
                 text: row.extra.lastText ?? ""
                 label: row.label
@@ -234,7 +250,7 @@ FocusScope {
         }
         Loader {
             id: reason
-            width: row.width
+            width: body.width
             active: (row.extra.asksReason ?? false) && (!row.readonly || row.extra.reason !== "")
             visible: active
             sourceComponent: ReasonAnswer {
@@ -256,7 +272,7 @@ FocusScope {
             }
             AppText {
                 objectName: "problemText"
-                width: row.width - Theme.s32
+                width: body.width - Theme.s32
                 text: row.problem
                 type: Theme.small
                 color: Theme.danger
@@ -264,7 +280,7 @@ FocusScope {
         }
         AppText {
             visible: row.origin !== ""
-            width: row.width
+            width: body.width
             text: row.origin
             type: Theme.caption
             muted: true

@@ -12,6 +12,8 @@ SearchPick {
     name: question.spoken
     description: question.spokenMore
     found: question.found
+    told: question.told
+    opens: question.extra.opens ?? false
     onTyped: text => question.searched(text)
     onPicked: value => question.answered(value)
 }

@@ -41,6 +41,8 @@ Column {
         name: answer.question.spoken
         description: answer.question.spokenMore
         found: answer.question.found.filter(one => answer.question.chosen.indexOf(one.value) < 0)
+        told: answer.question.told
+        opens: answer.question.extra.opens ?? false
         onTyped: text => answer.question.searched(text)
         onPicked: value => answer.question.toggled(value, true)
     }

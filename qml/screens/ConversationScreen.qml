@@ -13,6 +13,8 @@ Item {
     required property SyncController sync
     required property PhotoController photo
     required property MediaController media
+    required property CodeController code
+    required property PlaceController place
     required property CustomerController customer // whom we talk to, where she is known
 
     property bool customerShown: false // over the questions, where no pane fits
@@ -134,6 +136,8 @@ Item {
             media: screen.media
             onFileWanted: (nodeId, accept) => pictures.pickFile(nodeId, accept)
             onVideoRequested: (source, label) => pictures.watch(source, label)
+            positions: screen.place
+            onCodeRequested: (nodeId, label, front) => pictures.scan(nodeId, label, front)
             onPhotoRequested: (nodeId, label, camera) => camera ? pictures.take(nodeId, label) : pictures.pick(nodeId, label)
             onPictureRequested: (source, label) => pictures.show(source, label)
             onDrawingRequested: (nodeId, label, source) => pictures.draw(nodeId, label, source)
@@ -270,6 +274,7 @@ Item {
         conversation: screen.conversation
         photo: screen.photo
         media: screen.media
+        code: screen.code
     }
     Connections {
         target: screen.conversation

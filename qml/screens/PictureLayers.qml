@@ -2,22 +2,29 @@
 import QtQuick
 import Rapport.App
 
-// What lies over a conversation while a picture or a file of it is taken, picked, drawn or looked at; the focus goes back to where it was.
+// What lies over a conversation while a picture or a file of it is taken, picked, drawn or looked at, or a code is read; the focus goes back to where
+// it was.
 Item {
     id: layers
 
     required property ConversationController conversation
     required property PhotoController photo
     required property MediaController media
+    required property CodeController code
 
     property int nodeId: -1 // of the question
     property string label: ""
+    property bool front: false // the code is read with the camera that looks at the person
     property string source: "" // of the picture that is looked at
     property string accept: "" // of the file that is wanted
     property Item before: null // had the focus
 
     function take(nodeId, label) {
         layers.open(nodeId, label, "", camera)
+    }
+    function scan(nodeId, label, front) {
+        layers.front = front
+        layers.open(nodeId, label, "", reader)
     }
     function pick(nodeId, label) {
         layers.open(nodeId, label, "", album)
@@ -60,6 +67,16 @@ Item {
             nodeId: layers.nodeId
             label: layers.label
             onPickRequested: stage.sourceComponent = album
+            onClosed: layers.close()
+        }
+    }
+    Component {
+        id: reader
+        CodeScreen {
+            code: layers.code
+            nodeId: layers.nodeId
+            label: layers.label
+            front: layers.front
             onClosed: layers.close()
         }
     }

@@ -13,8 +13,10 @@ ListView {
     required property ConversationController conversation
     required property int margin
     required property bool titled // the section is not named beside the list
+    property PlaceController positions: null
     property bool hasCamera: false // on this device
     property MediaController media: null
+    signal codeRequested(int nodeId, string label, bool front)
     signal photoRequested(int nodeId, string label, bool camera)
     signal pictureRequested(string source, string label)
     signal fileWanted(int nodeId, string accept)
@@ -124,6 +126,7 @@ ListView {
     model: page.conversation.questions
     LayoutMirroring.enabled: page.mirrored // the form's language, whatever the app's
     LayoutMirroring.childrenInherit: true
+    Component.onDestruction: page.positions?.stop()
     onMovementStarted: {
         roll.stop()
         page.atTop = false
@@ -216,9 +219,14 @@ ListView {
         id: question
 
         property real stood: NaN // where it was
+        readonly property bool placeIsOurs: page.positions?.nodeId === question.nodeId
 
         hasCamera: page.hasCamera
         media: page.media
+        hasPositions: question.kind === Question.Place && page.positions !== null && page.positions.hasSource
+        placing: question.placeIsOurs && page.positions.looking
+        placeFound: question.placing && page.positions.canTake
+        placeTold: question.placeIsOurs ? page.positions.text : ""
         x: page.mirrored ? page.width - page.margin - width : page.margin
         width: page.column
         onYChanged: {
@@ -227,7 +235,12 @@ ListView {
                 page.contentY += question.y - question.stood
             question.stood = question.y
         }
-        onSearched: text => question.found = page.conversation.searchChoices(question.nodeId, text)
+        onSearched: text => {
+            const answer = page.conversation.searchChoices(question.nodeId, text)
+            question.sought = text
+            question.found = answer.found
+            question.told = answer.told
+        }
         onAnswered: text => page.conversation.answer(question.nodeId, text)
         onTyped: text => page.conversation.keepTyped(question.nodeId, text)
         onToggled: (value, on) => {
@@ -248,8 +261,13 @@ ListView {
         onDrawingRequested: page.drawingRequested(question.nodeId, question.label, question.extra.wholePicture ?? "")
         onFileWanted: page.fileWanted(question.nodeId, question.extra.accept)
         onVideoRequested: page.videoRequested(question.extra.media, question.label)
+        onCodeRequested: front => page.codeRequested(question.nodeId, question.label, front)
+        onPlaceRequested: metres => page.positions.start(question.nodeId, metres)
+        onPlaceTaken: page.positions.take()
+        onPlaceStopped: page.positions.stop()
         onFileRemoved: page.conversation.removeFile(question.nodeId)
         onAdded: page.conversation.addRepetition(question.nodeId)
+        onFolded: open => page.conversation.fold(question.nodeId, open)
         onRemoved: page.conversation.removeRepetition(question.nodeId)
     }
 
@@ -295,6 +313,13 @@ ListView {
             if (page.place !== page.conversation.place)
                 page.toTop()
             page.place = page.conversation.place
+        }
+        function onChoicesReady(nodeId) {
+            for (let row = 0; row < page.count; ++row) {
+                const question = page.itemAtIndex(row) as QuestionRow
+                if (question && question.nodeId === nodeId)
+                    question.searched(question.sought)
+            }
         }
         function onQuestionRequested(row) {
             later.row = row

@@ -136,6 +136,8 @@ QtObject {
     readonly property int textArea: 96
     readonly property int measureField: 148
     readonly property int sparkline: 160
+    readonly property int gridCell: 72 // the least and the most of a column of points
+    readonly property int gridCellAtMost: 128
     readonly property int likertFrom: 96 // a point of a scale stands beside the others from this width
 
     // Icons

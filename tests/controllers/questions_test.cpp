@@ -74,8 +74,11 @@ TEST_CASE("Each control, type and appearance has its way of being asked", "[ques
         {"<input ref='/data/x' appearance='month-year'/>", "type='date'", Kind::Date},
         {"<input ref='/data/x'/>", "type='time'", Kind::Time},
         {"<input ref='/data/x'/>", "type='dateTime'", Kind::DateTime},
-        {"<input ref='/data/x'/>", "type='geopoint'", Kind::Text},
-        {"<input ref='/data/x'/>", "type='barcode'", Kind::Text},
+        {"<input ref='/data/x'/>", "type='geopoint'", Kind::Place},
+        {"<input ref='/data/x'/>", "type='geotrace'", Kind::Text},
+        {"<input ref='/data/x' appearance='bearing'/>", "type='decimal'", Kind::Decimal},
+        {"<input ref='/data/x' appearance='ex:org.example.meter(a)'/>", "", Kind::Text},
+        {"<input ref='/data/x'/>", "type='barcode'", Kind::Code},
         {"<input ref='/data/x'/>", "readonly='true()'", Kind::Text},
         {"<range ref='/data/x' start='1' end='5' step='1'/>", "type='int'", Kind::Range},
         {"<range ref='/data/x' start='1' end='5' step='1' appearance='rating'/>", "type='int'", Kind::Rating},
@@ -83,6 +86,7 @@ TEST_CASE("Each control, type and appearance has its way of being asked", "[ques
         {"<select1 ref='/data/x'>" + items(12) + "</select1>", "", Kind::ChoiceOne},
         {"<select1 ref='/data/x'>" + items(13) + "</select1>", "", Kind::Search},
         {"<select1 ref='/data/x' appearance='autocomplete'>" + items(3) + "</select1>", "", Kind::Search},
+        {"<select1 ref='/data/x' appearance='minimal'>" + items(3) + "</select1>", "", Kind::Search},
         {"<select ref='/data/x'>" + items(5) + "</select>", "", Kind::ChoiceMany},
         {"<select ref='/data/x'>" + items(13) + "</select>", "", Kind::SearchMany},
         {"<odk:rank ref='/data/x'>" + items(3) + "</odk:rank>", "", Kind::Rank},
@@ -128,6 +132,12 @@ TEST_CASE("What a person types is stored as the question's type has it", "[quest
         {"en_GB", "type='dateTime'", "", "2027-11-17T14:30", "2027-11-17T14:30:00.000Z"},
         {"en_GB", "type='dateTime'", "", "now", "2027-11-10T09:12:00.000Z"},
         {"en_GB", "type='dateTime'", "", "17.11.2027", nullptr},
+        {"en_GB", "type='geopoint'", "", "52.52 13.40", "52.52 13.4 0 0"},
+        {"en_GB", "type='geopoint'", "", "52.52, 13.40", "52.52 13.4 0 0"},
+        {"de_DE", "type='geopoint'", "", "52,52; −13,40 34 5", "52.52 -13.4 34 5"},
+        {"en_GB", "type='geopoint'", "", "6.2° S 106.8° E", "-6.2 106.8 0 0"},
+        {"en_GB", "type='geopoint'", "", "252 13", nullptr},
+        {"en_GB", "type='geopoint'", "", "at the door", nullptr},
     }));
     INFO(row.locale << " " << row.typed);
     const QLocale before;
@@ -155,6 +165,7 @@ TEST_CASE("A stored value is read in the app's language", "[questions]")
         {"en_GB", "type='date'", "", "2027-11-17", "17 Nov 2027"},
         {"de_DE", "type='date'", "month-year", "2027-11-01", "November 2027"},
         {"de_DE", "type='date'", "year", "2027-01-01", "2027"},
+        {"de_DE", "type='geopoint'", "", "52.52 -13.405 34 4.2", "52,52000° N 13,40500° W, exact to 5 m"},
         {"en_GB", "type='time'", "", "14:30:00.000+01:00", "14:30"},
         {"en_GB", "type='dateTime'", "", "2027-11-17T14:30:00.000+01:00", "17 Nov 2027 14:30"},
     }));
@@ -177,7 +188,10 @@ TEST_CASE("Few choices stand side by side, some one below the other, and a form 
                                            {6, "", "list", 0},
                                            {5, "likert", "likert", 0},
                                            {8, "columns-3", "", 3},
-                                           {8, "columns-pack", "", 0},
+                                           {8, "columns-pack", "pack", 0},
+                                           {3, "label", "header", 0},
+                                           {3, "list-nolabel", "grid", 0},
+                                           {3, "list", "likert", 0},
                                            {8, "columns-99", "", 6}}));
     INFO(row.count << " " << row.appearance.toStdString());
     const auto session = asking("<select1 ref='/data/x' appearance='" + row.appearance + "'>" + items(row.count) + "</select1>");

@@ -25,6 +25,11 @@ TestCase {
             onToggled: (value, on) => test.said.push((on ? "+" : "-") + value)
             onUnknownSet: on => test.said.push("unknown " + on)
             onSearched: text => test.said.push("search " + text)
+            onFolded: open => test.said.push("fold " + open)
+            onCodeRequested: front => test.said.push("code " + front)
+            onPlaceRequested: metres => test.said.push("place " + metres)
+            onPlaceTaken: test.said.push("placeTaken")
+            onPlaceStopped: test.said.push("placeStopped")
             onAdded: test.said.push("added")
             onRemoved: test.said.push("removed")
         }
@@ -236,5 +241,85 @@ TestCase {
         row.extra = { "from": 1, "to": 5, "step": 1, "decimals": 0 }
         row.kind = Question.Rating
         tryVerify(() => findChild(row, "star_1") !== null)
+    }
+
+    function test_arrowKeysGoFromOneChoiceToTheNextAndOneIsReachedByTab() {
+        const row = ask(Question.ChoiceOne, { "choices": choices("a", "b", "c"), "chosen": ["b"], "extra": { "layout": "", "columns": 0 } })
+        row.takeFocus()
+        tryVerify(() => findChild(row, "choice_b").activeFocus)
+        keyClick(Qt.Key_Right)
+        verify(findChild(row, "choice_c").activeFocus)
+        keyClick(Qt.Key_Right)
+        verify(findChild(row, "choice_c").activeFocus)
+        keyClick(Qt.Key_Up)
+        keyClick(Qt.Key_Left)
+        verify(findChild(row, "choice_a").activeFocus)
+        keyClick(Qt.Key_Space)
+        compare(test.said.join(), "+a")
+    }
+    function test_aLabelOfTenThousandLettersWrapsAndIsAnsweredLikeAnyOther() {
+        const row = ask(Question.ChoiceOne, { "label": "pressure ".repeat(1111), "choices": choices("a", "b"), "extra": { "layout": "", "columns": 0 } })
+        verify(row.height > 1000)
+        tap(row, "choice_b")
+        compare(test.said.join(), "+b")
+    }
+    function test_aTableLineHasAPointBelowEachHeadingAndFallsBackWhereItIsNarrow() {
+        const row = ask(Question.ChoiceOne, { "choices": choices("a", "b", "c"), "chosen": [], "extra": { "layout": "grid", "columns": 0 } })
+        verify(row.gridded)
+        tap(row, "choice_b")
+        compare(test.said.join(), "+b")
+        row.width = 300
+        verify(!row.gridded)
+        tryVerify(() => findChild(row, "choice_b") !== null && findChild(row, "choice_b").text === "B")
+    }
+    function test_aRepetitionIsUnfoldedByItsHeadingAndRemovedBesideIt() {
+        const row = ask(Question.RepetitionHead, { "removable": true, "extra": { "open": false, "summary": "Aylin", "left": "1 required left", "card": "alone" } })
+        tap(row, "foldRepetition")
+        tap(row, "removeRepetition")
+        compare(test.said.join(), "fold true,removed")
+        compare(findChild(row, "repetitionSummary").text, "Aylin")
+    }
+    function test_aCodeIsScannedOrTyped() {
+        const row = ask(Question.Code, { "hasCamera": true, "extra": { "front": true, "masked": false } })
+        tap(row, "scanCodeButton")
+        compare(test.said.join(), "code true")
+        row.takeFocus()
+        for (const key of [Qt.Key_P, Qt.Key_X, Qt.Key_4, Qt.Key_Return]) // as a hand scanner sends it
+            keyClick(key)
+        compare(test.said[test.said.length - 1], "px4")
+        verify(!findChild(ask(Question.Code, { "extra": {} }), "scanCodeButton").visible)
+    }
+    function test_aPlaceIsFoundOutOrTyped() {
+        const row = ask(Question.Place, { "hasPositions": true, "extra": { "accuracy": 10 } })
+        tap(row, "usePositionButton")
+        compare(test.said.join(), "place 10")
+        row.placing = true
+        row.placeTold = "Exact to 35 m. Waiting for 10 m …"
+        compare(findChild(row, "placeText").text, row.placeTold)
+        verify(!findChild(row, "takePositionButton").enabled)
+        row.placeFound = true
+        tap(row, "takePositionButton")
+        tap(row, "stopPositionButton")
+        compare(test.said.join(), "place 10,placeTaken,placeStopped")
+        const without = ask(Question.Place, { "extra": {} })
+        verify(!findChild(without, "usePositionButton").visible)
+        verify(findChild(without, "answerField").visible)
+    }
+    function test_aListIsOpenedByATouchScrolledAndSaysWhatItDoesNotShow() {
+        const row = ask(Question.Search, { "extra": { "opens": true } })
+        row.found = Array.from({ "length": 30 }, (one, index) => ({ "value": "v" + index, "label": "Town " + index }))
+        row.told = "30 of 2,310: type more to see fewer."
+        verify(!findChild(row, "searchHits").visible)
+        tap(row, "searchField")
+        compare(test.said.join(), "search ")
+        tryVerify(() => findChild(row, "searchHits").visible)
+        compare(findChild(row, "searchTold").text, row.told)
+        const hits = findChild(row, "searchHits")
+        verify(hits.contentHeight > hits.height)
+        keyClick(Qt.Key_Down)
+        for (let step = 0; step < 29; ++step)
+            keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
+        compare(test.said[test.said.length - 1], "v29")
     }
 }

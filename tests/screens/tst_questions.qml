@@ -22,6 +22,8 @@ TestCase {
     CustomerController { id: customerStandIn; isOpen: false }
     PhotoController { id: photoStandIn }
     MediaController { id: mediaStandIn }
+    CodeController { id: codeStandIn }
+    PlaceController { id: placeStandIn }
 
     Component {
         id: made
@@ -34,6 +36,8 @@ TestCase {
             customer: customerStandIn
             photo: photoStandIn
             media: mediaStandIn
+            code: codeStandIn
+            place: placeStandIn
         }
     }
 

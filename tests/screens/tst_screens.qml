@@ -22,6 +22,8 @@ TestCase {
     ConversationController { id: conversationStandIn }
     PhotoController { id: photoStandIn }
     MediaController { id: mediaStandIn }
+    CodeController { id: codeStandIn }
+    PlaceController { id: placeStandIn }
     OutboxController { id: outboxStandIn }
     SearchController { id: searchStandIn }
     CustomerController { id: customerStandIn }
@@ -43,6 +45,8 @@ TestCase {
             conversation: conversationStandIn
             photo: photoStandIn
             media: mediaStandIn
+            code: codeStandIn
+            place: placeStandIn
             outbox: outboxStandIn
             search: searchStandIn
             customer: customerStandIn

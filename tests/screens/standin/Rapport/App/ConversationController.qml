@@ -84,9 +84,16 @@ QtObject {
         conversation.question(38, Question.File, "Her own specification", { "problem": "This file is empty or larger than 200 MB. Please pick another one.", "extra": { "preparing": false, "accept": ".pdf,.docx" } }),
         conversation.question(22, Question.Confirm, "Power is switched off", {}),
         conversation.question(23, Question.Note, "We write only about what we agreed here.", {}),
-        conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true }),
+        conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true, "extra": { "card": "alone", "open": false, "summary": "Brochure · Dr. Aylin Çelik", "left": "1 required left" } }),
+        conversation.question(31, Question.RepetitionHead, "Follow-up 2", { "removable": true, "extra": { "card": "top", "open": true, "summary": "Appointment", "left": "" } }),
+        conversation.question(32, Question.Text, "With whom?", { "extra": { "card": "middle" } }),
+        conversation.question(33, Question.Multiline, "What is it about?", { "extra": { "rows": 2, "card": "bottom" } }),
         conversation.question(25, Question.AddRepetition, "Add a follow-up", {}),
-        conversation.question(26, Question.Text, "Where does it stand?", { "extra": { "note": "Type latitude and longitude, for example 52.52 13.40." } }),
+        conversation.question(34, Question.ChoiceOne, "How do you find …", { "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "header", "columns": 0 } }),
+        conversation.question(35, Question.ChoiceOne, "The advice", { "chosen": ["3"], "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "grid", "columns": 0 } }),
+        conversation.question(36, Question.ChoiceOne, "The time until somebody comes", { "required": true, "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "grid", "columns": 0 } }),
+        conversation.question(26, Question.Place, "Where does it stand?", { "value": "52.52 13.4 0 5", "display": "52.52000° N 13.40000° E, exact to 5 m", "extra": { "accuracy": 5 } }),
+        conversation.question(37, Question.Code, "Serial number", { "required": true, "extra": { "front": false, "masked": false } }),
         conversation.question(27, Question.Other, "Sound of the compressor", { "problem": "This tablet cannot ask this question yet. You can finish without it." })
     ]
     readonly property var usual: [
@@ -125,6 +132,7 @@ QtObject {
 
     signal sectionChanged
     signal questionRequested(int row)
+    signal choicesReady(int nodeId)
     signal opened
     signal finished
     signal left
@@ -152,9 +160,10 @@ QtObject {
     function draw(nodeId, drawing) { asked = "draw " + nodeId + " " + drawing }
     function pickFile(nodeId, file) { asked = "file " + nodeId }
     function removeFile(nodeId) { asked = "removeFile " + nodeId }
+    function fold(nodeId, open) { asked = "fold " + nodeId + " " + open }
     function removeRepetition(nodeId) { asked = "remove " + nodeId }
     function undoRemove() { asked = "undo" }
-    function searchChoices(nodeId, text) { return choices(["1", "Frischmarkt Handels AG"], ["2", "FrigoMart România S.R.L."]) }
+    function searchChoices(nodeId, text) { return { "found": choices(["1", "Frischmarkt Handels AG"], ["2", "FrigoMart România S.R.L."]), "told": "2 of 2,310: type more to see fewer." } }
     function answerSignature(nodeId, strokes, area) { asked = "sign " + nodeId + " " + strokes.length }
     function speakForm(name) { asked = "speak " + name; language = name }
     function goTo(section) { asked = "goTo " + section }

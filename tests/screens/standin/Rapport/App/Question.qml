@@ -3,7 +3,7 @@ import QtQml
 
 QtObject {
     enum Kind {
-        Text, Multiline, Integer, Decimal, Counter, Range, Rating, Date, Time, DateTime, ChoiceOne, ChoiceMany, Search, SearchMany, Rank, Signature,
-        Photo, Drawing, Audio, Video, File, Confirm, Note, Group, RepetitionHead, AddRepetition, Other
+        Text, Multiline, Integer, Decimal, Counter, Range, Rating, Date, Time, DateTime, Code, Place, ChoiceOne, ChoiceMany, Search, SearchMany, Rank,
+        Signature, Photo, Drawing, Audio, Video, File, Confirm, Note, Group, RepetitionHead, AddRepetition, Other
     }
 }
