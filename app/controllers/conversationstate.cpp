@@ -25,10 +25,11 @@ constexpr int undoMs = 8'000;
 } // namespace
 
 ConversationController::Private::Private(ConversationController& controller, ConversationParts handedIn)
-    : q(controller), parts(std::move(handedIn)), writer(parts.thread), earlier(parts.thread, &controller, [this] {
-          if (session)
-              show();
-      }),
+    : q(controller), parts(std::move(handedIn)), writer(parts.thread), earlier(parts.thread, &controller,
+                                                                               [this] {
+                                                                                   if (session)
+                                                                                       show();
+                                                                               }),
       choiceSearch(parts.store, [this](NodeId node) { Q_EMIT q.choicesReady(static_cast<int>(node.value)); })
 {
     m_saveSoon.setSingleShot(true); // answers of one turn of the event loop are one write
