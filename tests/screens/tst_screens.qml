@@ -182,7 +182,7 @@ TestCase {
         settingsStandIn.textScale = row.scale
         glance.speak(row.language)
         conversationStandIn.everyKind = true
-        show("conversation", open([row.width, row.scale * (row.width < 500 ? 6000 : 4600)]), "kinds-" + row.tag)
+        show("conversation", open([row.width, row.scale * (row.width < 500 ? 7600 : 5800)]), "kinds-" + row.tag)
     }
 
     function press(window, name, within = "") {
