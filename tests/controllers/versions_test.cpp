@@ -76,15 +76,15 @@ TEST_CASE("A form that is updated or withdrawn while it is open is finished in t
         REQUIRE(desk.store->retireAllBut({}, {}));
     else
         publish(desk, "2");
-    CHECK(talk.of(u"a"_s, "label") == u"Reason of version 1");
+    CHECK(talk.of(u"a"_s, "label") == u"Reason of version 1"_s);
 
     const bool reopened = GENERATE(false, true);
     if (reopened) {
         talk.controller.keepDraft();
         REQUIRE(eventually([&] { return !talk.controller.isOpen(); }));
         talk.controller.open(id);
-        CHECK(talk.of(u"a"_s, "label") == u"Reason of version 1");
-        CHECK(talk.of(u"n"_s, "value") == u"3");
+        CHECK(talk.of(u"a"_s, "label") == u"Reason of version 1"_s);
+        CHECK(talk.of(u"n"_s, "value") == u"3"_s);
     }
     REQUIRE(talk.controller.answer(talk.id(u"a"_s), u"A new shop"_s));
     talk.controller.finish();
@@ -96,7 +96,7 @@ TEST_CASE("A form that is updated or withdrawn while it is open is finished in t
     talk.controller.startForm(u"visit"_s, {});
     CHECK(failed.size() == (withdrawn ? 1 : 0)); // nothing new begins with what was withdrawn
     if (!withdrawn)
-        CHECK(talk.of(u"a"_s, "label") == u"Reason of version 2");
+        CHECK(talk.of(u"a"_s, "label") == u"Reason of version 2"_s);
 }
 
 TEST_CASE("A draft that is reopened after the app speaks another language speaks it too", "[versions]")
@@ -111,8 +111,8 @@ TEST_CASE("A draft that is reopened after the app speaks another language speaks
     REQUIRE(eventually([&] { return !talk.controller.isOpen(); }));
     talk.controller.speak(u"de"_s);
     talk.controller.open(id);
-    CHECK(talk.of(u"a"_s, "label") == u"Grund, Version 1");
-    CHECK(talk.of(u"a"_s, "value") == u"A new shop");
+    CHECK(talk.of(u"a"_s, "label") == u"Grund, Version 1"_s);
+    CHECK(talk.of(u"a"_s, "value") == u"A new shop"_s);
     talk.controller.speak(u"id"_s); // which the form does not have
     CHECK(talk.controller.language() == u"Deutsch (de)");
 }
