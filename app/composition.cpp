@@ -50,10 +50,8 @@ const QString embeddedTokenSetting = QStringLiteral("embedded_hub_token");
 const QString userSetting = QStringLiteral("user");
 const QString deviceSetting = QStringLiteral("device_id");
 
-} // namespace
-
-/// Members in the order they are built; they go in the other order.
-struct Composition::Parts {
+/// What everything else is built on.
+struct Surroundings {
     Options options;
     Language& language;
     Clock clock;
@@ -61,6 +59,14 @@ struct Composition::Parts {
     std::unique_ptr<store::Store> store;  ///< of the UI thread: small reads
     std::unique_ptr<StoreThread> thread;  ///< writes
     std::unique_ptr<StoreThread> reading; ///< searches and looks: they wait for no write
+};
+
+} // namespace
+
+/// Members in the order they are built; they go in the other order.
+struct Composition::Parts : Surroundings {
+    explicit Parts(Surroundings surroundings) : Surroundings(std::move(surroundings)) {}
+
     EmbeddedHub hub;
     std::unique_ptr<device::Courier> courier;
     std::unique_ptr<DayBoard> day;
@@ -130,35 +136,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     if (!reading)
         return reading.error();
 
-    std::unique_ptr<Parts> parts(new Parts{options,
-                                           language,
-                                           clock,
-                                           *key,
-                                           std::move(*store),
-                                           std::move(*thread),
-                                           std::move(*reading),
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {},
-                                           {}});
+    auto parts = std::make_unique<Parts>(Surroundings{options, language, clock, *key, std::move(*store), std::move(*thread), std::move(*reading)});
     Parts& d = *parts;
     if (const QString chosen = chosenLanguage(*d.store); !chosen.isEmpty() && !options.languageGiven) {
         d.options.language = chosen;

@@ -3,6 +3,7 @@
 #include "app/controllers/questionkind.h"
 #include "app/controllers/questionrows.h"
 #include "desk.h"
+#include "forms/xform/tables.h"
 
 #include <catch2/catch.hpp>
 
