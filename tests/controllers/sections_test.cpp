@@ -206,7 +206,7 @@ TEST_CASE("A section is done when nothing of it keeps the form from being finish
         {"at a limit", a + "rapport:max='3'/>", "3", false, 0, 0, 0, true},
         {"a limit that is not known", a + "rapport:max='/data/none'/>", "3", false, 0, 0, 0, true},
         {"not relevant", a + "required='true()' relevant='false()'/>", "", false, 0, 0, 0, false},
-        {"not to be changed, and beyond a limit", a + "readonly='true()' calculate='3' rapport:max='2.5'/>", "", false, 0, 0, 0, true},
+        {"beyond a limit, but nobody can change it: a note", a + "readonly='true()' calculate='3' rapport:max='2.5'/>", "", false, 0, 0, 0, false},
     }));
     INFO(row.note);
     const auto session =
