@@ -89,7 +89,7 @@ TEST_CASE("A form that is updated or withdrawn while it is open is finished in t
     REQUIRE(talk.controller.answer(talk.id(u"a"_s), u"A new shop"_s));
     talk.controller.finish();
     REQUIRE(eventually([&] { return finished.size() == 1; }));
-    CHECK(desk.store->conversation(store::ConversationId::parse(id))->formVersion == u"1");
+    CHECK(desk.store->conversation(store::ConversationId::parse(id))->formVersion == u"1"_s);
     CHECK(desk.store->instance(store::ConversationId::parse(id))->contains("version=\"1\""));
 
     QSignalSpy failed(&talk.controller, &ConversationController::failed);
@@ -114,7 +114,7 @@ TEST_CASE("A draft that is reopened after the app speaks another language speaks
     CHECK(talk.of(u"a"_s, "label") == u"Grund, Version 1"_s);
     CHECK(talk.of(u"a"_s, "value") == u"A new shop"_s);
     talk.controller.speak(u"id"_s); // which the form does not have
-    CHECK(talk.controller.language() == u"Deutsch (de)");
+    CHECK(talk.controller.language() == u"Deutsch (de)"_s);
 }
 
 TEST_CASE("Below an empty question stands what this person answered the last time, for one touch", "[versions][last]")
@@ -131,9 +131,9 @@ TEST_CASE("Below an empty question stands what this person answered the last tim
     Talk talk(desk);
     talk.controller.startForm(u"visit"_s, {});
     REQUIRE(eventually([&] { return !lastText(talk, "a").isEmpty(); }));
-    CHECK(lastText(talk, "a") == u"A new shop");
-    CHECK(lastText(talk, "n") == u"1200");
-    CHECK(lastText(talk, "many") == u"Brochure, Offer");
+    CHECK(lastText(talk, "a") == u"A new shop"_s);
+    CHECK(lastText(talk, "n") == u"1200"_s);
+    CHECK(lastText(talk, "many") == u"Brochure, Offer"_s);
     CHECK(lastText(talk, "secret").isEmpty());
     CHECK(talk.of(u"a"_s, "value").toString().isEmpty()); // nothing is filled in by itself
 

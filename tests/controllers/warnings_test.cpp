@@ -67,16 +67,16 @@ TEST_CASE("A value beyond its limits is a warning that a reason overrides, apart
     CHECK_FALSE(extra(talk, "value")[u"asksReason"_s].toBool());
     REQUIRE(talk.controller.answer(talk.id(u"value"_s), u"3,9"_s));
     CHECK(extra(talk, "value")[u"asksReason"_s].toBool()); // at once, not only at the end
-    CHECK(talk.detail(u"Measured"_s) == u"1 to explain");
+    CHECK(talk.detail(u"Measured"_s) == u"1 to explain"_s);
     REQUIRE(talk.controller.answer(talk.id(u"own"_s), u"12"_s));
     CHECK_FALSE(extra(talk, "own")[u"asksReason"_s].toBool()); // the form does it
     REQUIRE(talk.controller.answer(talk.id(u"why"_s), u"Door was open"_s));
 
     talk.controller.finish();
-    CHECK(talk.controller.missingTitle() == u"1 answer(s) are missing");
-    CHECK(talk.controller.warningTitle() == u"1 value(s) outside the limits: please say why");
+    CHECK(talk.controller.missingTitle() == u"1 answer(s) are missing"_s);
+    CHECK(talk.controller.warningTitle() == u"1 value(s) outside the limits: please say why"_s);
     REQUIRE(talk.controller.warnings()->count() == 1);
-    CHECK(talk.controller.warnings()->value(0, "text") == u"Pressure");
+    CHECK(talk.controller.warnings()->value(0, "text") == u"Pressure"_s);
     REQUIRE(talk.go(u"Check"_s));
     REQUIRE(talk.controller.answer(talk.id(u"who"_s), u"Ratna"_s));
     CHECK(talk.controller.missingCount() == 0);
@@ -99,14 +99,14 @@ TEST_CASE("A value beyond its limits is a warning that a reason overrides, apart
         Talk again(desk);
         again.controller.open(id);
         REQUIRE(again.go(u"Measured"_s));
-        CHECK(extra(again, "value")[u"reason"_s] == u"Too much R290");
+        CHECK(extra(again, "value")[u"reason"_s] == u"Too much R290"_s);
         again.controller.finish();
         REQUIRE(eventually([&] { return !again.controller.isOpen(); }));
         CHECK(desk.store->instance(store::ConversationId::parse(id))->contains("rapport:reason=\"Too much R290\""));
         again.controller.open(id);
         CHECK(again.controller.readOnly());
         REQUIRE(again.go(u"Measured"_s));
-        CHECK(extra(again, "value")[u"reason"_s] == u"Too much R290");
+        CHECK(extra(again, "value")[u"reason"_s] == u"Too much R290"_s);
     }
     SECTION("another value wants another reason, and one within the limits none")
     {
