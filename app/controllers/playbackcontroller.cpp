@@ -85,17 +85,17 @@ void PlaybackController::begin(std::shared_ptr<QIODevice> file, const QString& n
     connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, &PlaybackController::changed);
     connect(m_player.get(), &QMediaPlayer::positionChanged, this, &PlaybackController::moved);
     connect(m_player.get(), &QMediaPlayer::durationChanged, this, &PlaybackController::moved);
-    connect(
-        m_player.get(), &QMediaPlayer::errorOccurred, this, [this] { fail(); }, Qt::QueuedConnection); // the player is what is calling
-    connect(
-        m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
-        [this](QMediaPlayer::MediaStatus status) {
-            if (status == QMediaPlayer::EndOfMedia)
-                stop();
-            else if (status == QMediaPlayer::InvalidMedia)
-                fail();
-        },
-        Qt::QueuedConnection);
+    // Later: it is the player that is calling, and it goes. What is heard of an older one is asked of the one that plays now.
+    const auto look = [this] {
+        if (!m_player)
+            return;
+        if (m_player->error() != QMediaPlayer::NoError || m_player->mediaStatus() == QMediaPlayer::InvalidMedia)
+            fail();
+        else if (m_player->mediaStatus() == QMediaPlayer::EndOfMedia)
+            stop();
+    };
+    connect(m_player.get(), &QMediaPlayer::errorOccurred, this, look, Qt::QueuedConnection);
+    connect(m_player.get(), &QMediaPlayer::mediaStatusChanged, this, look, Qt::QueuedConnection);
     m_player->setSourceDevice(m_file.get(), QUrl::fromLocalFile(QLatin1Char('/') + name)); // a name: its ending helps to know what it is
     m_player->play();
 }

@@ -131,7 +131,7 @@ TEST_CASE("A sound, a film and a file of many megabytes travel with their conver
     conversation.formVersion = u"1"_s;
     conversation.startedAt = systemClock()();
     REQUIRE(tablet.store->saveDraft(conversation, visit.xml()));
-    QByteArray film(24 * 1024 * 1024 + 17, Qt::Uninitialized);
+    QByteArray film(5 * 1024 * 1024 + 17, Qt::Uninitialized);
     for (qsizetype at = 0; at < film.size(); ++at)
         film[at] = static_cast<char>(at * 7 + at / 4099);
     QBuffer source(&film);
