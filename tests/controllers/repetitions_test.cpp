@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/questionrows.h"
+#include "app/controllers/states.h"
 #include "desk.h"
 
 #include <catch2/catch.hpp>
