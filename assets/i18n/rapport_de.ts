@@ -309,7 +309,7 @@
     <message>
         <source>On to %1</source>
         <comment>the next section</comment>
-        <translation>Weiter zu %1</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
