@@ -306,11 +306,6 @@
         <source>Make the report</source>
         <translation>Bericht erstellen</translation>
     </message>
-    <message>
-        <source>On to %1</source>
-        <comment>the next section</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ConversationRow</name>
