@@ -2766,24 +2766,24 @@ Berfungsi tanpa jaringan.</translation>
     </message>
     <message>
         <source>Draw instead</source>
-        <translation>Gambar saja</translation>
+        <translation type="unfinished">Gambar saja</translation>
     </message>
     <message>
         <source>Type instead</source>
-        <translation>Ketik saja</translation>
+        <translation type="unfinished">Ketik saja</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>question and what the button does</comment>
-        <translation>%1: %2</translation>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
         <source>Name of the person who signs</source>
-        <translation>Nama penanda tangan</translation>
+        <translation type="unfinished">Nama penanda tangan</translation>
     </message>
     <message>
         <source>Sign with this name</source>
-        <translation>Tanda tangani dengan nama ini</translation>
+        <translation type="unfinished">Tanda tangani dengan nama ini</translation>
     </message>
 </context>
 <context>

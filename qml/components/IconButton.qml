@@ -15,9 +15,7 @@ T.Button {
     implicitHeight: Theme.target
     Accessible.role: Accessible.Button
     Accessible.name: button.name
-    Accessible.onPressAction: if (button.enabled) button.clicked()
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
+    Accessible.onPressAction: button.clicked()
 
     background: Rectangle {
         radius: Theme.radius

@@ -15,8 +15,6 @@ T.Button {
     Accessible.name: item.text
     Accessible.selected: item.current
     Accessible.onPressAction: item.clicked()
-    Keys.onReturnPressed: item.clicked()
-    Keys.onEnterPressed: item.clicked()
 
     background: Rectangle {
         radius: Theme.radiusCard

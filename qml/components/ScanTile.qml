@@ -14,8 +14,6 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: tile.text
     Accessible.onPressAction: tile.clicked()
-    Keys.onReturnPressed: tile.clicked()
-    Keys.onEnterPressed: tile.clicked()
 
     background: Rectangle {
         radius: Theme.s20

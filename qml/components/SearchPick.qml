@@ -52,7 +52,7 @@ Column {
             chosen: true
             enabled: false
             focusPolicy: Qt.NoFocus
-            role: Accessible.StaticText
+            Accessible.role: Accessible.StaticText
         }
         AppButton {
             objectName: "clearPick"
@@ -122,7 +122,6 @@ Column {
                 width: list.width
                 implicitHeight: Math.max(Theme.targetLarge, words.implicitHeight + Theme.s16)
                 text: hit.modelData.label
-                focusPolicy: Qt.StrongFocus
                 Accessible.role: Accessible.ListItem
                 Accessible.name: hit.modelData.label
                 Accessible.description: hit.modelData.detail ?? ""

@@ -58,7 +58,6 @@ Rectangle {
             text: bar.conversation.title
             type: Theme.h3
             Accessible.role: Accessible.Heading
-            Accessible.name: text
         }
         AppText {
             objectName: "conversationDetail"

@@ -31,7 +31,6 @@ Flickable {
                 text: pane.customer.title
                 type: Theme.h2
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
             }
             AppText {
                 width: parent.width

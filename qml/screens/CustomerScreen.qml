@@ -86,7 +86,6 @@ Item {
                         text: qsTr("People")
                         type: Theme.h3
                         Accessible.role: Accessible.Heading
-                        Accessible.name: text
                     }
                     Repeater {
                         model: screen.customer.people
@@ -134,7 +133,6 @@ Item {
                         text: qsTr("Conversations on this tablet")
                         type: Theme.h3
                         Accessible.role: Accessible.Heading
-                        Accessible.name: text
                     }
                     Repeater {
                         model: screen.customer.meetings

@@ -43,7 +43,6 @@ Item {
                 text: screen.home.occasionTitle
                 type: screen.narrow ? Theme.h1 : Theme.display
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
             }
         }
         SyncChip {
@@ -60,11 +59,7 @@ Item {
         }
     }
 
-    FocusScroll {
-        flickable: page
-    }
     Flickable {
-        id: page
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -188,7 +183,6 @@ Item {
                         text: qsTr("Today")
                         type: Theme.h2
                         Accessible.role: Accessible.Heading
-                        Accessible.name: text
                     }
                     AppText {
                         anchors.right: parent.right

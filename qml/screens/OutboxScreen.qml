@@ -33,7 +33,6 @@ Item {
                 text: qsTr("Outbox")
                 type: Theme.h1
                 Accessible.role: Accessible.Heading
-                Accessible.name: text
             }
             AppText {
                 width: parent.width

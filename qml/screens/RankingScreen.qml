@@ -72,7 +72,6 @@ Item {
             text: section
             type: Theme.h2
             Accessible.role: Accessible.Heading
-            Accessible.name: text
         }
         delegate: FocusScope {
             id: entry

@@ -31,7 +31,6 @@ Item {
             text: card.title
             type: Theme.h3
             Accessible.role: Accessible.Heading
-            Accessible.name: text
         }
         Flow {
             width: parent.width
@@ -117,7 +116,6 @@ Item {
                     text: qsTr("This tablet")
                     type: Theme.h3
                     Accessible.role: Accessible.Heading
-                    Accessible.name: text
                 }
                 AppText {
                     objectName: "deviceText"
