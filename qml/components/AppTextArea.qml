@@ -11,7 +11,6 @@ T.TextArea {
     property bool faulty: false
     signal committed(string text)
     signal rested(string text)
-    signal stepped(bool forward) // by the Tab key, which is no letter here
 
     property bool kept: false
 
@@ -49,8 +48,7 @@ T.TextArea {
         }
     }
     KeyNavigation.priority: KeyNavigation.BeforeItem
-    Keys.onTabPressed: area.stepped(true)
-    Keys.onBacktabPressed: area.stepped(false)
+    Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
 
     background: Rectangle {
         radius: Theme.radius

@@ -16,5 +16,4 @@ AppTextArea {
     Accessible.description: question.spokenMore
     onCommitted: text => question.answered(text)
     onRested: text => question.typed(text)
-    onStepped: forward => question.stepped(forward)
 }
