@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // rapport-form-window FOLDER QUESTIONS: the app's own list of questions over a long form, and an empty list of the same height. Says for each step
-// "page|scroll|empty-page|empty-scroll MS" (from the wish to its frame) and the same with "-cpu" (what this process worked for it, whoever else is on
-// the machine), and "key|answer MS" (the longest time the event loop did not come round).
+// "page|scroll|empty-page|empty-scroll MS" (from the wish to its frame), and "key|answer MS" (the longest time the event loop did not come round).
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
 
@@ -14,7 +13,6 @@
 #include <QTimer>
 
 #include <cstdio>
-#include <ctime>
 #include <functional>
 
 extern void qml_register_types_Rapport_App();
@@ -149,26 +147,24 @@ public:
         bare = window->property("bare").value<QQuickItem*>();
         QObject::connect(
             window, &QQuickWindow::frameSwapped, window, [this] { ++m_frames; }, Qt::QueuedConnection);
-        frame("first", [] {});
+        frame([] {});
         window->requestActivate();
         until([this] { return window->isActive(); });
     }
     ~Stage() { talk->keepDraft(); }
 
-    /// Says how long it takes until what @p change asks for is on the screen.
-    void frame(
-        const char* name, const std::function<void()>& change, const std::function<bool()>& there = [] { return true; })
+    /// Milliseconds until what @p change asks for is on the screen.
+    double frame(
+        const std::function<void()>& change, const std::function<bool()>& there = [] { return true; })
     {
         QElapsedTimer timer;
         timer.start();
-        const std::clock_t worked = std::clock();
         change();
         until(there);
         const int before = m_frames;
         window->update();
         until([&] { return m_frames > before; });
-        say(name, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-        say((QByteArray(name) + "-cpu").constData(), static_cast<double>(std::clock() - worked) * 1e3 / CLOCKS_PER_SEC);
+        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
     }
 
     std::unique_ptr<app::ConversationController> talk;
@@ -185,7 +181,7 @@ private:
 void showBare(Stage& stage, double height)
 {
     stage.window->setProperty("bareHeight", height);
-    stage.frame("bare", [&] { stage.window->setProperty("bareShown", true); });
+    stage.frame([&] { stage.window->setProperty("bareShown", true); });
 }
 
 void measurePages(Stage& stage)
@@ -193,20 +189,19 @@ void measurePages(Stage& stage)
     int pages = 0;
     for (; !stage.talk->atEnd(); ++pages) {
         const QString before = stage.talk->place();
-        stage.frame(
-            "page", [&] { stage.talk->next(); }, [&] { return stage.talk->place() != before; });
+        say("page", stage.frame([&] { stage.talk->next(); }, [&] { return stage.talk->place() != before; }));
     }
     showBare(stage, 100);
     for (int page = 1; page <= pages; ++page)
-        stage.frame("empty-page",
-                    [&] { QMetaObject::invokeMethod(stage.bare, "positionViewAtIndex", Q_ARG(int, page * 300 / (pages + 1)), Q_ARG(int, 0)); });
+        say("empty-page",
+            stage.frame([&] { QMetaObject::invokeMethod(stage.bare, "positionViewAtIndex", Q_ARG(int, page * 300 / (pages + 1)), Q_ARG(int, 0)); }));
 }
 
 void scroll(Stage& stage, QQuickItem* list, const char* name)
 {
     const double begin = list->property("originY").toDouble();
     for (double y = begin; y < begin + list->property("contentHeight").toDouble() - list->height(); y += scrollBy)
-        stage.frame(name, [&] { list->setProperty("contentY", y); });
+        say(name, stage.frame([&] { list->setProperty("contentY", y); }));
 }
 
 void measureScrolling(Stage& stage)
