@@ -13,8 +13,8 @@ namespace rapport::app
 namespace
 {
 
-constexpr int patienceMs = 10'000;    ///< then it is said why nothing happens
-constexpr double receiverError = 5.1; ///< metres for each unit of dilution in NMEA sentences, 95 % (GPS SPS performance standard)
+constexpr int patienceMs = 10'000;     ///< then it is said why nothing happens
+constexpr double receiverError = 2.55; ///< metres for each unit of dilution, one sigma (GPS SPS performance standard); Qt says twice that, 95 %
 
 double accuracyOf(const QGeoPositionInfo& info)
 {

@@ -5,7 +5,9 @@
 #include "app/conversation/whendone.h"
 #include "sync/store/attachmentfile.h"
 
+#include <QAudioDevice>
 #include <QAudioOutput>
+#include <QMediaDevices>
 #include <QMediaPlayer>
 #include <QUrl>
 #include <QVideoFrame>
@@ -73,10 +75,12 @@ void PlaybackController::play(const QString& source)
 void PlaybackController::begin(std::shared_ptr<QIODevice> file, const QString& name)
 {
     m_file = std::move(file);
-    m_loudspeaker = std::make_unique<QAudioOutput>();
     m_screen = std::make_unique<QVideoSink>();
     m_player = std::make_unique<QMediaPlayer>();
-    m_player->setAudioOutput(m_loudspeaker.get());
+    if (!QMediaDevices::defaultAudioOutput().isNull()) { // without one Qt 6.4's player writes to no device, and dies
+        m_loudspeaker = std::make_unique<QAudioOutput>();
+        m_player->setAudioOutput(m_loudspeaker.get());
+    }
     m_player->setVideoSink(m_screen.get());
     connect(m_screen.get(), &QVideoSink::videoFrameChanged, this, [this](const QVideoFrame& frame) {
         m_frame = frame.toImage();
@@ -89,7 +93,8 @@ void PlaybackController::begin(std::shared_ptr<QIODevice> file, const QString& n
     const auto look = [this] {
         if (!m_player)
             return;
-        if (m_player->error() != QMediaPlayer::NoError || m_player->mediaStatus() == QMediaPlayer::InvalidMedia)
+        const bool unheard = !m_loudspeaker && m_player->mediaStatus() >= QMediaPlayer::LoadedMedia && !m_player->hasVideo();
+        if (m_player->error() != QMediaPlayer::NoError || m_player->mediaStatus() == QMediaPlayer::InvalidMedia || unheard)
             fail();
         else if (m_player->mediaStatus() == QMediaPlayer::EndOfMedia)
             stop();

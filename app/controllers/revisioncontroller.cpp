@@ -66,8 +66,8 @@ QString RevisionController::note() const
 QString RevisionController::linkAction() const
 {
     if (m_followed && m_followed->correction)
-        return m_followed->correctedAt ? tr("Show the correction") : tr("Continue the correction");
-    return m_original ? tr("Show how it was") : QString();
+        return m_followed->correctedAt ? tr("Show it") : tr("Continue it");
+    return m_original ? tr("Show it") : QString();
 }
 
 void RevisionController::reviseThis()

@@ -1324,8 +1324,8 @@ Geht auch ohne Netz.</translation>
         <translation>Meine Position übernehmen</translation>
     </message>
     <message>
-        <source>Take my position again</source>
-        <translation>Position neu bestimmen</translation>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2053,16 +2053,12 @@ Geht auch ohne Netz.</translation>
         <translation>Es ist vielleicht schon unterwegs; Ihre Änderungen gehen danach hinaus.</translation>
     </message>
     <message>
-        <source>Show the correction</source>
-        <translation>Korrektur zeigen</translation>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
-        <source>Continue the correction</source>
-        <translation>Korrektur fortsetzen</translation>
-    </message>
-    <message>
-        <source>Show how it was</source>
-        <translation>Zeigen, wie es war</translation>
+        <source>Continue it</source>
+        <translation>Weiterführen</translation>
     </message>
 </context>
 <context>

@@ -1316,8 +1316,8 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Gunakan posisi saya</translation>
     </message>
     <message>
-        <source>Take my position again</source>
-        <translation>Ambil posisi lagi</translation>
+        <source>Look again</source>
+        <translation>Cari lagi</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2038,16 +2038,12 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Percakapan itu mungkin sudah dikirim, jadi perubahan Anda menyusul setelahnya.</translation>
     </message>
     <message>
-        <source>Show the correction</source>
-        <translation>Tampilkan koreksi</translation>
+        <source>Show it</source>
+        <translation>Tampilkan</translation>
     </message>
     <message>
-        <source>Continue the correction</source>
-        <translation>Lanjutkan koreksi</translation>
-    </message>
-    <message>
-        <source>Show how it was</source>
-        <translation>Tampilkan isi sebelumnya</translation>
+        <source>Continue it</source>
+        <translation>Lanjutkan</translation>
     </message>
 </context>
 <context>

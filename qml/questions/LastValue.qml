@@ -51,7 +51,7 @@ T.AbstractButton {
             width: Math.min(implicitWidth, parent.width - glyph.width - Theme.s8 - 2 * Theme.s16)
             text: chip.text
             type: Theme.small
-            maximumLineCount: 2
+            maximumLineCount: 6
             elide: Text.ElideRight
             Accessible.ignored: true
         }

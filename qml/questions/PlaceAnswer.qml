@@ -21,7 +21,7 @@ Column {
             objectName: "usePositionButton"
             visible: !answer.question.placing
             large: true
-            text: answer.question.value === "" ? qsTr("Use my position") : qsTr("Take my position again")
+            text: answer.question.value === "" ? qsTr("Use my position") : qsTr("Look again")
             glyph: Icons.crosshairs
             look: answer.question.value === "" ? AppButton.Tonal : AppButton.Outline
             Accessible.name: qsTr("%1: %2", "question and what the button does").arg(answer.question.label).arg(here.text)

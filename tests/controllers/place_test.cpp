@@ -53,7 +53,9 @@ TEST_CASE("A position is taken once it is as exact as the form wants it, and the
     place.start(7, 5);
     CHECK(place.nodeId() == 7);
     CHECK(place.looking());
-    REQUIRE(eventually([&] { return placed.size() == 1; }));
+    const bool done = eventually([&] { return placed.size() == 1; });
+    INFO(told.join(QLatin1Char('|')).toStdString());
+    REQUIRE(done);
     CHECK(placed.front()[0].toInt() == 7);
     CHECK(placed.front()[1].toString().startsWith(u"52.5200000 13.4050000 34.0 4."));
     CHECK(told.contains(u"Exact to 41 m. Waiting for 5 m …"_s));

@@ -3,7 +3,9 @@
 #include "app/sound/opusfile.h"
 #include "desk.h"
 
+#include <QAudioDevice>
 #include <QFile>
+#include <QMediaDevices>
 #include <QProcess>
 
 #include <catch2/catch.hpp>
@@ -60,6 +62,10 @@ TEST_CASE("A voice is played out of the sealed store, and ends by itself", "[pla
     const QString source = shelf.keep(QStringLiteral("said.opus"), QStringLiteral("audio/ogg"), silence(2));
     shelf.player.play(source);
     CHECK(shelf.player.source() == source);
+    if (QMediaDevices::defaultAudioOutput().isNull()) { // e2e/media_test brings a loudspeaker of its own
+        CHECK(eventually([&] { return shelf.player.failed() == source; }));
+        return;
+    }
     REQUIRE(eventually([&] { return shelf.player.playing() && shelf.player.progress() > 0.2; }));
     CHECK(shelf.player.positionText().endsWith(QStringLiteral(" / 0:02")));
     shelf.player.pause();

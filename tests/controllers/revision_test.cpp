@@ -110,7 +110,7 @@ TEST_CASE("A sent conversation gets a correction that changes what it made", "[r
     {
         one.revision.openLinked();
         REQUIRE(eventually([&] { return one.talk.controller.conversationId() == one.id; }));
-        CHECK(one.revision.linkAction() == QStringLiteral("Continue the correction"));
+        CHECK(one.revision.linkAction() == QStringLiteral("Continue it"));
         one.revise();
         CHECK(one.talk.controller.conversationId() == correction);
     }

@@ -107,6 +107,7 @@ TestCase {
             verify(top >= 0 && top + field.height <= test.list.height, "question " + row.index + " is out of sight")
             seen.push(row.index)
             tryVerify(() => test.list.itemAtIndex(row.index + 2) !== null) // made ahead while nobody presses anything
+            keyClick(Qt.Key_Tab) // "Don't know yet"
             keyClick(Qt.Key_Tab)
         }
         const expected = []

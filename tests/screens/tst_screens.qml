@@ -112,7 +112,7 @@ TestCase {
         conversationStandIn.canUndo = page === "missing"
         conversationStandIn.readOnly = page === "finished"
         revisionStandIn.note = page === "finished" ? "Corrected 14:05. What you read here is how it was before." : ""
-        revisionStandIn.linkAction = page === "finished" ? "Show the correction" : ""
+        revisionStandIn.linkAction = page === "finished" ? "Show it" : ""
         window.show(page in scanned ? "scan" : ["missing", "finished"].includes(page) ? "conversation" : page)
         look(window, tag)
     }
@@ -242,6 +242,7 @@ TestCase {
     }
     function test_allPointsOfASectionAreAnsweredAtOnce() {
         conversationStandIn.allText = "All OK"
+        conversationStandIn.pointsText = "10 of 14 points"
         conversationStandIn.allLeft = 4
         const window = open([800, 1280])
         conversationStandIn.opened()
@@ -251,6 +252,7 @@ TestCase {
         conversationStandIn.allLeft = 0
         verify(!findChild(window.contentItem, "allButton").enabled)
         conversationStandIn.allText = ""
+        conversationStandIn.pointsText = ""
     }
     function test_aPhotoIsTakenPickedSeenAndRemoved() {
         conversationStandIn.everyKind = true

@@ -85,15 +85,15 @@ QtObject {
         conversation.question(22, Question.Confirm, "Power is switched off", {}),
         conversation.question(23, Question.Note, "We write only about what we agreed here.", {}),
         conversation.question(24, Question.RepetitionHead, "Follow-up 1", { "removable": true, "extra": { "card": "alone", "open": false, "summary": "Brochure · Dr. Aylin Çelik", "left": "1 required left" } }),
-        conversation.question(31, Question.RepetitionHead, "Follow-up 2", { "removable": true, "extra": { "card": "top", "open": true, "summary": "Appointment", "left": "" } }),
-        conversation.question(32, Question.Text, "With whom?", { "extra": { "card": "middle" } }),
-        conversation.question(33, Question.Multiline, "What is it about?", { "extra": { "rows": 2, "card": "bottom" } }),
+        conversation.question(41, Question.RepetitionHead, "Follow-up 2", { "removable": true, "extra": { "card": "top", "open": true, "summary": "Appointment", "left": "" } }),
+        conversation.question(42, Question.Text, "With whom?", { "extra": { "card": "middle" } }),
+        conversation.question(43, Question.Multiline, "What is it about?", { "extra": { "rows": 2, "card": "bottom" } }),
         conversation.question(25, Question.AddRepetition, "Add a follow-up", {}),
-        conversation.question(34, Question.ChoiceOne, "How do you find …", { "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "header", "columns": 0 } }),
-        conversation.question(35, Question.ChoiceOne, "The advice", { "chosen": ["3"], "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "grid", "columns": 0 } }),
-        conversation.question(36, Question.ChoiceOne, "The time until somebody comes", { "required": true, "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "grid", "columns": 0 } }),
+        conversation.question(44, Question.ChoiceOne, "How do you find …", { "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "header", "columns": 0 } }),
+        conversation.question(45, Question.ChoiceOne, "The advice", { "chosen": ["3"], "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "grid", "columns": 0 } }),
+        conversation.question(46, Question.ChoiceOne, "The time until somebody comes", { "required": true, "choices": conversation.choices(["1", "Poor"], ["2", "Fair"], ["3", "Good"]), "extra": { "layout": "grid", "columns": 0 } }),
         conversation.question(26, Question.Place, "Where does it stand?", { "value": "52.52 13.4 0 5", "display": "52.52000° N 13.40000° E, exact to 5 m", "extra": { "accuracy": 5 } }),
-        conversation.question(37, Question.Code, "Serial number", { "required": true, "extra": { "front": false, "masked": false } }),
+        conversation.question(47, Question.Code, "Serial number", { "required": true, "extra": { "front": false, "masked": false } }),
         conversation.question(27, Question.Other, "Sound of the compressor", { "problem": "This tablet cannot ask this question yet. You can finish without it." })
     ]
     readonly property var usual: [
