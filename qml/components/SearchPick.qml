@@ -21,7 +21,7 @@ Column {
     signal picked(string value)
 
     function seek() {
-        if (pick.searching)
+        if (field.text.length >= 2 || pick.open && pick.opens) // `searching` may be of the text before
             pick.typed(field.text)
     }
     function enter(index) {
