@@ -78,7 +78,7 @@ private:
     static QString addText(const QString& label, bool more)
     {
         if (more)
-            return Words::tr("One more");
+            return label.isEmpty() ? Words::tr("One more") : Words::tr("One more: %1", "the name of what is added").arg(label);
         return label.isEmpty() ? QString() : Words::tr("Add: %1", "the name of what is added").arg(label);
     }
 

@@ -39,6 +39,11 @@ bool isChoice(const Node& node)
     return node.kind == NodeKind::SelectOne || node.kind == NodeKind::SelectMany;
 }
 
+bool isHeadings(const Node& node)
+{
+    return isChoice(node) && node.appearances.contains(QLatin1String("label"));
+}
+
 class Derivation
 {
 public:
@@ -91,11 +96,22 @@ private:
 
     bool endsRun(const Node& child) const { return child.kind == NodeKind::Repeat || (child.kind == NodeKind::Group && asksAnything(child.id)); }
 
+    /// XLSForm gives the label of a table to a note in front of its headings.
+    QString titleOf(const Node& node, const std::vector<NodeId>& children, const QString& around) const
+    {
+        const auto named = [](const Node& one) { return one.label && !one.label->text.isEmpty(); };
+        if (named(node))
+            return node.label->text;
+        const bool table = children.size() > 1 && isHeadings(m_session.node(children[1]));
+        const Node first = table ? m_session.node(children.front()) : node;
+        return named(first) ? first.label->text : around;
+    }
+
     /// @p around: what a group without a label of its own is called.
     void group(const Node& node, const QString& around)
     {
-        const QString title = node.label && !node.label->text.isEmpty() ? node.label->text : around;
         const std::vector<NodeId> children = m_session.children(node.id);
+        const QString title = titleOf(node, children, around);
         // Asked of all children, relevant or not, so that a section keeps its key and its series while questions come and go.
         const bool holdsControls =
             node.kind != NodeKind::Form && std::any_of(children.begin(), children.end(), [this](NodeId id) { return isControl(m_session.node(id)); });
@@ -229,7 +245,7 @@ private:
 
 bool isQuestion(const Node& node)
 {
-    return isControl(node) && node.kind != NodeKind::Note && !(isChoice(node) && node.appearances.contains(QLatin1String("label")));
+    return isControl(node) && node.kind != NodeKind::Note && !isHeadings(node);
 }
 
 bool isAnswered(const Node& node)

@@ -1456,6 +1456,11 @@ Geht auch ohne Netz.</translation>
             <numerusform>noch %n nötig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>the name of what is added</comment>
+        <translation>Noch eins: %1</translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>

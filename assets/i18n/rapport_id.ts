@@ -1446,6 +1446,11 @@ Berfungsi tanpa jaringan.</translation>
             <numerusform>%n wajib tersisa</numerusform>
         </translation>
     </message>
+    <message>
+        <source>One more: %1</source>
+        <comment>the name of what is added</comment>
+        <translation>Satu lagi: %1</translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>

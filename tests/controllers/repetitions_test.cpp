@@ -101,7 +101,7 @@ TEST_CASE("The last repetition can be removed, and where there is none one can b
 {
     Persons one(1);
     CHECK(Persons::of(one.rows().front(), "removable").toBool());
-    CHECK(Persons::of(one.rows().back(), "label").toString() == u"One more");
+    CHECK(Persons::of(one.rows().back(), "label").toString() == u"One more: Person");
     Persons none(0);
     const auto rows = none.rows();
     REQUIRE(rows.size() == 1);
