@@ -20,9 +20,18 @@ Rectangle {
     color: Theme.surface
 
     readonly property bool revisable: foot.conversation.readOnly && foot.revision.action !== ""
-    readonly property real wanted: previous.width + (foot.conversation.readOnly ? report : finish).implicitWidth + (revise.visible ? revise.implicitWidth + Theme.s12 : 0)
+    readonly property real backWidth: foot.conversation.atStart ? 0 : Theme.target + (foot.narrow ? 0 : Math.ceil(backWords.advanceWidth) + Theme.s32)
+    readonly property bool stacked: foot.wanted > foot.width // then the way back is an arrow alone
+    readonly property real wanted: foot.backWidth + (foot.conversation.readOnly ? report : finish).implicitWidth + (revise.visible ? revise.implicitWidth + Theme.s12 : 0)
                                    + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
 
+    TextMetrics {
+        id: backWords
+        font.family: Theme.family
+        font.pixelSize: Math.round(Theme.button.size * Theme.textScale)
+        font.weight: Theme.button.weight
+        text: foot.conversation.oneByOne ? qsTr("Back") : foot.conversation.previousTitle
+    }
     Hairline {
         width: parent.width
     }
@@ -32,7 +41,7 @@ Rectangle {
         x: foot.margin
         anchors.verticalCenter: parent.verticalCenter
         visible: !foot.conversation.atStart
-        text: foot.narrow ? "" : foot.conversation.oneByOne ? qsTr("Back") : foot.conversation.previousTitle
+        text: foot.narrow || foot.stacked ? "" : backWords.text
         glyph: Icons.arrowLeft
         look: AppButton.Plain
         Accessible.name: foot.conversation.oneByOne ? qsTr("Back") : qsTr("Back to %1").arg(foot.conversation.previousTitle)
@@ -44,7 +53,7 @@ Rectangle {
         anchors.rightMargin: foot.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.s12
-        columns: foot.wanted > foot.width ? 1 : 3
+        columns: foot.stacked ? 1 : 3
         horizontalItemAlignment: Grid.AlignRight
         verticalItemAlignment: Grid.AlignVCenter
 
