@@ -127,7 +127,7 @@ TEST_CASE("A technician does a job from the list, and the result waits to be sen
     INFO("B2: the job opens its form with the job in it; another machine is told before anything is entered");
     REQUIRE(app.click(jobRow));
     REQUIRE(app.waitFor(u"conversationScreen"_s));
-    REQUIRE(app.waitFor(question(u"job"_s, u"choice_%1[chosen=true]"_s.arg(job))));
+    REQUIRE(app.waitFor(u"questionRow[name=job][value=%1]"_s.arg(job)));
     REQUIRE(app.enter(question(u"serial"_s, u"answerField"_s), u"PX450-22-00818"_s));
     REQUIRE(app.key(Qt::Key_Return));
     CHECK(app.waitForText(u"Ini bukan mesin dari tugas ini"_s));

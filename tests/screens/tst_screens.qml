@@ -315,7 +315,7 @@ TestCase {
         tryVerify(() => findChild(list.itemAtIndex(at), data.button) !== null)
         const button = findChild(list.itemAtIndex(at), data.button)
         button.forceActiveFocus(Qt.TabFocusReason)
-        keyClick(Qt.Key_Space)
+        button.clicked()
         tryVerify(() => findChild(window.contentItem, "drawingPad")?.visible ?? false)
         const pad = findChild(window.contentItem, "drawingPad")
         compare(pad.arrows, data.tag === "picture" || data.tag === "tall")
