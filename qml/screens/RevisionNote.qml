@@ -16,6 +16,6 @@ Banner {
     glyph: note.revision.trouble !== "" ? Icons.alertCircle : Icons.pencil
     tone: note.revision.trouble !== "" ? Banner.Danger : Banner.Quiet
     text: note.revision.trouble !== "" ? note.revision.trouble : note.revision.note
-    action: Theme.roomy && note.width < Theme.compact ? "" : note.revision.linkAction // no room above the way on; the outbox has it too
+    action: Theme.textScale > 1.5 && note.width < Theme.compact ? "" : note.revision.linkAction // no room above the way on; the outbox has it too
     onActed: note.revision.openLinked()
 }

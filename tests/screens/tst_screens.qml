@@ -314,7 +314,10 @@ TestCase {
         list.show(at)
         tryVerify(() => findChild(list.itemAtIndex(at), data.button) !== null)
         const button = findChild(list.itemAtIndex(at), data.button)
-        button.forceActiveFocus(Qt.TabFocusReason)
+        tryVerify(() => {
+            button.forceActiveFocus(Qt.TabFocusReason)
+            return button.activeFocus
+        })
         button.clicked()
         tryVerify(() => findChild(window.contentItem, "drawingPad")?.visible ?? false)
         const pad = findChild(window.contentItem, "drawingPad")
