@@ -95,7 +95,7 @@ Kind choiceKind(const FormSession& session, const Node& node)
 {
     const bool one = node.kind == NodeKind::SelectOne;
     // What an index serves is never counted: there may be a million.
-    const bool searched = looks(node, {"autocomplete", "search", "minimal"}) || !searchedList(session, node.id).isEmpty();
+    const bool searched = looks(node, {"autocomplete", "search"}) || !searchedList(session, node.id).isEmpty();
     if (searched || session.choiceCount(node.id, buttonsAtMost + 1) > buttonsAtMost)
         return one ? Kind::Search : Kind::SearchMany;
     return one ? Kind::ChoiceOne : Kind::ChoiceMany;

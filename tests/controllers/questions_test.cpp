@@ -86,7 +86,7 @@ TEST_CASE("Each control, type and appearance has its way of being asked", "[ques
         {"<select1 ref='/data/x'>" + items(12) + "</select1>", "", Kind::ChoiceOne},
         {"<select1 ref='/data/x'>" + items(13) + "</select1>", "", Kind::Search},
         {"<select1 ref='/data/x' appearance='autocomplete'>" + items(3) + "</select1>", "", Kind::Search},
-        {"<select1 ref='/data/x' appearance='minimal'>" + items(3) + "</select1>", "", Kind::Search},
+        {"<select1 ref='/data/x' appearance='minimal'>" + items(3) + "</select1>", "", Kind::ChoiceOne},
         {"<select ref='/data/x'>" + items(5) + "</select>", "", Kind::ChoiceMany},
         {"<select ref='/data/x'>" + items(13) + "</select>", "", Kind::SearchMany},
         {"<odk:rank ref='/data/x'>" + items(3) + "</odk:rank>", "", Kind::Rank},
