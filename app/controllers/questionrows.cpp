@@ -27,6 +27,8 @@ namespace
 constexpr qsizetype summedUpAtMost = 3; ///< answers that name a repetition
 constexpr qsizetype wordsAtMost = 60;   ///< letters of one of them
 
+constexpr std::size_t mostCompared = 200; ///< folded repetitions that are looked at for what they measured
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Question)
 };
@@ -99,6 +101,8 @@ private:
         if (open) {
             for (const NodeId child : m_session.children(instance))
                 add(child, level + 1);
+        } else if (all.size() <= mostCompared) {
+            noteMeasured(instance);
         }
         if (level == 0)
             frame(at);
@@ -302,6 +306,24 @@ private:
         if (!earlier.isEmpty())
             extra[QStringLiteral("earlier")] = earlier;
         addFirst(extra, {text("machine_id"), text("quantity")}, now);
+    }
+
+    /// What a folded repetition has measured: it is the first value of those after it.
+    void noteMeasured(NodeId instance)
+    {
+        for (const NodeId child : m_session.children(instance)) {
+            const auto saved = m_session.savedTo(child);
+            if (!saved || saved->list != QLatin1String("measurements") || saved->property != QLatin1String("value"))
+                continue;
+            const auto text = [&](const char* name) {
+                const auto found = saved->properties.find(QString::fromLatin1(name));
+                return found == saved->properties.end() ? QString() : found->second;
+            };
+            bool measured = false;
+            const double value = text("value").toDouble(&measured);
+            if (measured)
+                m_first.try_emplace({text("machine_id"), text("quantity")}, value);
+        }
     }
 
     /// Where this conversation has measured the same before, as before a repair.

@@ -84,9 +84,10 @@ private:
                 continue;
             const QRectF place = item->mapRectToItem(outer, extent(item));
             const qreal contentY = outer->property("contentY").toReal();
-            const qreal limit = qMax<qreal>(0, outer->property("contentHeight").toReal() - outer->height());
+            const qreal first = outer->property("originY").toReal(); // of a list whose rows came and went; else 0
+            const qreal limit = first + qMax<qreal>(0, outer->property("contentHeight").toReal() - outer->height());
             if (place.top() < 0 || place.bottom() > outer->height())
-                outer->setProperty("contentY", qBound<qreal>(0, contentY + place.center().y() - outer->height() / 2, limit));
+                outer->setProperty("contentY", qBound<qreal>(first, contentY + place.center().y() - outer->height() / 2, limit));
         }
     }
 
