@@ -19,10 +19,10 @@ bool publishNext(const Office& office)
 {
     const CommandResult converted = rapportctl({u"forms"_s, u"convert"_s, QStringLiteral(RAPPORT_SOURCE "/forms/packs/voice_of_customer.xlsx")});
     QByteArray xml = converted.out;
-    const qsizetype at = xml.indexOf("version=\"20");
+    const qsizetype at = xml.indexOf(" version=\"20");
     if (converted.exitCode != 0 || at < 0)
         return false;
-    xml.replace(at, xml.indexOf('"', at + 9) + 1 - at, "version=\"2099010101\"");
+    xml.replace(at, xml.indexOf('"', at + 10) + 1 - at, " version=\"2099010101\"");
     xml.replace("<h:title>Voice of the customer</h:title>", "<h:title>Voice of the customer, shorter</h:title>");
     QFile file(office.dir.filePath(u"next.xml"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(xml) != xml.size())
