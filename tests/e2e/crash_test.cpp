@@ -125,7 +125,7 @@ TEST_CASE("Answers that are a second old survive every kill, and the right conve
     REQUIRE(app.enter(field.arg(QStringLiteral("family_name")), QStringLiteral("Celik")));
     REQUIRE(app.key(Qt::Key_Return));
     REQUIRE(app.waitForText(QStringLiteral("Saved on this tablet"))); // without a draft on disk there is nothing to go on with
-    std::map<QString, QString> before, now; // what stood in each field when the app came up, and when it died
+    std::map<QString, QString> before, now;                           // what stood in each field when the app came up, and when it died
     const auto readFields = [&](std::map<QString, QString>& texts) {
         for (const char* name : {"given_name", "family_name", "job_title"})
             texts[QString::fromLatin1(name)] = app.read(field.arg(QString::fromLatin1(name)), QStringLiteral("text")).toString();
