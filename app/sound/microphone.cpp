@@ -13,7 +13,8 @@ namespace rapport::sound
 namespace
 {
 
-constexpr int silentMs = 3'000; ///< a microphone gives samples all the time, also of silence: after so long without any it is gone
+constexpr int piecesPerSecond = 10; ///< so often the meter and the clock move; PulseAudio would hand out two seconds at a time
+constexpr int silentMs = 3'000;     ///< a microphone gives samples all the time, also of silence: after so long without any it is gone
 
 class Microphone : public SoundSource
 {
@@ -41,6 +42,7 @@ public:
             if (state == QAudio::StoppedState && m_source->error() != QAudio::NoError)
                 end(m_source->error() == QAudio::OpenError ? Error::Kind::Denied : Error::Kind::Offline);
         });
+        m_source->setBufferSize(format.bytesForDuration(1'000'000 / piecesPerSecond));
         m_samples = m_source->start();
         if (!m_samples || m_source->error() == QAudio::OpenError)
             return end(Error::Kind::Denied);
