@@ -21,7 +21,7 @@ Column {
     signal picked(string value)
 
     function seek() {
-        if (field.text.length >= 2 || pick.open && pick.opens) // `searching` may be of the text before
+        if (field.text.length >= 2 || pick.open && pick.opens)
             pick.typed(field.text)
     }
     function enter(index) {
@@ -83,7 +83,10 @@ Column {
         onPressed: pick.open = !pick.open
         onTextChanged: pick.seek() // not textEdited: an on-screen keyboard commits without it
     }
-    onSearchingChanged: pick.seek()
+    onOpenChanged: {
+        if (field.text.length < 2) // else it has been sought
+            pick.seek()
+    }
 
     AppText {
         objectName: "searchTold"

@@ -16,7 +16,8 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto deadline = 30s; ///< without a byte in either direction
+constexpr auto deadline = 30s;            ///< without a byte in either direction
+constexpr qint64 readAhead = 1024 * 1024; ///< bytes that Qt may hold and we have not looked at
 
 Outcome::Kind kindOfStatus(int status)
 {
@@ -27,6 +28,14 @@ Outcome::Kind kindOfStatus(int status)
     if (status >= 400 && status < 500 && status != 408 && status != 429)
         return Outcome::Kind::Refused;
     return Outcome::Kind::Server;
+}
+
+/// Without a bound Qt's own thread reads an answer without an end for ever, and does not hear that we hung up.
+Exchange::Question bounded(QNetworkReply* reply)
+{
+    QMetaObject::invokeMethod(
+        reply, [reply] { reply->setReadBufferSize(readAhead); }, Qt::QueuedConnection); // once it has started: set earlier, Qt 6.4 forgets it
+    return Exchange::Question(reply);
 }
 
 } // namespace
@@ -142,7 +151,7 @@ Outcome Exchange::get(const QString& pathAndQuery, qint64 maxBytes)
 
 Exchange::Question Exchange::begin(const QString& pathAndQuery)
 {
-    return Question(m_network->get(request(m_hub, pathAndQuery)));
+    return bounded(m_network->get(request(m_hub, pathAndQuery)));
 }
 
 Outcome Exchange::finish(Question question, qint64 maxBytes)
@@ -154,7 +163,7 @@ Outcome Exchange::post(const QUrl& hub, const QString& path, const QByteArray& j
 {
     QNetworkRequest question = request({hub, {}}, path);
     question.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return wait(Question(m_network->post(question, json)), 64 * 1024, Expected::Content);
+    return wait(bounded(m_network->post(question, json)), 64 * 1024, Expected::Content);
 }
 
 Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFile>& files)
@@ -184,7 +193,7 @@ Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFil
         post.setRawHeader(wire::filesHeader, wire::filesHeaderValue(claims));
     QNetworkReply* reply = m_network->post(post, body.get());
     body.release()->setParent(reply);
-    Outcome outcome = wait(Question(reply), 64 * 1024, Expected::Receipt);
+    Outcome outcome = wait(bounded(reply), 64 * 1024, Expected::Receipt);
     if (outcome.kind == Outcome::Kind::Done && !wire::parseResponse(outcome.body))
         outcome.kind = Outcome::Kind::NotTheHub;
     return outcome;
