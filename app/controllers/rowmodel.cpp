@@ -13,6 +13,8 @@ RowModel::RowModel(const QList<QByteArray>& roles, QObject* parent) : QAbstractL
 void RowModel::show(std::vector<Row> rows)
 {
     const int before = count();
+    if (before > 0 && sharesNothing(rows))
+        return replace(std::move(rows));
     removeAllBut(rows);
     for (std::size_t at = 0; at < rows.size(); ++at) {
         if (at < m_rows.size() && m_rows[at].key == rows[at].key)
@@ -20,6 +22,25 @@ void RowModel::show(std::vector<Row> rows)
         else
             place(at, std::move(rows[at]));
     }
+    if (count() != before)
+        Q_EMIT countChanged();
+}
+
+bool RowModel::sharesNothing(const std::vector<Row>& rows) const
+{
+    QSet<QString> keys;
+    for (const Row& row : m_rows)
+        keys.insert(row.key);
+    return std::none_of(rows.begin(), rows.end(), [&](const Row& row) { return keys.contains(row.key); });
+}
+
+/// Another page: said as one change, a view then makes what is seen first and the rest when it has time.
+void RowModel::replace(std::vector<Row> rows)
+{
+    const int before = count();
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
     if (count() != before)
         Q_EMIT countChanged();
 }

@@ -9,7 +9,8 @@
 namespace rapport::app
 {
 
-/// Rows of values by role name, for views. Whoever owns the model shows it whole lists; it tells its views precisely what is different.
+/// Rows of values by role name, for views. Whoever owns the model shows it whole lists; it tells its views precisely what is different,
+/// and where nothing is the same, that all is new.
 class RowModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void countChanged();
 
 private:
+    bool sharesNothing(const std::vector<Row>& rows) const;
+    void replace(std::vector<Row> rows);
     void removeAllBut(const std::vector<Row>& wanted);
     void place(std::size_t at, Row row);
     void update(std::size_t at, Row row);

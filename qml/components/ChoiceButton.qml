@@ -10,18 +10,33 @@ T.AbstractButton {
     property bool chosen: false
     property bool several: false
     property string glyph: ""
+    property int role: choice.several ? Accessible.CheckBox : Accessible.RadioButton // as it is spoken of
 
     readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.overPrimarySoft : Theme.overPrimary
     readonly property string shownGlyph: choice.several ? (choice.chosen ? Icons.check : "") : choice.glyph
 
+    // Qt 6.4 takes the role from the kind of control, a button that can be checked is a check box there, and its states as soon as somebody listens;
+    // what is chosen is what the form says.
+    function tell() {
+        choice.Accessible.role = choice.role
+        choice.Accessible.checkable = choice.role !== Accessible.Button
+        choice.Accessible.checked = choice.chosen
+    }
+
     implicitWidth: Math.ceil(words.advanceWidth) + Theme.s2 + (choice.shownGlyph === "" ? 0 : Theme.iconText + Theme.s8) + 2 * Theme.s20
     implicitHeight: Math.max(choice.several ? Theme.target : Theme.targetLarge, label.implicitHeight + Theme.s16)
+    checkable: choice.role !== Accessible.Button
     opacity: choice.enabled || choice.chosen ? 1 : 0.6
-    Accessible.role: choice.several ? Accessible.CheckBox : Accessible.RadioButton
+    Accessible.role: choice.role
     Accessible.name: choice.text
-    Accessible.checkable: true
+    Accessible.checkable: choice.role !== Accessible.Button
     Accessible.checked: choice.chosen
-    Accessible.onPressAction: choice.clicked()
+    Accessible.onPressAction: if (choice.enabled) choice.clicked()
+    Accessible.onRoleChanged: choice.tell()
+    Accessible.onCheckableChanged: choice.tell()
+    Accessible.onCheckedChanged: choice.tell()
+    onRoleChanged: choice.tell()
+    onChosenChanged: choice.tell()
 
     // The width of the words on one line, which wrapping them does not change.
     TextMetrics {
@@ -48,12 +63,15 @@ T.AbstractButton {
             anchors.centerIn: parent
             spacing: Theme.s8
 
-            AppIcon {
-                visible: choice.shownGlyph !== ""
+            Loader { // most have none, and a page of questions has many
+                active: choice.shownGlyph !== ""
+                visible: active
                 anchors.verticalCenter: parent.verticalCenter
-                glyph: choice.shownGlyph
-                size: Theme.iconText
-                color: choice.ink
+                sourceComponent: AppIcon {
+                    glyph: choice.shownGlyph
+                    size: Theme.iconText
+                    color: choice.ink
+                }
             }
             AppText {
                 id: label

@@ -15,8 +15,8 @@ Row {
     readonly property bool empty: counter.question.value === ""
     readonly property real number: Number(counter.question.value.replace(",", "."))
 
-    function takeFocus() {
-        entry.forceActiveFocus(Qt.OtherFocusReason)
+    function takeFocus(reason) {
+        entry.forceActiveFocus(reason)
     }
     function count(by) {
         const first = counter.from > -1e9 ? counter.from : 0

@@ -45,6 +45,7 @@ FocusScope {
     signal lastTaken // what this person answered the last time
     signal reasonGiven(string text) // why a value beyond its limits stands
     signal signed(var strokes, size area)
+    signal signedByName(string text, size area)
     signal photoRequested(bool camera) // else from the album
     signal pictureRequested // to see it whole
     signal drawingRequested // on the picture, or on blank paper
@@ -55,6 +56,7 @@ FocusScope {
     signal placeRequested(real metres)
     signal placeTaken
     signal placeStopped
+    signal stepped(bool forward) // by a key that the control keeps to itself
     signal added
     signal removed
     signal folded(bool open)
@@ -73,7 +75,7 @@ FocusScope {
     readonly property string spoken: row.required ? qsTr("%1, required").arg(row.label) : row.label
     readonly property string spokenMore: row.problem === "" ? row.hint : row.problem
 
-    function takeFocus() {
+    function takeFocus(cause) {
         const why = row.extra.reasonProblem ? reason.item as ReasonAnswer : null
         const answer = control.item as Item
         if (why)
@@ -82,9 +84,9 @@ FocusScope {
             return
         const counter = answer as CounterAnswer
         if (counter)
-            counter.takeFocus()
+            counter.takeFocus(cause)
         else
-            (answer.activeFocusOnTab ? answer : answer.nextItemInFocusChain(true)).forceActiveFocus(Qt.OtherFocusReason)
+            (answer.activeFocusOnTab ? answer : answer.nextItemInFocusChain(true)).forceActiveFocus(cause)
     }
 
     implicitHeight: body.implicitHeight
@@ -111,12 +113,17 @@ FocusScope {
         bottomPadding: edge.ends ? (edge.begins ? Theme.s8 : Theme.s20) : 0
         spacing: Theme.s8
 
-        AppText {
-            width: body.width
-            visible: row.kind === Question.Group
-            text: row.label
-            type: Theme.h2
-            Accessible.role: Accessible.Heading
+        // What few rows have is made where it is wanted: a page of questions is made anew at each step.
+        Loader {
+            active: row.kind === Question.Group
+            visible: active
+            sourceComponent: AppText {
+                width: body.width
+                text: row.label
+                type: Theme.h2
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
         }
         Item {
             id: headed
@@ -138,29 +145,35 @@ FocusScope {
                     type: Theme.h2
                     Accessible.ignored: true
                 }
-                AppText {
-                    visible: row.required && !row.readonly
-                    height: Math.round(Theme.h2.line * Theme.textScale)
-                    verticalAlignment: Text.AlignVCenter
-                    text: qsTr("required")
-                    type: Theme.small
-                    muted: true
-                    wrapMode: Text.NoWrap
-                    Accessible.ignored: true
+                Loader {
+                    active: row.required && !row.readonly
+                    visible: active
+                    sourceComponent: AppText {
+                        height: Math.round(Theme.h2.line * Theme.textScale)
+                        verticalAlignment: Text.AlignVCenter
+                        text: qsTr("required")
+                        type: Theme.small
+                        muted: true
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
                 }
             }
             // Beside the question, so that nothing below moves away under a finger when an answer makes it needless.
-            AppButton {
+            Loader {
                 id: dontKnow
-                objectName: "dontKnowButton"
                 anchors.right: parent.right
                 y: headed.stacked ? heading.implicitHeight : (heading.implicitHeight - height) / 2
-                visible: row.asks && !row.readonly && (row.unknown || row.value === "")
-                text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
-                glyph: row.unknown ? Icons.check : Icons.helpCircle
-                look: AppButton.Plain
-                Accessible.name: qsTr("%1: %2", "question and what the button does").arg(row.label).arg(dontKnow.text)
-                onClicked: row.unknownSet(!row.unknown)
+                active: row.asks && !row.readonly && (row.unknown || row.value === "")
+                visible: active
+                sourceComponent: AppButton {
+                    objectName: "dontKnowButton"
+                    text: row.unknown ? qsTr("We know it now") : qsTr("Don’t know yet")
+                    glyph: row.unknown ? Icons.check : Icons.helpCircle
+                    look: AppButton.Plain
+                    Accessible.name: qsTr("%1: %2", "question and what the button does").arg(row.label).arg(text)
+                    onClicked: row.unknownSet(!row.unknown)
+                }
             }
         }
         AppText {
@@ -170,19 +183,28 @@ FocusScope {
             text: qsTr("Not known yet")
             muted: true
         }
-        AppText {
-            width: body.width
-            visible: row.hint !== "" || row.kind === Question.Note
-            text: row.kind === Question.Note ? (row.hint === "" ? row.label : row.label + "\n" + row.hint) : row.hint
-            type: row.kind === Question.Note ? Theme.body : Theme.small
-            muted: row.kind !== Question.Note
+        Loader {
+            active: row.hint !== "" || row.kind === Question.Note
+            visible: active
+            sourceComponent: AppText {
+                width: body.width
+                text: row.kind === Question.Note ? (row.hint === "" ? row.label : row.label + "\n" + row.hint) : row.hint
+                type: row.kind === Question.Note ? Theme.body : Theme.small
+                muted: row.kind !== Question.Note
+            }
         }
-        AppText {
-            width: body.width
-            visible: text !== ""
-            text: row.offersNothing ? qsTr("Nothing can be chosen yet. Another answer decides what is offered here.") : row.extra.note ?? ""
-            type: Theme.small
-            muted: true
+        Loader {
+            id: remark
+
+            readonly property string note: row.offersNothing ? qsTr("Nothing can be chosen yet. Another answer decides what is offered here.") : row.extra.note ?? ""
+            active: remark.note !== ""
+            visible: active
+            sourceComponent: AppText {
+                width: body.width
+                text: remark.note
+                type: Theme.small
+                muted: true
+            }
         }
         Loader {
             id: control
@@ -261,29 +283,35 @@ FocusScope {
                 onGiven: text => row.reasonGiven(text)
             }
         }
-        Row {
-            visible: row.problem !== ""
-            spacing: Theme.s8
+        Loader {
+            active: row.problem !== ""
+            visible: active
+            sourceComponent: Row {
+                spacing: Theme.s8
 
-            AppIcon {
-                glyph: Icons.alertCircle
-                size: Theme.iconText
-                color: Theme.danger
-            }
-            AppText {
-                objectName: "problemText"
-                width: body.width - Theme.s32
-                text: row.problem
-                type: Theme.small
-                color: Theme.danger
+                AppIcon {
+                    glyph: Icons.alertCircle
+                    size: Theme.iconText
+                    color: Theme.danger
+                }
+                AppText {
+                    objectName: "problemText"
+                    width: body.width - Theme.s32
+                    text: row.problem
+                    type: Theme.small
+                    color: Theme.danger
+                }
             }
         }
-        AppText {
-            visible: row.origin !== ""
-            width: body.width
-            text: row.origin
-            type: Theme.caption
-            muted: true
+        Loader {
+            active: row.origin !== ""
+            visible: active
+            sourceComponent: AppText {
+                width: body.width
+                text: row.origin
+                type: Theme.caption
+                muted: true
+            }
         }
     }
 }

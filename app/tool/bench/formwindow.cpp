@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // rapport-form-window FOLDER QUESTIONS: the app's own list of questions over a long form, and an empty list of the same height. Says for each step
-// "page|scroll|empty-page|empty-scroll MS" (from the wish to its frame), and "key|answer MS" (the longest time the event loop did not come round).
+// "page|scroll|empty-page|empty-scroll MS" (from the wish to its frame) and the same with "-cpu" (what this process worked for it, whoever else is on
+// the machine), and "key|answer MS" (the longest time the event loop did not come round).
 #include "app/controllers/conversationcontroller.h"
 #include "app/controllers/conversationparts.h"
 
@@ -13,6 +14,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 extern void qml_register_types_Rapport_App();
@@ -147,24 +149,26 @@ public:
         bare = window->property("bare").value<QQuickItem*>();
         QObject::connect(
             window, &QQuickWindow::frameSwapped, window, [this] { ++m_frames; }, Qt::QueuedConnection);
-        frame([] {});
+        frame("first", [] {});
         window->requestActivate();
         until([this] { return window->isActive(); });
     }
     ~Stage() { talk->keepDraft(); }
 
-    /// Milliseconds until what @p change asks for is on the screen.
-    double frame(
-        const std::function<void()>& change, const std::function<bool()>& there = [] { return true; })
+    /// Says how long it takes until what @p change asks for is on the screen.
+    void frame(
+        const char* name, const std::function<void()>& change, const std::function<bool()>& there = [] { return true; })
     {
         QElapsedTimer timer;
         timer.start();
+        const std::clock_t worked = std::clock();
         change();
         until(there);
         const int before = m_frames;
         window->update();
         until([&] { return m_frames > before; });
-        return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        say(name, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        say((QByteArray(name) + "-cpu").constData(), static_cast<double>(std::clock() - worked) * 1e3 / CLOCKS_PER_SEC);
     }
 
     std::unique_ptr<app::ConversationController> talk;
@@ -181,7 +185,7 @@ private:
 void showBare(Stage& stage, double height)
 {
     stage.window->setProperty("bareHeight", height);
-    stage.frame([&] { stage.window->setProperty("bareShown", true); });
+    stage.frame("bare", [&] { stage.window->setProperty("bareShown", true); });
 }
 
 void measurePages(Stage& stage)
@@ -189,19 +193,20 @@ void measurePages(Stage& stage)
     int pages = 0;
     for (; !stage.talk->atEnd(); ++pages) {
         const QString before = stage.talk->place();
-        say("page", stage.frame([&] { stage.talk->next(); }, [&] { return stage.talk->place() != before; }));
+        stage.frame(
+            "page", [&] { stage.talk->next(); }, [&] { return stage.talk->place() != before; });
     }
     showBare(stage, 100);
     for (int page = 1; page <= pages; ++page)
-        say("empty-page",
-            stage.frame([&] { QMetaObject::invokeMethod(stage.bare, "positionViewAtIndex", Q_ARG(int, page * 300 / (pages + 1)), Q_ARG(int, 0)); }));
+        stage.frame("empty-page",
+                    [&] { QMetaObject::invokeMethod(stage.bare, "positionViewAtIndex", Q_ARG(int, page * 300 / (pages + 1)), Q_ARG(int, 0)); });
 }
 
 void scroll(Stage& stage, QQuickItem* list, const char* name)
 {
     const double begin = list->property("originY").toDouble();
     for (double y = begin; y < begin + list->property("contentHeight").toDouble() - list->height(); y += scrollBy)
-        say(name, stage.frame([&] { list->setProperty("contentY", y); }));
+        stage.frame(name, [&] { list->setProperty("contentY", y); });
 }
 
 void measureScrolling(Stage& stage)
