@@ -206,6 +206,12 @@ void ConversationController::answerSignature(int nodeId, const QVariantList& str
         d->attach(idOf(nodeId), {QStringLiteral("png"), QStringLiteral("image/png"), png});
 }
 
+void ConversationController::signByName(int nodeId, const QString& name, const QSizeF& size)
+{
+    if (const QByteArray png = typedSignaturePng(name, size); d->mayAnswer() && !png.isEmpty())
+        d->attach(idOf(nodeId), {QStringLiteral("png"), QStringLiteral("image/png"), png});
+}
+
 void ConversationController::pickPhoto(int nodeId, const QUrl& file)
 {
     if (d->mayAnswer())

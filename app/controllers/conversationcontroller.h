@@ -138,6 +138,7 @@ public:
     Q_INVOKABLE QVariantMap searchChoices(int nodeId, const QString& text);
     /// @p strokes: lists of points in an area of @p size; none clears.
     Q_INVOKABLE void answerSignature(int nodeId, const QVariantList& strokes, const QSizeF& size);
+    Q_INVOKABLE void signByName(int nodeId, const QString& name, const QSizeF& size); ///< who cannot draw types her name
     Q_INVOKABLE void pickPhoto(int nodeId, const QUrl& file); ///< a local picture; made small and kept, or the row's `problem` says why not
     void takePhoto(int nodeId, const QImage& picture);        ///< the same with what a camera saw
     /// @p drawing: of a DrawingPad; on the picture that is there, else on blank paper. That one comes back with undoRemove() for 8 s.

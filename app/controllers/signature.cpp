@@ -2,6 +2,7 @@
 #include "app/controllers/signature.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 
@@ -10,6 +11,10 @@ namespace rapport::app
 
 namespace
 {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Signature)
+};
 
 constexpr qreal margin = 24, below = 48; ///< of the line, in the area's own units; as SignaturePad shows it
 const QColor ink(0x0D, 0x2B, 0x2F);
@@ -26,6 +31,40 @@ void printLine(QPainter& painter, const QSizeF& area, const QString& signer)
     painter.setPen(ink);
     painter.drawText(QRectF(margin, area.height() - below, area.width() - 2 * margin, below),
                      Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, signer);
+}
+
+/// What @p draw leaves on white paper of that size, in greys.
+template <typename Draw>
+QImage paper(const QSizeF& area, Draw draw)
+{
+    constexpr qreal largest = 2000;
+    const qreal scale = std::min(2.0, largest / std::max(area.width(), area.height()));
+    QImage image((area * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(scale, scale);
+        draw(painter);
+    }
+    return image.convertToFormat(QImage::Format_Grayscale8);
+}
+
+QByteArray pngOf(const QImage& image)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return png;
+}
+
+QFont font(int pixels, bool italic)
+{
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(pixels);
+    font.setItalic(italic);
+    return font;
 }
 
 QString svgOf(const std::vector<QPolygonF>& strokes, const QSizeF& area)
@@ -50,16 +89,9 @@ QString svgOf(const std::vector<QPolygonF>& strokes, const QSizeF& area)
 
 QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& area, const QString& signer)
 {
-    constexpr qreal largest = 2000;
     if (strokes.empty() || area.isEmpty())
         return {};
-    const qreal scale = std::min(2.0, largest / std::max(area.width(), area.height()));
-    QImage image((area * scale).toSize().expandedTo({1, 1}), QImage::Format_RGB32);
-    image.fill(Qt::white);
-    {
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(scale, scale);
+    QImage image = paper(area, [&](QPainter& painter) {
         printLine(painter, area, signer);
         painter.setPen(QPen(ink, 2.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         for (const QPolygonF& stroke : strokes) {
@@ -68,14 +100,26 @@ QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& are
             else
                 painter.drawPolyline(stroke);
         }
-    }
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    QImage grey = image.convertToFormat(QImage::Format_Grayscale8);
-    grey.setText(QStringLiteral("svg"), svgOf(strokes, area));
-    grey.save(&buffer, "PNG");
-    return png;
+    });
+    image.setText(QStringLiteral("svg"), svgOf(strokes, area));
+    return pngOf(image);
+}
+
+QByteArray typedSignaturePng(const QString& name, const QSizeF& area)
+{
+    constexpr int largestName = 44, note = 14;
+    const QString written = name.simplified();
+    if (written.isEmpty() || area.isEmpty())
+        return {};
+    return pngOf(paper(area, [&](QPainter& painter) {
+        printLine(painter, area, Words::tr("Typed by the person who signs, not drawn"));
+        const QRectF room(margin, margin, area.width() - 2 * margin, area.height() - below - margin);
+        painter.setPen(ink);
+        painter.setFont(font(largestName, true));
+        if (const int wanted = painter.fontMetrics().horizontalAdvance(written); wanted > room.width())
+            painter.setFont(font(std::max(note, static_cast<int>(largestName * room.width() / wanted)), true));
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, written);
+    }));
 }
 
 } // namespace rapport::app

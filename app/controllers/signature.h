@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QPolygonF>
 #include <QSizeF>
+#include <QString>
 
 #include <vector>
 
@@ -14,5 +15,8 @@ namespace rapport::app
 /// name where one is known. Empty without strokes. The strokes themselves stay in it, as SVG in its text "svg": any program shows the picture, a
 /// report can draw the lines.
 QByteArray signaturePng(const std::vector<QPolygonF>& strokes, const QSizeF& area, const QString& signer);
+
+/// The signature of who cannot draw one: the name on the same paper, with a line that says it was typed. Empty without a name.
+QByteArray typedSignaturePng(const QString& name, const QSizeF& area);
 
 } // namespace rapport::app

@@ -2765,6 +2765,13 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>Signature</name>
+    <message>
+        <source>Typed by the person who signs, not drawn</source>
+        <translation>Von der unterzeichnenden Person getippt, nicht gezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message>
         <source>Signed</source>
@@ -2781,6 +2788,27 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Draw instead</source>
+        <translation type="unfinished">Stattdessen zeichnen</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation type="unfinished">Stattdessen tippen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Name of the person who signs</source>
+        <translation type="unfinished">Name der Person, die unterschreibt</translation>
+    </message>
+    <message>
+        <source>Sign with this name</source>
+        <translation type="unfinished">Mit diesem Namen unterschreiben</translation>
     </message>
 </context>
 <context>

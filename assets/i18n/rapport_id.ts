@@ -2741,6 +2741,13 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>Signature</name>
+    <message>
+        <source>Typed by the person who signs, not drawn</source>
+        <translation>Diketik oleh penanda tangan, tidak digambar</translation>
+    </message>
+</context>
+<context>
     <name>SignaturePad</name>
     <message>
         <source>Signed</source>
@@ -2757,6 +2764,27 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Done</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Draw instead</source>
+        <translation type="unfinished">Gambar saja</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation type="unfinished">Ketik saja</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>question and what the button does</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Name of the person who signs</source>
+        <translation type="unfinished">Nama penanda tangan</translation>
+    </message>
+    <message>
+        <source>Sign with this name</source>
+        <translation type="unfinished">Tanda tangani dengan nama ini</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ T.TextArea {
     property bool faulty: false
     signal committed(string text)
     signal rested(string text)
+    signal stepped(bool forward) // by the Tab key, which is no letter here
 
     property bool kept: false
 
@@ -48,7 +49,8 @@ T.TextArea {
         }
     }
     KeyNavigation.priority: KeyNavigation.BeforeItem
-    Keys.onTabPressed: area.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onTabPressed: area.stepped(true)
+    Keys.onBacktabPressed: area.stepped(false)
 
     background: Rectangle {
         radius: Theme.radius

@@ -4,7 +4,7 @@ import QtQuick.Shapes
 import Rapport.Theme
 
 // Ink where the finger goes. `signed` brings all strokes when one ends; strokes are lists of points. Once it is done it is shown as it was kept, and
-// changed only by signing again.
+// changed only by signing again. Who cannot draw types the name instead: `named`.
 Item {
     id: pad
 
@@ -16,11 +16,22 @@ Item {
     property var strokes: []
     property var current: []
     signal signed(var strokes, size area)
+    property string description: ""
+    property bool typing: false // the name, in place of the paper
+    signal named(string text, size area)
     signal cleared
 
     readonly property bool settled: pad.filled && pad.strokes.length === 0 && pad.current.length === 0
 
-    implicitHeight: Theme.signatureHeight + clear.height + Theme.s4
+    function signByName() {
+        if (writer.text.trim() === "")
+            return
+        pad.named(writer.text, Qt.size(pad.width, Theme.signatureHeight))
+        pad.typing = false
+        writer.clear()
+    }
+
+    implicitHeight: (pad.typing ? typed.implicitHeight : Theme.signatureHeight) + clear.height + Theme.s4
 
     AppText {
         anchors.left: parent.left
@@ -39,6 +50,19 @@ Item {
         spacing: Theme.s8
 
         AppButton {
+            objectName: "typeSignature"
+            visible: !pad.readOnly && !pad.filled && pad.strokes.length === 0
+            text: pad.typing ? qsTr("Draw instead") : qsTr("Type instead")
+            look: AppButton.Plain
+            Accessible.name: qsTr("%1: %2", "question and what the button does").arg(pad.name).arg(text)
+            Accessible.description: pad.description
+            onClicked: {
+                pad.typing = !pad.typing
+                if (pad.typing)
+                    writer.forceActiveFocus(Qt.TabFocusReason)
+            }
+        }
+        AppButton {
             objectName: "clearSignature"
             visible: !pad.readOnly && (pad.filled || pad.strokes.length > 0)
             text: qsTr("Sign again")
@@ -55,9 +79,35 @@ Item {
             onClicked: pad.strokes = [] // it is stored already: what is shown now is that
         }
     }
+    Flow {
+        id: typed
+        y: clear.height + Theme.s4
+        width: parent.width
+        spacing: Theme.s8
+        visible: pad.typing
+
+        AppField {
+            id: writer
+            objectName: "signatureName"
+            width: Math.min(typed.width, Theme.sideCard)
+            placeholderText: qsTr("Name of the person who signs")
+            Accessible.name: pad.name
+            Accessible.description: placeholderText
+            Keys.onReturnPressed: pad.signByName()
+            Keys.onEnterPressed: pad.signByName()
+        }
+        AppButton {
+            objectName: "signByName"
+            large: true
+            enabled: writer.text.trim() !== ""
+            text: qsTr("Sign with this name")
+            onClicked: pad.signByName()
+        }
+    }
     Rectangle {
         id: paper
         objectName: "signaturePaper"
+        visible: !pad.typing
         y: clear.height + Theme.s4
         width: parent.width
         height: Theme.signatureHeight

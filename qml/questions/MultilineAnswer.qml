@@ -16,4 +16,5 @@ AppTextArea {
     Accessible.description: question.spokenMore
     onCommitted: text => question.answered(text)
     onRested: text => question.typed(text)
+    onStepped: forward => question.stepped(forward)
 }

@@ -9,8 +9,10 @@ SignaturePad {
     filled: question.value !== ""
     readOnly: question.readonly
     name: question.spoken
+    description: question.spokenMore
     signer: question.extra.signer ?? ""
     picture: question.extra.wholePicture ?? ""
     onSigned: (strokes, area) => question.signed(strokes, area)
+    onNamed: (text, area) => question.signedByName(text, area)
     onCleared: question.fileRemoved()
 }

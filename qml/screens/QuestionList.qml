@@ -6,7 +6,7 @@ import Rapport.Questions
 import Rapport.Theme
 
 // The questions on the screen, made as they come near it. Whatever has the focus is kept, also where it is scrolled away, so that nothing typed is lost,
-// and stays where it is while rows in front of it come, go and grow. Turning the device keeps what is looked at.
+// and stays where it is while rows in front of it come, go and grow. Turning the device keeps what is looked at. The keyboard goes by the form's order.
 ListView {
     id: page
 
@@ -22,6 +22,7 @@ ListView {
     signal fileWanted(int nodeId, string accept)
     signal videoRequested(string source, string label)
     signal drawingRequested(int nodeId, string label, string source)
+    signal passed(bool forward) // by the keyboard, behind the last or before the first that it can reach
 
     readonly property real column: Math.min(page.width - 2 * page.margin, Theme.readingWidth)
     readonly property bool mirrored: page.conversation.rightToLeft
@@ -29,6 +30,8 @@ ListView {
     property bool atTop: true // until a finger or a jump says otherwise; a card that comes in there is seen
     property bool reported: false // what is missing has been shown; answering does not lead back to it
     property int held: -1     // the row to be brought back once everything has its new size
+    property bool keyed: false // the keyboard leads, not a finger
+    readonly property int reason: page.keyed ? Qt.TabFocusReason : Qt.OtherFocusReason
 
     function show(row) {
         page.atTop = false
@@ -38,7 +41,7 @@ ListView {
         if (!question)
             return
         page.contentY = page.within(page.contentY - Theme.s24)
-        question.takeFocus()
+        question.takeFocus(page.reason)
     }
     function toTop() {
         page.atTop = true
@@ -64,6 +67,8 @@ ListView {
     }
     function revealFocus() {
         const item = page.Window.activeFocusItem
+        if (page.activeFocus && page.isInside(item, page.headerItem))
+            page.contentY = page.originY
         const row = page.activeFocus ? page.currentItem : null
         if (!row || !item)
             return
@@ -83,6 +88,57 @@ ListView {
         page.held = -1
         page.settle()
         page.revealFocus()
+    }
+    // Rows stand in the scene as they were made, and those far away do not yet: the keyboard is led from row to row. The header is row -1.
+    function step(forward) {
+        const from = page.Window.activeFocusItem, row = page.rowOf(from)
+        const next = from.nextItemInFocusChain(forward)
+        if (next !== from && page.isInside(next, row ?? page.headerItem))
+            next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+        else
+            page.leaveRow(from, row ? row.index : -1, forward)
+    }
+    // What was typed is said first: it may open the question that comes next.
+    function leaveRow(from, index, forward) {
+        from.focus = false
+        page.forceLayout()
+        page.reach(index + (forward ? 1 : -1), forward)
+    }
+    function enter(forward) {
+        page.reach(forward ? -1 : page.count - 1, forward)
+    }
+    function reach(row, forward) {
+        for (; row >= -1 && row < page.count; row += forward ? 1 : -1) {
+            const area = page.madeRow(row), item = area ? page.outermost(area, forward) : null
+            if (item)
+                return item.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+        }
+        page.passed(forward)
+    }
+    function madeRow(row) {
+        if (row >= 0 && !page.itemAtIndex(row))
+            page.positionViewAtIndex(row, ListView.Contain)
+        return row < 0 ? page.headerItem : page.itemAtIndex(row)
+    }
+    // The first or the last control inside; null where there is none.
+    function outermost(area, forward) {
+        const first = area.nextItemInFocusChain(true)
+        let found = page.isInside(first, area) ? first : null
+        for (let next = found; next && !forward; next = next !== first && page.isInside(next, area) ? next : null) {
+            found = next
+            next = next.nextItemInFocusChain(true)
+        }
+        return found
+    }
+    function isInside(item, area) {
+        while (item && item !== area)
+            item = item.parent
+        return item !== null
+    }
+    function rowOf(item) {
+        while (item && !(item instanceof QuestionRow))
+            item = item.parent
+        return item && item.ListView.view === page ? item : null
     }
     // The form wants the next question as soon as this one is answered (appearance "quick").
     function goOn(row) {
@@ -107,11 +163,18 @@ ListView {
         roll.to = page.within(next.y - roll.stood)
         roll.restart()
     }
+    // The focus has fallen to what only holds a control.
+    function isBare(row, item) {
+        return item === row || item instanceof Loader
+    }
     function adopt(item) {
-        while (item && !(item instanceof QuestionRow))
-            item = item.parent
-        if (item && item.ListView.view === page)
-            page.currentIndex = item.index
+        const row = page.rowOf(item)
+        if (item?.focusReason !== undefined && item.focusReason !== Qt.OtherFocusReason)
+            page.keyed = [Qt.TabFocusReason, Qt.BacktabFocusReason, Qt.ShortcutFocusReason].includes(item.focusReason)
+        if (row)
+            page.currentIndex = row.index
+        if (row && page.isBare(row, item))
+            lost.restart()
     }
 
     objectName: "questionList"
@@ -142,6 +205,10 @@ ListView {
         bottomPadding: trouble.visible || notice.visible || missing.visible || warnings.visible || heading.visible || points.visible ? Theme.betweenQuestions : 0
         spacing: Theme.betweenQuestions
         onHeightChanged: soon.start()
+
+        function tell() {
+            missing.forceActiveFocus(page.reason)
+        }
 
         Banner {
             id: trouble
@@ -185,6 +252,7 @@ ListView {
             text: page.conversation.currentTitle
             type: Theme.h1
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         Flow {
             id: points
@@ -256,6 +324,7 @@ ListView {
         onReasonGiven: text => page.conversation.giveReason(question.nodeId, text)
         onUnknownSet: on => page.conversation.setUnknown(question.nodeId, on)
         onSigned: (strokes, area) => page.conversation.answerSignature(question.nodeId, strokes, area)
+        onSignedByName: (text, area) => page.conversation.signByName(question.nodeId, text, area)
         onPhotoRequested: camera => page.photoRequested(question.nodeId, question.label, camera)
         onPictureRequested: page.pictureRequested(question.extra.wholePicture, question.label)
         onDrawingRequested: page.drawingRequested(question.nodeId, question.label, question.extra.wholePicture ?? "")
@@ -266,6 +335,7 @@ ListView {
         onPlaceTaken: page.positions.take()
         onPlaceStopped: page.positions.stop()
         onFileRemoved: page.conversation.removeFile(question.nodeId)
+        onStepped: forward => page.step(forward)
         onAdded: page.conversation.addRepetition(question.nodeId)
         onFolded: open => page.conversation.fold(question.nodeId, open)
         onRemoved: page.conversation.removeRepetition(question.nodeId)
@@ -275,6 +345,38 @@ ListView {
         id: soon // once sizes are known
         interval: 0
         onTriggered: page.bringBack()
+    }
+    Timer {
+        id: lost // what had the focus is gone: an answer has taken its place
+
+        interval: 0
+        onTriggered: {
+            const row = page.rowOf(page.Window.activeFocusItem)
+            if (row && page.isBare(row, page.Window.activeFocusItem))
+                row.takeFocus(page.reason)
+        }
+    }
+    Timer {
+        id: summary // what is missing is read out, and led to
+
+        interval: 0
+        onTriggered: page.headerItem?.tell()
+    }
+    Timer {
+        id: fresh // another section, by the keyboard
+
+        interval: 0
+        onTriggered: page.enter(true)
+    }
+    Shortcut {
+        enabled: page.activeFocus
+        sequences: ["Tab"]
+        onActivated: page.step(true)
+    }
+    Shortcut {
+        enabled: page.activeFocus
+        sequences: ["Shift+Tab", "Backtab"]
+        onActivated: page.step(false)
     }
     Timer {
         id: later // once the section's questions have been laid out
@@ -308,10 +410,19 @@ ListView {
         }
     }
     Connections {
+        target: page.conversation.questions
+        function onModelAboutToBeReset() {
+            page.currentIndex = -1 // else the row of that number is made first, wherever it is
+        }
+    }
+    Connections {
         target: page.conversation
         function onSectionChanged() {
-            if (page.place !== page.conversation.place)
+            if (page.place !== page.conversation.place) {
                 page.toTop()
+                if (page.keyed)
+                    fresh.restart()
+            }
             page.place = page.conversation.place
         }
         function onChoicesReady(nodeId) {
@@ -326,8 +437,10 @@ ListView {
             later.restart()
         }
         function onMissingChanged() {
-            if (page.conversation.showMissing && !page.reported)
+            if (page.conversation.showMissing && !page.reported) {
                 page.toTop()
+                summary.restart()
+            }
             page.reported = page.conversation.showMissing
         }
     }

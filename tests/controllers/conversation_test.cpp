@@ -337,6 +337,23 @@ TEST_CASE("A signature is kept as a picture with the answers that name it", "[co
     CHECK(talk.of(QStringLiteral("consent_sign"), "value").toString().isEmpty());
 }
 
+TEST_CASE("Who cannot draw signs with her typed name, and without a name nothing is signed", "[conversation]")
+{
+    const Desk desk;
+    Talk talk(desk);
+    talk.controller.startWith(badge);
+    REQUIRE(talk.go(QStringLiteral("Consent")));
+    talk.controller.choose(talk.id(QStringLiteral("consent_contact")), QStringLiteral("yes"), true);
+    const int pad = talk.id(QStringLiteral("consent_sign"));
+    talk.controller.signByName(pad, QStringLiteral("  "), QSizeF(100, 50));
+    CHECK(talk.of(QStringLiteral("consent_sign"), "value").toString().isEmpty());
+    talk.controller.signByName(pad, QStringLiteral("Petra Krüger"), QSizeF(400, 180));
+    const QString name = talk.of(QStringLiteral("consent_sign"), "value").toString();
+    REQUIRE(name.endsWith(QStringLiteral(".png")));
+    REQUIRE(talk.go(QStringLiteral("Person")));
+    CHECK(desk.store->attachment(talk.draft().id, name)->startsWith("\x89PNG"));
+}
+
 TEST_CASE("Leaving keeps the draft, discarding deletes it, and nothing answered leaves nothing", "[conversation]")
 {
     const Desk desk;

@@ -114,6 +114,19 @@ TestCase {
         sign()
         compare(spy.count, 3)
     }
+    function test_whoCannotDrawTypesTheName() {
+        const item = make(signature, "named")
+        mouseClick(findChild(item, "typeSignature"))
+        verify(findChild(item, "signatureName").activeFocus)
+        keyClick(Qt.Key_Return)
+        compare(spy.count, 0)
+        for (const letter of "ana")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        compare(spy.count, 1)
+        compare(spy.signalArguments[0][0], "ana")
+        verify(!item.typing)
+    }
     function test_aSignatureIsCleared() {
         const item = make(signature, "cleared", { "filled": true })
         mouseClick(findChild(item, "clearSignature"))

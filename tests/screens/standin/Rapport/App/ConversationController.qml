@@ -165,6 +165,7 @@ QtObject {
     function undoRemove() { asked = "undo" }
     function searchChoices(nodeId, text) { return { "found": choices(["1", "Frischmarkt Handels AG"], ["2", "FrigoMart România S.R.L."]), "told": "2 of 2,310: type more to see fewer." } }
     function answerSignature(nodeId, strokes, area) { asked = "sign " + nodeId + " " + strokes.length }
+    function signByName(nodeId, name, area) { asked = "signByName " + nodeId + " " + name }
     function speakForm(name) { asked = "speak " + name; language = name }
     function goTo(section) { asked = "goTo " + section }
     function next() { asked = "next" }
