@@ -51,6 +51,7 @@ Window {
         if (window.page === "scan" && page !== "scan")
             window.scan.stop()
         window.page = page
+        Qt.callLater(stage.welcome)
         if (page === "scan")
             window.scan.start()
     }
@@ -164,8 +165,22 @@ Window {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: bottomBar.top
+            Keys.onTabPressed: stage.lead(true)
+            Keys.onBacktabPressed: stage.lead(false)
+
+            // The keyboard begins in what is shown, at its first control.
+            function welcome() {
+                const shown = Array.from(stage.children).find(screen => screen.active === true) ?? homePage
+                if (!shown.activeFocus)
+                    shown.forceActiveFocus()
+            }
+            function lead(forward) {
+                const next = stage.Window.activeFocusItem.nextItemInFocusChain(forward)
+                next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+            }
 
             HomeScreen {
+                id: homePage
                 anchors.fill: parent
                 visible: window.page === "home"
                 home: window.home

@@ -2791,24 +2791,24 @@ Geht auch ohne Netz.</translation>
     </message>
     <message>
         <source>Draw instead</source>
-        <translation type="unfinished">Stattdessen zeichnen</translation>
+        <translation>Stattdessen zeichnen</translation>
     </message>
     <message>
         <source>Type instead</source>
-        <translation type="unfinished">Stattdessen tippen</translation>
+        <translation>Stattdessen tippen</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>question and what the button does</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Name of the person who signs</source>
-        <translation type="unfinished">Name der Person, die unterschreibt</translation>
+        <translation>Name der Person, die unterschreibt</translation>
     </message>
     <message>
         <source>Sign with this name</source>
-        <translation type="unfinished">Mit diesem Namen unterschreiben</translation>
+        <translation>Mit diesem Namen unterschreiben</translation>
     </message>
 </context>
 <context>

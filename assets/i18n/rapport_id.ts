@@ -2767,24 +2767,24 @@ Berfungsi tanpa jaringan.</translation>
     </message>
     <message>
         <source>Draw instead</source>
-        <translation type="unfinished">Gambar saja</translation>
+        <translation>Gambar saja</translation>
     </message>
     <message>
         <source>Type instead</source>
-        <translation type="unfinished">Ketik saja</translation>
+        <translation>Ketik saja</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>question and what the button does</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Name of the person who signs</source>
-        <translation type="unfinished">Nama penanda tangan</translation>
+        <translation>Nama penanda tangan</translation>
     </message>
     <message>
         <source>Sign with this name</source>
-        <translation type="unfinished">Tanda tangani dengan nama ini</translation>
+        <translation>Tanda tangani dengan nama ini</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ T.ItemDelegate {
 
     implicitHeight: Math.max(Theme.row, words.implicitHeight + (row.narrow ? moved.height + Theme.s32 : Theme.s16))
     text: row.name
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1. %2, %3 of 10, %4", "place, account, total, move").arg(row.place).arg(row.name).arg(row.total).arg(row.moveText)
     Accessible.description: row.detail

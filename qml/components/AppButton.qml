@@ -32,7 +32,9 @@ T.Button {
     opacity: button.enabled ? 1 : 0.4
     Accessible.role: Accessible.Button
     Accessible.name: button.text
-    Accessible.onPressAction: button.clicked()
+    Accessible.onPressAction: if (button.enabled) button.clicked()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
 
     background: Rectangle {
         radius: button.look === AppButton.OnCamera ? height / 2 : Theme.radius

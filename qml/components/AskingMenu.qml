@@ -24,6 +24,9 @@ FocusScope {
         Accessible.ignored: true
         onClicked: menu.closed()
     }
+    FocusGate { // the keyboard stays in what lies on top
+        onEntered: first.forceActiveFocus(Qt.TabFocusReason)
+    }
     Rectangle {
         id: card
         anchors.right: parent.right
@@ -58,6 +61,7 @@ FocusScope {
                     text: qsTr("Language of the form")
                     type: Theme.h3
                     Accessible.role: Accessible.Heading
+                    Accessible.name: text
                 }
                 Repeater {
                     id: languages
@@ -79,6 +83,7 @@ FocusScope {
                     text: qsTr("How it asks")
                     type: Theme.h3
                     Accessible.role: Accessible.Heading
+                    Accessible.name: text
                 }
                 ChoiceButton {
                     id: first
@@ -99,5 +104,8 @@ FocusScope {
                 }
             }
         }
+    }
+    FocusGate {
+        onEntered: first.forceActiveFocus(Qt.TabFocusReason)
     }
 }

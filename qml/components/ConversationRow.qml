@@ -19,10 +19,13 @@ T.ItemDelegate {
     readonly property bool narrow: row.width < Theme.compact * Theme.textScale // chips below the words
 
     implicitHeight: Math.max(Theme.row - Theme.s4, words.implicitHeight + (row.narrow ? chips.implicitHeight + Theme.s32 : Theme.s16))
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2, %3").arg(row.clock).arg(row.title).arg(row.stateText)
     Accessible.description: row.detail
     Accessible.onPressAction: row.clicked()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 
     background: Rectangle {
         color: row.down ? Theme.sunken : "transparent"

@@ -52,7 +52,7 @@ Column {
                 visible: step.modelData.fresh || pick.value !== ""
                 several: true
                 text: step.modelData.text
-                Accessible.role: Accessible.Button
+                role: Accessible.Button
                 onClicked: pick.committed(step.modelData.answer)
             }
         }
@@ -60,7 +60,7 @@ Column {
             objectName: "date_calendar"
             several: true
             text: pick.calendarShown ? qsTr("Close the calendar") : qsTr("Calendar")
-            Accessible.role: Accessible.Button
+            role: Accessible.Button
             onClicked: pick.calendarShown = !pick.calendarShown
         }
     }

@@ -15,7 +15,9 @@ T.Button {
     implicitHeight: Theme.target
     Accessible.role: Accessible.Button
     Accessible.name: button.name
-    Accessible.onPressAction: button.clicked()
+    Accessible.onPressAction: if (button.enabled) button.clicked()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
 
     background: Rectangle {
         radius: Theme.radius

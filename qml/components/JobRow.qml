@@ -21,10 +21,13 @@ T.ItemDelegate {
         return text === "" ? "" : ", " + text
     }
     implicitHeight: Math.max(Theme.row - Theme.s4, words.implicitHeight + (row.narrow ? chips.height + Theme.s32 : Theme.s16))
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: row.title + row.also(row.high ? qsTr("high priority") : "") + row.also(row.spokenDue) + row.also(row.state_)
     Accessible.description: row.detail
     Accessible.onPressAction: row.clicked()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 
     background: Rectangle {
         color: row.down ? Theme.sunken : "transparent"

@@ -17,8 +17,10 @@ Rectangle {
     implicitHeight: body.implicitHeight + 2 * Theme.s16
     radius: Theme.radiusCard
     color: card.severe ? Theme.dangerSoft : Theme.warningSoft
-    border.width: Theme.highContrast ? Theme.hairline : 0
-    border.color: card.ink
+    border.width: card.activeFocus ? Theme.focusLine : Theme.highContrast ? Theme.hairline : 0
+    border.color: card.activeFocus ? Theme.focus : card.ink
+    activeFocusOnTab: true // the first thing to be read
+    Accessible.focusable: true
     Accessible.role: Accessible.AlertMessage
     Accessible.name: card.title
 
@@ -60,6 +62,8 @@ Rectangle {
                 Accessible.role: Accessible.Link
                 Accessible.name: words.text
                 Accessible.onPressAction: line.clicked()
+                Keys.onReturnPressed: line.clicked()
+                Keys.onEnterPressed: line.clicked()
                 onClicked: card.chosen(line.nodeId)
 
                 background: Rectangle {

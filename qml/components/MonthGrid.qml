@@ -50,6 +50,7 @@ Column {
             text: Qt.locale().standaloneMonthName(grid.cursor.getMonth()) + " " + grid.cursor.getFullYear()
             type: Theme.h3
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         IconButton {
             objectName: "monthAfter"

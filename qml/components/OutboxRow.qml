@@ -19,6 +19,7 @@ T.ItemDelegate {
     property bool last: false
 
     implicitHeight: content.implicitHeight + 2 * Theme.s16
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1, %2").arg(row.title).arg(row.stateText)
     Accessible.description: row.detail

@@ -49,6 +49,7 @@ Rectangle {
             text: bar.title
             type: Theme.h1
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         AppText {
             width: parent.width

@@ -15,6 +15,8 @@ T.Button {
     Accessible.name: item.text
     Accessible.selected: item.current
     Accessible.onPressAction: item.clicked()
+    Keys.onReturnPressed: item.clicked()
+    Keys.onEnterPressed: item.clicked()
 
     background: Rectangle {
         radius: Theme.radiusCard

@@ -14,6 +14,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: tile.text
     Accessible.onPressAction: tile.clicked()
+    Keys.onReturnPressed: tile.clicked()
+    Keys.onEnterPressed: tile.clicked()
 
     background: Rectangle {
         radius: Theme.s20

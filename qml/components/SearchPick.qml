@@ -52,7 +52,7 @@ Column {
             chosen: true
             enabled: false
             focusPolicy: Qt.NoFocus
-            Accessible.role: Accessible.StaticText
+            role: Accessible.StaticText
         }
         AppButton {
             objectName: "clearPick"
@@ -125,6 +125,7 @@ Column {
                 width: list.width
                 implicitHeight: Math.max(Theme.targetLarge, words.implicitHeight + Theme.s16)
                 text: hit.modelData.label
+                focusPolicy: Qt.StrongFocus
                 Accessible.role: Accessible.ListItem
                 Accessible.name: hit.modelData.label
                 Accessible.description: hit.modelData.detail ?? ""

@@ -17,11 +17,14 @@ T.ItemDelegate {
 
     implicitWidth: item.brief ? words.implicitWidth + Theme.badge + Theme.s48 : Theme.sectionList
     implicitHeight: Math.max(item.brief ? Theme.target : Theme.targetLarge + Theme.s4, words.implicitHeight + Theme.s16)
+    focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.PageTab
     Accessible.name: qsTr("%1. %2").arg(item.number).arg(item.title)
     Accessible.description: item.detail
     Accessible.selected: item.current
     Accessible.onPressAction: item.clicked()
+    Keys.onReturnPressed: item.clicked()
+    Keys.onEnterPressed: item.clicked()
 
     background: Rectangle {
         radius: Theme.radius + Theme.s2

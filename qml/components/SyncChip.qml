@@ -18,6 +18,8 @@ T.Button {
     Accessible.name: chip.contact === "" ? chip.count : qsTr("%1, %2").arg(chip.count).arg(chip.contact)
     Accessible.description: qsTr("Tries to send now")
     Accessible.onPressAction: chip.clicked()
+    Keys.onReturnPressed: chip.clicked()
+    Keys.onEnterPressed: chip.clicked()
 
     background: Rectangle {
         radius: height / 2

@@ -11,6 +11,8 @@ Column {
     required property QuestionRow question
 
     readonly property bool empty: answer.question.value === ""
+    readonly property real number: answer.empty ? NaN : Number(answer.question.value.replace(",", "."))
+    readonly property real shown: isNaN(answer.number) ? slider.from : Math.min(slider.to, Math.max(slider.from, answer.number))
     readonly property bool upright: answer.question.extra.vertical ?? false
     readonly property var ticks: answer.question.extra.ticks ?? []
     readonly property var tick: answer.ticks.find(one => Number(one.value) === slider.value)
@@ -48,12 +50,20 @@ Column {
         Accessible.description: answer.question.spokenMore
 
         Binding on value {
-            value: answer.empty ? slider.from : Number(answer.question.value.replace(",", "."))
+            value: answer.shown
             when: !slider.pressed
             restoreMode: Binding.RestoreNone
         }
         onPressedChanged: if (!slider.pressed) answer.commit()
+        onValueChanged: if (!slider.pressed && slider.value !== answer.shown) answer.commit() // who hears the screen sets it
+        Accessible.onPressAction: answer.commit()
         Keys.onSpacePressed: answer.commit() // takes what is shown
+        Keys.onPressed: event => {
+            if (event.key !== Qt.Key_Home && event.key !== Qt.Key_End)
+                return
+            event.accepted = true
+            answer.question.answered(answer.textOf(event.key === Qt.Key_Home ? slider.from : slider.to))
+        }
 
         background: Item {
             Rectangle {

@@ -46,7 +46,7 @@ Column {
                 visible: step.modelData.fresh || !answer.withDay && answer.question.value !== ""
                 several: true
                 text: step.modelData.text
-                Accessible.role: Accessible.Button
+                role: Accessible.Button
                 onClicked: answer.question.answered(step.modelData.answer)
             }
         }

@@ -58,6 +58,7 @@ Rectangle {
             text: bar.conversation.title
             type: Theme.h3
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         AppText {
             objectName: "conversationDetail"

@@ -96,6 +96,7 @@ Rectangle {
             text: foot.conversation.oneByOne ? qsTr("Next") : foot.conversation.nextTitle
             trailingGlyph: Icons.arrowRight
             look: AppButton.Primary
+            Accessible.name: foot.conversation.oneByOne ? qsTr("Next") : qsTr("On to %1", "the next section").arg(foot.conversation.nextTitle)
             onClicked: foot.forwardRequested()
         }
     }

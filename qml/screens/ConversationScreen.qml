@@ -29,6 +29,9 @@ Item {
     readonly property int margin: screen.narrow ? Theme.marginPhone : Theme.s32 + Theme.s4
 
     objectName: "conversationScreen"
+    Accessible.role: Accessible.Pane
+    Accessible.name: screen.conversation.currentTitle
+    Accessible.focusable: true
     Keys.onEscapePressed: screen.leave()
     Component.onCompleted: screen.media.recording.look()
     Component.onDestruction: {
@@ -124,6 +127,10 @@ Item {
             width: parent.width - 2 * screen.margin
             revision: screen.revision
         }
+        FocusGate {
+            id: before
+            onEntered: page.enter(true)
+        }
         QuestionList {
             id: page
             anchors.fill: parent
@@ -141,6 +148,11 @@ Item {
             onPhotoRequested: (nodeId, label, camera) => camera ? pictures.take(nodeId, label) : pictures.pick(nodeId, label)
             onPictureRequested: (source, label) => pictures.show(source, label)
             onDrawingRequested: (nodeId, label, source) => pictures.draw(nodeId, label, source)
+            onPassed: forward => (forward ? after : before).leave(forward)
+        }
+        FocusGate {
+            id: after
+            onEntered: page.enter(false)
         }
         Rectangle {
             z: 1 // above the questions for its 8 s

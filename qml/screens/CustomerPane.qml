@@ -31,6 +31,7 @@ Flickable {
                 text: pane.customer.title
                 type: Theme.h2
                 Accessible.role: Accessible.Heading
+                Accessible.name: text
             }
             AppText {
                 width: parent.width

@@ -86,6 +86,7 @@ Item {
                         text: qsTr("People")
                         type: Theme.h3
                         Accessible.role: Accessible.Heading
+                        Accessible.name: text
                     }
                     Repeater {
                         model: screen.customer.people
@@ -133,6 +134,7 @@ Item {
                         text: qsTr("Conversations on this tablet")
                         type: Theme.h3
                         Accessible.role: Accessible.Heading
+                        Accessible.name: text
                     }
                     Repeater {
                         model: screen.customer.meetings

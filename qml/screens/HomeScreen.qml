@@ -43,6 +43,7 @@ Item {
                 text: screen.home.occasionTitle
                 type: screen.narrow ? Theme.h1 : Theme.display
                 Accessible.role: Accessible.Heading
+                Accessible.name: text
             }
         }
         SyncChip {
@@ -59,7 +60,11 @@ Item {
         }
     }
 
+    FocusScroll {
+        flickable: page
+    }
     Flickable {
+        id: page
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -183,6 +188,7 @@ Item {
                         text: qsTr("Today")
                         type: Theme.h2
                         Accessible.role: Accessible.Heading
+                        Accessible.name: text
                     }
                     AppText {
                         anchors.right: parent.right

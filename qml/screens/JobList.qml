@@ -21,6 +21,7 @@ Column {
             text: qsTr("Jobs")
             type: Theme.h2
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         AppText {
             anchors.right: parent.right

@@ -19,6 +19,7 @@ Card {
         text: qsTr("Other forms")
         type: Theme.h3
         Accessible.role: Accessible.Heading
+        Accessible.name: text
     }
     Repeater {
         model: card.forms

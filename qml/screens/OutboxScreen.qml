@@ -33,6 +33,7 @@ Item {
                 text: qsTr("Outbox")
                 type: Theme.h1
                 Accessible.role: Accessible.Heading
+                Accessible.name: text
             }
             AppText {
                 width: parent.width

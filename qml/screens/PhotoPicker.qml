@@ -84,6 +84,8 @@ Rectangle {
             Accessible.role: Accessible.Button
             Accessible.name: photo.name
             Accessible.onPressAction: photo.clicked()
+            Keys.onReturnPressed: photo.clicked()
+            Keys.onEnterPressed: photo.clicked()
             onClicked: picker.picked(photo.url)
 
             background: Item {

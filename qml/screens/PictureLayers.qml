@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import Rapport.App
+import Rapport.Components
 
 // What lies over a conversation while a picture or a file of it is taken, picked, drawn or looked at, or a code is read; the focus goes back to where
 // it was.
@@ -49,6 +50,9 @@ Item {
         layers.before = layers.Window.activeFocusItem
         stage.sourceComponent = what
     }
+    function enter() {
+        (stage.item as Item)?.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    }
     function close() {
         stage.sourceComponent = null
         layers.before?.forceActiveFocus()
@@ -56,9 +60,18 @@ Item {
 
     visible: stage.sourceComponent !== null
 
+    // The keyboard stays in what lies on top.
+    FocusGate {
+        visible: layers.visible
+        onEntered: layers.enter()
+    }
     Loader {
         id: stage
         anchors.fill: parent
+    }
+    FocusGate {
+        visible: layers.visible
+        onEntered: layers.enter()
     }
     Component {
         id: camera

@@ -96,13 +96,7 @@ ListView {
         if (next !== from && page.isInside(next, row ?? page.headerItem))
             next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
         else
-            page.leaveRow(from, row ? row.index : -1, forward)
-    }
-    // What was typed is said first: it may open the question that comes next.
-    function leaveRow(from, index, forward) {
-        from.focus = false
-        page.forceLayout()
-        page.reach(index + (forward ? 1 : -1), forward)
+            page.reach((row ? row.index : -1) + (forward ? 1 : -1), forward)
     }
     function enter(forward) {
         page.reach(forward ? -1 : page.count - 1, forward)

@@ -72,6 +72,7 @@ Item {
             text: section
             type: Theme.h2
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         delegate: FocusScope {
             id: entry

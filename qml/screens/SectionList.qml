@@ -18,6 +18,9 @@ Item {
             sectionPage.contentY = Math.max(0, Math.min(entry.y + list.y - sectionPage.height / 2, sectionPage.contentHeight - sectionPage.height))
     }
 
+    FocusScroll {
+        flickable: sectionPage
+    }
     Flickable {
         id: sectionPage
         anchors.fill: parent

@@ -31,6 +31,7 @@ Item {
             text: card.title
             type: Theme.h3
             Accessible.role: Accessible.Heading
+            Accessible.name: text
         }
         Flow {
             width: parent.width
@@ -116,6 +117,7 @@ Item {
                     text: qsTr("This tablet")
                     type: Theme.h3
                     Accessible.role: Accessible.Heading
+                    Accessible.name: text
                 }
                 AppText {
                     objectName: "deviceText"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "focus.h"
 #include "locator.h"
 
 #include <QGenericPlugin>
@@ -47,7 +48,11 @@ private:
         if (command == QLatin1String("type"))
             return type(request[QLatin1String("text")].toString());
         if (command == QLatin1String("key"))
-            return key(request[QLatin1String("key")].toInt());
+            return key(request[QLatin1String("key")].toInt(), request[QLatin1String("modifiers")].toInt());
+        if (command == QLatin1String("keys"))
+            return keys(request[QLatin1String("text")].toString());
+        if (command == QLatin1String("focus"))
+            return settle(), focusReport();
         if (command == QLatin1String("screenshot"))
             return screenshot(request[QLatin1String("file")].toString());
         if (command == QLatin1String("frames"))
@@ -167,14 +172,36 @@ private:
         return {{QStringLiteral("ok"), true}};
     }
 
-    static QJsonObject key(int code)
+    /// The window that hears the keyboard. A bare X server has no window manager that would give it the focus.
+    static QWindow* listening()
     {
-        QWindow* window = QGuiApplication::focusWindow();
-        if (!window && !QGuiApplication::topLevelWindows().isEmpty())
-            window = QGuiApplication::topLevelWindows().constFirst();
+        if (!QGuiApplication::focusWindow() && !QGuiApplication::topLevelWindows().isEmpty()) {
+            QWindow* window = QGuiApplication::topLevelWindows().constFirst();
+            window->requestActivate();
+            (void)QTest::qWaitForWindowActive(window, 2'000);
+        }
+        return QGuiApplication::focusWindow() || QGuiApplication::topLevelWindows().isEmpty() ? QGuiApplication::focusWindow()
+                                                                                              : QGuiApplication::topLevelWindows().constFirst();
+    }
+
+    static QJsonObject key(int code, int modifiers)
+    {
+        QWindow* window = listening();
         if (!window)
             return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("no window")}};
-        QTest::keyClick(window, static_cast<Qt::Key>(code));
+        QTest::keyClick(window, static_cast<Qt::Key>(code), Qt::KeyboardModifiers(modifiers));
+        return {{QStringLiteral("ok"), true}};
+    }
+
+    /// Text by the keyboard, one key after the other; unlike `type`, which says it as an input method does.
+    static QJsonObject keys(const QString& text)
+    {
+        QWindow* window = listening();
+        if (!window)
+            return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("no window")}};
+        for (const QChar letter : text)
+            QTest::sendKeyEvent(QTest::Click, window, letter.unicode() < 0x80 ? QTest::asciiToKey(letter.toLatin1()) : Qt::Key_unknown,
+                                QString(letter), Qt::NoModifier);
         return {{QStringLiteral("ok"), true}};
     }
 

@@ -80,6 +80,8 @@ bool App::start(const QStringList& arguments)
     environment.insert(QStringLiteral("QT_LOGGING_RULES"), QStringLiteral("rapport.*=true"));
     if (!m_token.isEmpty())
         environment.insert(QStringLiteral("RAPPORT_TOKEN"), m_token);
+    for (auto variable = m_variables.cbegin(); variable != m_variables.cend(); ++variable)
+        environment.insert(variable.key(), variable.value());
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_machine.path(QStringLiteral("app.log")), QIODevice::Append);
@@ -91,7 +93,7 @@ bool App::start(const QStringList& arguments)
                m_socket->connectToServer(socket);
                return m_socket->waitForConnected(200) || !isRunning();
            }) &&
-           isRunning() && waitFor(QStringLiteral("mainWindow"));
+           isRunning() && waitFor(QStringLiteral("mainWindow"), 40'000);
 }
 
 void App::kill9()
@@ -165,9 +167,22 @@ bool App::enter(const QString& item, const QString& text)
     return click(item) && ask({{QStringLiteral("cmd"), QStringLiteral("type")}, {QStringLiteral("text"), text}})[QLatin1String("ok")].toBool();
 }
 
-bool App::key(Qt::Key key)
+bool App::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    return ask({{QStringLiteral("cmd"), QStringLiteral("key")}, {QStringLiteral("key"), static_cast<int>(key)}})[QLatin1String("ok")].toBool();
+    return ask({{QStringLiteral("cmd"), QStringLiteral("key")},
+                {QStringLiteral("key"), static_cast<int>(key)},
+                {QStringLiteral("modifiers"), static_cast<int>(modifiers.toInt())}})[QLatin1String("ok")]
+        .toBool();
+}
+
+bool App::typeKeys(const QString& text)
+{
+    return ask({{QStringLiteral("cmd"), QStringLiteral("keys")}, {QStringLiteral("text"), text}})[QLatin1String("ok")].toBool();
+}
+
+QJsonObject App::focus()
+{
+    return ask({{QStringLiteral("cmd"), QStringLiteral("focus")}});
 }
 
 QVariant App::read(const QString& item, const QString& property)

@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -48,8 +49,9 @@ class App
 {
 public:
     App(const Machine& machine, const Display& display);
-    ~App();                                                  ///< ends it
-    void setToken(const QString& token) { m_token = token; } ///< of a device that a stand-alone hub knows
+    ~App();                                                                                          ///< ends it
+    void setToken(const QString& token) { m_token = token; }                                         ///< of a device that a stand-alone hub knows
+    void setVariable(const QString& name, const QString& value) { m_variables.insert(name, value); } ///< of its environment
     bool start(const QStringList& arguments);
     void kill9();
     bool isRunning() const { return m_process.state() == QProcess::Running; }
@@ -63,7 +65,9 @@ public:
     bool drag(const QString& item);
     bool scrollToEnd(const QString& list);
     bool enter(const QString& item, const QString& text); ///< clicks and types
-    bool key(Qt::Key key);
+    bool key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    bool typeKeys(const QString& text); ///< by the keyboard, one key after the other, where the focus is
+    QJsonObject focus();                ///< what has it, as tests/driver/focus.h describes it
     QVariant read(const QString& item, const QString& property);
     QStringList texts();
     int count(const QString& item);
@@ -76,6 +80,7 @@ private:
 
     const Machine& m_machine;
     QString m_display, m_token;
+    QMap<QString, QString> m_variables;
     QProcess m_process;
     std::unique_ptr<QLocalSocket> m_socket;
     int m_taps = 0;
