@@ -306,6 +306,11 @@
         <source>Make the report</source>
         <translation>Bericht erstellen</translation>
     </message>
+    <message>
+        <source>On to %1</source>
+        <comment>the next section</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>

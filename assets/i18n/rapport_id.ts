@@ -303,6 +303,11 @@
         <source>Make the report</source>
         <translation>Buat laporan</translation>
     </message>
+    <message>
+        <source>On to %1</source>
+        <comment>the next section</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
