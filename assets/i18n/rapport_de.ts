@@ -309,7 +309,7 @@
     <message>
         <source>On to %1</source>
         <comment>the next section</comment>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zu %1</translation>
     </message>
 </context>
 <context>

@@ -306,7 +306,7 @@
     <message>
         <source>On to %1</source>
         <comment>the next section</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lanjut ke %1</translation>
     </message>
 </context>
 <context>
