@@ -51,11 +51,26 @@ Window {
         if (window.page === "scan" && page !== "scan")
             window.scan.stop()
         window.page = page
-        Qt.callLater(stage.welcome)
+        arrival.restart()
         if (page === "scan")
             window.scan.start()
     }
+    // The keyboard begins in what is shown, at its first control.
+    function welcome() {
+        const shown = Array.from(stage.children).find(screen => screen.active === true) ?? homePage
+        if (!shown.activeFocus)
+            shown.forceActiveFocus()
+    }
+    function lead(forward) {
+        const next = window.activeFocusItem.nextItemInFocusChain(forward)
+        next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+    }
 
+    Timer {
+        id: arrival // once the page is there
+        interval: 0
+        onTriggered: window.welcome()
+    }
     Connections {
         target: window.conversation
         function onOpened() {
@@ -165,19 +180,8 @@ Window {
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.bottom: bottomBar.top
-            Keys.onTabPressed: stage.lead(true)
-            Keys.onBacktabPressed: stage.lead(false)
-
-            // The keyboard begins in what is shown, at its first control.
-            function welcome() {
-                const shown = Array.from(stage.children).find(screen => screen.active === true) ?? homePage
-                if (!shown.activeFocus)
-                    shown.forceActiveFocus()
-            }
-            function lead(forward) {
-                const next = stage.Window.activeFocusItem.nextItemInFocusChain(forward)
-                next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
-            }
+            Keys.onTabPressed: window.lead(true)
+            Keys.onBacktabPressed: window.lead(false)
 
             HomeScreen {
                 id: homePage

@@ -31,10 +31,16 @@ Column {
         list.positionViewAtIndex(index, ListView.Contain)
         hit.forceActiveFocus(Qt.TabFocusReason)
     }
+    function lead(control) {
+        control.forceActiveFocus(Qt.TabFocusReason)
+    }
     function take(value) {
+        const keyed = list.activeFocus
         pick.open = false
         field.clear()
         pick.picked(value)
+        if (keyed) // the hit is gone: on from what has come of it
+            pick.lead(field.visible ? field : another)
     }
 
     spacing: Theme.s8
@@ -55,6 +61,7 @@ Column {
             role: Accessible.StaticText
         }
         AppButton {
+            id: another
             objectName: "clearPick"
             visible: !pick.readOnly
             text: qsTr("Choose another")

@@ -27,18 +27,25 @@ Item {
         if (writer.text.trim() === "")
             return
         pad.named(writer.text, Qt.size(pad.width, Theme.signatureHeight))
+    }
+    // The name has become the signature; the keyboard goes on from it.
+    function endTyping() {
+        const keyed = writer.activeFocus || signing.activeFocus
         pad.typing = false
         writer.clear()
+        if (keyed)
+            again.forceActiveFocus(Qt.TabFocusReason)
     }
 
     implicitHeight: (pad.typing ? typed.implicitHeight : Theme.signatureHeight) + clear.height + Theme.s4
 
     AppText {
+        id: told
         anchors.left: parent.left
         anchors.right: clear.left
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
-        anchors.verticalCenter: clear.verticalCenter
+        anchors.rightMargin: Theme.s8
+        height: clear.height
+        verticalAlignment: Text.AlignVCenter
         text: pad.filled ? qsTr("Signed") : qsTr("Please sign here")
         type: Theme.small
         muted: true
@@ -46,7 +53,7 @@ Item {
     Row {
         id: clear
         anchors.right: parent.right
-        height: Math.max(Theme.target, clear.implicitHeight)
+        height: Math.max(Theme.target, clear.implicitHeight, told.implicitHeight)
         spacing: Theme.s8
 
         AppButton {
@@ -63,7 +70,9 @@ Item {
             }
         }
         AppButton {
+            id: again
             objectName: "clearSignature"
+            onVisibleChanged: if (again.visible && pad.typing) pad.endTyping()
             visible: !pad.readOnly && (pad.filled || pad.strokes.length > 0)
             text: qsTr("Sign again")
             look: AppButton.Plain
@@ -97,6 +106,7 @@ Item {
             Keys.onEnterPressed: pad.signByName()
         }
         AppButton {
+            id: signing
             objectName: "signByName"
             large: true
             enabled: writer.text.trim() !== ""

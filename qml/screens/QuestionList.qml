@@ -92,11 +92,17 @@ ListView {
     // Rows stand in the scene as they were made, and those far away do not yet: the keyboard is led from row to row. The header is row -1.
     function step(forward) {
         const from = page.Window.activeFocusItem, row = page.rowOf(from)
+        page.settleEntry(from)
         const next = from.nextItemInFocusChain(forward)
         if (next !== from && page.isInside(next, row ?? page.headerItem))
             next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
         else
             page.reach((row ? row.index : -1) + (forward ? 1 : -1), forward)
+    }
+    // What is typed is said before it is left: it may open the question that comes next.
+    function settleEntry(item) {
+        item.editingFinished?.()
+        page.forceLayout()
     }
     function enter(forward) {
         page.reach(forward ? -1 : page.count - 1, forward)

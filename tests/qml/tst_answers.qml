@@ -125,7 +125,10 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(spy.count, 1)
         compare(spy.signalArguments[0][0], "ana")
+        verify(item.typing) // until it is kept: a name that is not stays to be said again
+        item.filled = true
         verify(!item.typing)
+        verify(findChild(item, "clearSignature").activeFocus)
     }
     function test_aSignatureIsCleared() {
         const item = make(signature, "cleared", { "filled": true })
