@@ -7,6 +7,7 @@
 #include <QDBusPendingCall>
 #include <QDBusReply>
 #include <QDBusVariant>
+#include <QRect>
 
 #include <csignal>
 
@@ -69,7 +70,7 @@ namespace
 
 const QString accessible = QStringLiteral("org.a11y.atspi.Accessible"), properties = QStringLiteral("org.freedesktop.DBus.Properties"),
               valueInterface = QStringLiteral("org.a11y.atspi.Value"), textInterface = QStringLiteral("org.a11y.atspi.Text"),
-              actionInterface = QStringLiteral("org.a11y.atspi.Action");
+              actionInterface = QStringLiteral("org.a11y.atspi.Action"), componentInterface = QStringLiteral("org.a11y.atspi.Component");
 constexpr int patienceMs = 10'000, checkedState = 4, enabledState = 8, focusedState = 12, visibleState = 30; // AtspiStateType
 
 QDBusMessage call(const Accessible& part, const QString& interface, const QString& method, const QVariantList& arguments = {})
@@ -231,6 +232,12 @@ double ScreenReader::value(const Accessible& part) const
     return d->ask(property(part, valueInterface, QStringLiteral("CurrentValue"))).toDouble();
 }
 
+int ScreenReader::top(const Accessible& part) const
+{
+    const uint ofScreen = 0;
+    return qdbus_cast<QRect>(d->ask(call(part, componentInterface, QStringLiteral("GetExtents"), {ofScreen}))).y();
+}
+
 bool ScreenReader::isChecked(const Accessible& part) const
 {
     return d->has(part, checkedState);
@@ -255,7 +262,7 @@ bool ScreenReader::press(const Accessible& part) const
 
 bool ScreenReader::focus(const Accessible& part) const
 {
-    return d->done(call(part, QStringLiteral("org.a11y.atspi.Component"), QStringLiteral("GrabFocus")));
+    return d->done(call(part, componentInterface, QStringLiteral("GrabFocus")));
 }
 
 bool ScreenReader::write(const Accessible& part, const QString& text) const

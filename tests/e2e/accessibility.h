@@ -35,6 +35,7 @@ public:
     QString description(const Accessible& part) const; ///< a hint, or what is wrong
     QString text(const Accessible& part) const;        ///< of a field
     double value(const Accessible& part) const;        ///< of a slider
+    int top(const Accessible& part) const;             ///< on the screen, in pixels
     bool isChecked(const Accessible& part) const;
     bool isFocused(const Accessible& part) const;
     bool press(const Accessible& part) const; ///< its action of that name

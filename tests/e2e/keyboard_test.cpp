@@ -171,7 +171,10 @@ TEST_CASE("The shipped packs are filled in completely with the keyboard alone", 
             REQUIRE((typist.tabTo(u"nextButton"_s) && app.key(Qt::Key_Return)));
         if (app.has(u"homeScreen"_s))
             REQUIRE((typist.tabTo(u"continueButton"_s) && app.key(Qt::Key_Return) && app.waitFor(u"conversationScreen"_s)));
-        REQUIRE(typist.tabTo(u"finishButton"_s));
+        const bool atTheEnd = typist.tabTo(u"finishButton"_s);
+        if (const QString folder = qEnvironmentVariable("RAPPORT_SHOTS"); !atTheEnd && !folder.isEmpty())
+            app.screenshot(folder + u"/keyboard-"_s + pack.form + u".png"_s);
+        REQUIRE(atTheEnd);
         REQUIRE(app.key(Qt::Key_Return));
         REQUIRE(app.waitFor(u"homeScreen"_s));
         REQUIRE(eventually([&] { return isSent(machine, pack.form); }));
