@@ -28,6 +28,7 @@ T.ItemDelegate {
     Keys.onEnterPressed: row.clicked()
 
     background: Rectangle {
+        radius: Theme.radius // without one Qt 6.4 draws black where the press has led to another page
         color: row.down ? Theme.sunken : "transparent"
 
         Hairline {
