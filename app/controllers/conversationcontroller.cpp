@@ -209,7 +209,7 @@ void ConversationController::answerSignature(int nodeId, const QVariantList& str
 void ConversationController::signByName(int nodeId, const QString& name, const QSizeF& size)
 {
     if (const QByteArray png = typedSignaturePng(name, size); d->mayAnswer() && !png.isEmpty())
-        d->attach(idOf(nodeId), {QStringLiteral("png"), QStringLiteral("image/png"), png});
+        d->signByName(idOf(nodeId), png);
 }
 
 void ConversationController::pickPhoto(int nodeId, const QUrl& file)

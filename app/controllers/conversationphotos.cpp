@@ -72,13 +72,9 @@ void ConversationController::Private::addPhoto(NodeId node, MakePhoto make, Repl
 
 void ConversationController::Private::photoMade(NodeId node, const Result<photo::Photo>& photo, Replaced replaced)
 {
-    const auto ready = [this, node, life = m_life] {
-        if (life == m_life)
-            prepared(node);
-    };
     if (!photo) {
         notes.told[node] = Sentences::failed(Sentences::Doing::AddingPhoto, photo.error());
-        return ready();
+        return prepared(node);
     }
     const QString before = session->node(node).value, name = fileName(node, QStringLiteral("jpg"));
     writer.addFile({name, QStringLiteral("image/jpeg"), photo->jpeg, photo->thumbnail});
@@ -87,8 +83,24 @@ void ConversationController::Private::photoMade(NodeId node, const Result<photo:
             offerBack(node, ConversationController::tr("Drawn on it. Undo"), before);
         accepted(node);
     }
+    prepareToShow(node);
+}
+
+/// What is shown from the store has to be there first.
+void ConversationController::Private::prepareToShow(NodeId node)
+{
     save();
-    writer.flush([ready](const Status&) { ready(); }); // how it failed is said by the writer
+    writer.flush([this, node, life = m_life](const Status&) { // how it failed is said by the writer
+        if (life == m_life)
+            prepared(node);
+    });
+}
+
+void ConversationController::Private::signByName(NodeId node, const QByteArray& png)
+{
+    notes.preparing.insert(node);
+    attach(node, {QStringLiteral("png"), QStringLiteral("image/png"), png});
+    prepareToShow(node);
 }
 
 /// A file is an answer, or it is said why not: whoever waited goes on.

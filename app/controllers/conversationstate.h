@@ -49,6 +49,7 @@ struct ConversationController::Private {
         QByteArray content;
     };
     void attach(forms::NodeId node, const File& file);
+    void signByName(forms::NodeId node, const QByteArray& png);
     void pickPhoto(forms::NodeId node, const QString& path);
     void takePhoto(forms::NodeId node, const QImage& picture);
     void draw(forms::NodeId node, const Drawing& drawing);
@@ -87,6 +88,7 @@ private:
     void addPhoto(forms::NodeId node, MakePhoto make, Replaced replaced = Replaced::Goes);
     void photoMade(forms::NodeId node, const Result<photo::Photo>& photo, Replaced replaced);
     void offerBack(forms::NodeId node, const QString& text, const QString& file);
+    void prepareToShow(forms::NodeId node);
     void prepared(forms::NodeId node);
     void fileKept(forms::NodeId node, const QString& name, const Status& status);
     void noteFile(const QString& name);
