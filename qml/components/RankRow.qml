@@ -13,7 +13,12 @@ Rectangle {
     property bool readOnly: false
     signal moved(int by)
 
+    readonly property bool keyed: up.visualFocus || down.visualFocus
     property real dragged: 0
+
+    function lead(upwards) {
+        (upwards && up.enabled || !down.enabled ? up : down).forceActiveFocus(Qt.TabFocusReason)
+    }
 
     implicitHeight: Math.max(Theme.targetLarge + Theme.s8, label.implicitHeight + Theme.s16)
     radius: Theme.radius

@@ -12,12 +12,16 @@ Column {
     readonly property var order: rank.question.choices.map(choice => choice.value)
     readonly property bool empty: rank.question.chosen.length === 0
 
-    function move(from, to) {
+    // The keyboard stays with what it moves.
+    function move(from, to, keyed) {
         if (to < 0 || to >= rank.order.length || from === to)
             return
         const next = rank.order.slice()
         next.splice(to, 0, next.splice(from, 1)[0])
         rank.question.answered(next.join(" "))
+        const row = keyed ? rows.itemAt(to) as RankRow : null
+        if (row)
+            row.lead(to < from)
     }
 
     spacing: Theme.s8
@@ -26,6 +30,7 @@ Column {
     Accessible.description: rank.question.spokenMore
 
     Repeater {
+        id: rows
         model: rank.question.choices
 
         RankRow {
@@ -38,7 +43,7 @@ Column {
             count: rank.order.length
             ranked: !rank.empty
             readOnly: rank.question.readonly
-            onMoved: by => rank.move(index, Math.max(0, Math.min(rank.order.length - 1, index + by)))
+            onMoved: by => rank.move(index, Math.max(0, Math.min(rank.order.length - 1, index + by)), keyed)
         }
     }
     AppButton {

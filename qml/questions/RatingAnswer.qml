@@ -30,7 +30,7 @@ Item {
             id: stars
             model: rating.most
 
-            T.AbstractButton {
+            T.RadioButton {
                 id: star
                 required property int index
                 readonly property bool shines: star.index < rating.given
@@ -41,10 +41,8 @@ Item {
                 enabled: !rating.question.readonly
                 focusPolicy: star.index === Math.max(0, rating.given - 1) ? Qt.StrongFocus : Qt.ClickFocus
                 Keys.onPressed: event => rove.walk(event, star.index, star.mirrored)
-                Accessible.role: Accessible.RadioButton
+                checked: star.index + 1 === rating.given
                 Accessible.name: qsTr("%1 of %2", "stars").arg(star.index + 1).arg(rating.most)
-                Accessible.checkable: true
-                Accessible.checked: star.index + 1 === rating.given
                 Accessible.onPressAction: star.clicked()
                 onClicked: rating.question.answered(star.index + 1 === rating.given ? "" : String(star.index + 1))
 

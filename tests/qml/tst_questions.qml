@@ -208,6 +208,15 @@ TestCase {
         mouseRelease(first, 20, first.height / 2 + far)
         compare(test.said.pop(), "b c a")
     }
+    function test_theKeyboardStaysWithWhatItMoves() {
+        const row = ask(Question.Rank, { "choices": choices("a", "b", "c"), "chosen": ["a", "b", "c"] })
+        row.answered.connect(text => row.choices = choices(...text.split(" ")))
+        findChild(findChild(row, "rank_c"), "upButton").forceActiveFocus(Qt.TabFocusReason)
+        keyClick(Qt.Key_Space)
+        keyClick(Qt.Key_Space)
+        compare(test.said.join(), "a c b,c a b")
+        verify(findChild(findChild(row, "rank_c"), "downButton").activeFocus) // it is the first now: only down is left
+    }
     function test_anOrderMayBeRightAsItIs() {
         tap(ask(Question.Rank, { "choices": choices("a", "b"), "chosen": [] }), "keepOrder")
         compare(test.said.join(), "a b")
