@@ -100,16 +100,33 @@ int listDevices(HubAdmin& hub, const QStringList&)
     return printAll(hub.devices());
 }
 
+/// Files as they are named, and those of folders.
+std::vector<HubAdmin::FormFile> filesOf(const QStringList& places)
+{
+    std::vector<HubAdmin::FormFile> files;
+    for (const QString& place : places) {
+        const QFileInfo named(place);
+        const QFileInfoList all = named.isDir() ? QDir(place).entryInfoList(QDir::Files, QDir::Name) : QFileInfoList{named};
+        for (const QFileInfo& file : all)
+            files.push_back({file.fileName(), file.filePath()});
+    }
+    return files;
+}
+
 int publishForm(HubAdmin& hub, const QStringList& words)
 {
+    if (words.isEmpty() || (words.size() > 1 && (words[1] != QLatin1String("--media") || words.size() == 2)))
+        return fail(QStringLiteral("form publish takes a FILE and perhaps --media with folders and files"));
     return withFile(words[0], [&](const QByteArray& bytes) {
-        const auto form = hub.publishForm(bytes, QFileInfo(words[0]).completeBaseName());
+        const auto form = hub.publishForm(bytes, QFileInfo(words[0]).completeBaseName(), filesOf(words.mid(2)));
         if (!form)
             return failWith(form.error());
         for (const QString& warning : form->warnings)
             std::cerr << warning.toStdString() << '\n';
-        printObject(
-            QJsonObject{{QStringLiteral("form_id"), form->formId}, {QStringLiteral("version"), form->version}, {QStringLiteral("hash"), form->hash}});
+        printObject(QJsonObject{{QStringLiteral("form_id"), form->formId},
+                                {QStringLiteral("version"), form->version},
+                                {QStringLiteral("hash"), form->hash},
+                                {QStringLiteral("files"), QJsonArray::fromStringList(form->files)}});
         return 0;
     });
 }
@@ -240,7 +257,8 @@ std::vector<Command> hubCommands()
         {"hub device add", "NAME", "A token for one more device; it is shown once.", run<addDevice, 1>},
         {"hub device revoke", "ID", "From now on the device is refused.", run<revokeDevice, 1>},
         {"hub device list", "", "The devices, without their tokens.", run<listDevices, 0>},
-        {"hub form publish", "FILE.xlsx|FILE.xml", "Checks a form and gives it to the devices.", run<publishForm, 1>},
+        {"hub form publish", "FILE.xlsx|FILE.xml [--media FOLDER|FILE…]", "Checks a form and gives it to the devices with its pictures and tables.",
+         run<publishForm, -1>},
         {"hub form list", "", "The forms and their versions.", run<listForms, 0>},
         {"hub occasion put", "FILE.json", "Adds an occasion, or a newer version of it.", run<putOccasion, 1>},
         {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},

@@ -319,6 +319,8 @@ void CourierWorker::fetchDown()
     }
     if (const auto retired = m_store->retireAllBut(ids, forms); !retired)
         qCWarning(log) << "what is over could not be put away:" << retired.error().detail;
+    if (const auto swept = store::sweepFormFiles(*m_store); !swept)
+        qCWarning(log) << "files of forms that are over could not be put away:" << swept.error().detail;
     m_fetchDown = false;
     Q_EMIT downloaded();
 }
@@ -364,35 +366,6 @@ bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions, QStri
             return false;
         }
         occasions.push_back(std::move(*occasion));
-    }
-    return true;
-}
-
-/// By hash and version: what is here already is not fetched.
-bool CourierWorker::fetchForms(QStringList& ids)
-{
-    const Outcome outcome = get(QStringLiteral("/formList"));
-    if (m_exchange->isStopping() || !heard(outcome))
-        return false;
-    const auto listed = wire::parseFormList(outcome.body);
-    if (!listed)
-        return false;
-    for (const wire::ListedForm& form : *listed) {
-        ids.append(form.id);
-        if (const auto known = m_store->form(form.id, {}); known && known->hash == form.hash && known->version == form.version)
-            continue;
-        const Outcome download = get(QUrl(form.downloadUrl).path());
-        if (m_exchange->isStopping() || !heard(download))
-            return false;
-        const QString hash = QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(download.body, QCryptographicHash::Md5).toHex());
-        if (hash != form.hash) {
-            qCWarning(log) << "form" << form.id << "arrived torn";
-            return false;
-        }
-        if (const auto kept = m_store->putForm({form.id, form.version, form.hash, form.name, download.body}); !kept) {
-            qCWarning(log) << "form" << form.id << "could not be kept:" << kept.error().detail;
-            return false;
-        }
     }
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "sync/device/device.h"
 #include "sync/device/enrolment.h"
+#include "sync/store/formfiles.h"
 #include "sync/store/store.h"
 #include "sync/wire/entitypage.h"
 #include "sync/wire/occasion.h"
@@ -50,6 +51,8 @@ private:
     void fetchDown();
     bool fetchOccasions(std::vector<wire::Occasion>& occasions, QStringList& unusable);
     bool fetchForms(QStringList& listed);
+    std::optional<QByteArray> fetchWhole(const QString& url, const QString& hash);
+    std::optional<std::vector<store::FormFile>> fetchFiles(const wire::ListedForm& form);
     bool fetchEntities(const QString& list);
     bool keep(const wire::EntityPage& page, const QString& list);
     bool heard(const Outcome& outcome); ///< notes that the hub answered, or why not

@@ -5,6 +5,7 @@
 #include "forms/xlsform/xlsform.h"
 #include "sync/hub/enrolment.h"
 #include "sync/hub/entitytable.h"
+#include "sync/hub/formfiles.h"
 #include "sync/hub/pullrunner.h"
 #include "sync/hub/query.h"
 #include "sync/wire/occasion.h"
@@ -145,7 +146,7 @@ Result<QByteArray> xformOf(const QByteArray& given, const QString& stem, QString
 
 } // namespace
 
-Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, const QString& stem)
+Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, const QString& stem, const std::vector<FormFile>& files)
 {
     QStringList warnings;
     const auto converted = xformOf(given, stem, warnings);
@@ -156,9 +157,14 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, c
     const auto form = forms::Form::load(xform, {{}, forms::LoadOptions::Missing::Blank});
     if (!form)
         return form.error();
-    const PublishedForm published{(*form)->id(), (*form)->version(),
-                                  QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(xform, QCryptographicHash::Md5).toHex()),
-                                  warnings};
+    PublishedForm published{(*form)->id(),
+                            (*form)->version(),
+                            QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(xform, QCryptographicHash::Md5).toHex()),
+                            warnings,
+                            {}};
+    const auto kept = keepNamed(**form, files, Blobs(m_config.dataDir, m_config.databaseKey), published.warnings);
+    if (!kept)
+        return kept.error();
     auto written = transact(m_database, [&]() -> Status {
         auto known = rows<QString>(
             m_database, "SELECT hash FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.text(0); },
@@ -170,10 +176,21 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, c
                                                     .arg(published.version, published.formId)};
         if (auto retired = run(m_database, "UPDATE form SET live = 0 WHERE id = ?1", published.formId); !retired)
             return retired;
-        return run(m_database,
-                   "INSERT INTO form(id, version, title, hash, xml, published_at, live) VALUES(?1,?2,?3,?4,?5,?6,1) ON CONFLICT(id, version) DO "
-                   "UPDATE SET live = 1",
-                   published.formId, published.version, (*form)->title(), published.hash, xform, timeText(now()));
+        auto entered = run(m_database,
+                           "INSERT INTO form(id, version, title, hash, xml, published_at, live) VALUES(?1,?2,?3,?4,?5,?6,1) "
+                           "ON CONFLICT(id, version) DO UPDATE SET live = 1",
+                           published.formId, published.version, (*form)->title(), published.hash, xform, timeText(now()));
+        if (!entered)
+            return entered;
+        if (auto added = addFormFiles(m_database, **form, *kept); !added)
+            return added;
+        const auto all = formFiles(m_database, published.formId, published.version);
+        if (!all)
+            return all.error();
+        published.warnings += missingFiles(**form, *all);
+        for (const KeptFile& file : *all)
+            published.files.append(file.name);
+        return ok();
     });
     if (!written)
         return written.error();

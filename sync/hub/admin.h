@@ -23,7 +23,7 @@ public:
     Result<Invitation> invite(const QString& name) override;
     Status revokeDevice(const QString& id) override;
     Result<QJsonArray> devices() override;
-    Result<PublishedForm> publishForm(const QByteArray& form, const QString& stem) override;
+    Result<PublishedForm> publishForm(const QByteArray& form, const QString& stem, const std::vector<FormFile>& files) override;
     Result<QJsonArray> forms() override;
     Status putOccasion(const QByteArray& json) override;
     Result<int> importEntities(const QString& list, const QByteArray& csv) override;

@@ -2,6 +2,7 @@
 #include "sync/hub/blobs.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QFile>
 
 #include <sodium.h>
@@ -44,6 +45,17 @@ Status Blobs::keep(const QString& temporaryFile, const QString& sha256) const
         return Error{Error::Kind::Denied, QStringLiteral("a file that came in cannot be read")};
     const auto kept = m_box->put(file.readAll()); // one laptop's own pictures: whole in memory for a moment
     return kept ? ok() : Status(kept.error());
+}
+
+Result<QString> Blobs::keep(const QByteArray& content) const
+{
+    if (m_box)
+        return m_box->put(content);
+    const QString sha256 = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    if (has(sha256))
+        return sha256;
+    const auto written = db::writeDurably(m_folder + QLatin1Char('/') + sha256, content);
+    return written ? Result<QString>(sha256) : Result<QString>(written.error());
 }
 
 bool Blobs::has(const QString& sha256) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What OpenRosa clients fetch before they can ask questions: formList, forms, manifests, and entity lists as CSV.
 #include "sync/hub/entitytable.h"
+#include "sync/hub/formfiles.h"
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
@@ -54,6 +55,9 @@ Response Routes::formFiles(const Request& request)
 {
     static const QRegularExpression shape(
         QStringLiteral("^/forms/([^/]+)/([^/]*)(?:/(manifest|([A-Za-z_][A-Za-z0-9_-]{0,99})(\\.csv|/integrity)))?$"));
+    static const QRegularExpression media(QStringLiteral("^/forms/([^/]+)/([^/]*)/media/([^/]+)$"));
+    if (const auto match = media.match(request.path); match.hasMatch())
+        return formFile(match.captured(1), match.captured(2), match.captured(3));
     const auto match = shape.match(request.path);
     if (!match.hasMatch())
         return problem(404, "not-found");
@@ -76,16 +80,27 @@ Response Routes::formList(const Request& request)
     const QString wanted = request.query.value(QStringLiteral("formID"));
     auto found = reading([&](db::Database& database) {
         return rows<wire::ListedForm>(
-            database, "SELECT id, title, version, hash FROM form WHERE live = 1 AND (?1 = '' OR id = ?1) ORDER BY title",
+            database,
+            "SELECT id, title, version, hash, instr(xml, CAST('jr://' AS BLOB)) FROM form WHERE live = 1 AND (?1 = '' OR id = ?1) ORDER BY title",
             [&](const db::Statement& row) {
                 wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
                 form.downloadUrl = addressOf(request, form.id, form.version);
-                form.manifestUrl = form.downloadUrl + QLatin1String("/manifest");
+                if (row.integer(4) > 0) // it names files
+                    form.manifestUrl = form.downloadUrl + QLatin1String("/manifest");
                 return form;
             },
             wanted);
     });
-    return found ? xml(wire::formListXml(*found)) : trouble(found.error());
+    if (!found)
+        return trouble(found.error());
+    for (wire::ListedForm& form : *found) {
+        const auto files = reading([&](db::Database& database) { return hub::formFiles(database, form.id, form.version); });
+        if (!files)
+            return trouble(files.error());
+        if (!files->empty()) // so that a client sees by the list alone that a picture has changed
+            form.manifestUrl += QLatin1String("?files=") + markOf(*files);
+    }
+    return xml(wire::formListXml(*found));
 }
 
 Response Routes::form(const QString& id, const QString& version)
@@ -101,10 +116,19 @@ Response Routes::form(const QString& id, const QString& version)
 
 Response Routes::manifest(const forms::Form& form, const QString& address)
 {
+    const auto kept = reading([&](db::Database& database) { return hub::formFiles(database, form.id(), form.version()); });
+    if (!kept)
+        return trouble(kept.error());
+    std::vector<wire::ListedFile> files;
+    QStringList names;
+    for (const KeptFile& file : *kept) {
+        files.push_back({file.name, file.md5, address + QLatin1String("/media/") + encoded(file.name)});
+        names.append(file.name);
+    }
     std::vector<wire::ListedList> lists;
     for (const auto& [instance, uri] : form.externalInstances()) {
         const QString list = listOf(uri);
-        if (list.isEmpty())
+        if (list.isEmpty() || names.contains(list + QLatin1String(".csv")))
             continue;
         const auto hash = hashOfTable(list);
         if (!hash)
@@ -113,7 +137,16 @@ Response Routes::manifest(const forms::Form& form, const QString& address)
         lists.push_back(
             {list + QLatin1String(".csv"), QString::fromLatin1(*hash), place + QLatin1String(".csv"), place + QLatin1String("/integrity")});
     }
-    return xml(wire::manifestXml(lists));
+    return xml(wire::manifestXml(files, lists));
+}
+
+Response Routes::formFile(const QString& id, const QString& version, const QString& name)
+{
+    const auto files = reading([&](db::Database& database) { return hub::formFiles(database, id, version); });
+    if (!files)
+        return trouble(files.error());
+    const auto file = std::find_if(files->begin(), files->end(), [&](const KeptFile& one) { return one.name == name; });
+    return file == files->end() ? problem(404, "no-such-file") : blob(file->sha256);
 }
 
 /// Asked with every manifest, so it is worked out once for each state of the list.

@@ -55,11 +55,16 @@ public:
     virtual Result<QJsonArray> devices() = 0;
     struct PublishedForm {
         QString formId, version, hash;
-        QStringList warnings; ///< of an XLSForm: sentences for its maker
+        QStringList warnings; ///< of an XLSForm, and of files that are missing or not needed: sentences for its maker
+        QStringList files;    ///< names of those that the devices get with it
+    };
+    struct FormFile {
+        QString name, path; ///< as the form names it, and where it lies
     };
     /// An XForm, or an XLSForm (.xlsx) that is converted first; @p stem, its file name without ending, is the id where the workbook names none.
-    /// Same id and version with other content: Conflict.
-    virtual Result<PublishedForm> publishForm(const QByteArray& form, const QString& stem = {}) = 0;
+    /// Same id and version with other content: Conflict. @p files: pictures, sounds, films and tables that it names; each may be replaced later by
+    /// publishing the same form with it again.
+    virtual Result<PublishedForm> publishForm(const QByteArray& form, const QString& stem = {}, const std::vector<FormFile>& files = {}) = 0;
     virtual Result<QJsonArray> forms() = 0;
     virtual Status putOccasion(const QByteArray& json) = 0;
     virtual Result<int> importEntities(const QString& list, const QByteArray& csv) = 0; ///< rows changed; torn input changes nothing

@@ -51,6 +51,7 @@ private:
     Response formFiles(const Request& request); ///< everything below /forms/
     Response form(const QString& id, const QString& version);
     Response manifest(const forms::Form& form, const QString& address);
+    Response formFile(const QString& id, const QString& version, const QString& name);
     Response integrity(const QString& list, const QString& ids); ///< which of these entities are deleted
     Response occasions();
     Response submission(Request& request, const Caller& caller);

@@ -89,7 +89,14 @@ ALTER TABLE submission ADD COLUMN first_id TEXT NOT NULL DEFAULT '';
 CREATE INDEX submission_deprecated ON submission(deprecated_id) WHERE deprecated_id <> '';
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}};
+// The files of forms, among the blobs.
+constexpr const char* version6 = R"sql(
+CREATE TABLE form_file(
+    form_id TEXT NOT NULL, form_version TEXT NOT NULL, name TEXT NOT NULL, md5 TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,
+    PRIMARY KEY(form_id, form_version, name), FOREIGN KEY(form_id, form_version) REFERENCES form(id, version)) WITHOUT ROWID;
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}, {6, version6}};
 
 } // namespace
 

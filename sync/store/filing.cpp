@@ -13,7 +13,7 @@ namespace
 
 StoredForm readForm(const db::Statement& row)
 {
-    return {row.text(0), row.text(1), row.text(2), row.text(3), row.blob(4)};
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.blob(4), row.text(5)};
 }
 
 } // namespace
@@ -21,13 +21,7 @@ StoredForm readForm(const db::Statement& row)
 /// The newest one is live; older ones stay for the drafts that began with them.
 Status SqlStore::putForm(const StoredForm& form)
 {
-    return transact([&]() -> Status {
-        if (auto retired = run("UPDATE form SET live = 0 WHERE id = ?1", form.id); !retired)
-            return retired;
-        return run("INSERT INTO form(id, version, hash, title, xml, live) VALUES(?1,?2,?3,?4,?5,1) "
-                   "ON CONFLICT(id, version) DO UPDATE SET hash=?3, title=?4, xml=?5, live=1",
-                   form.id, form.version, form.hash, form.title, form.xml);
-    });
+    return putForm(form, {});
 }
 
 Status SqlStore::retireAllBut(const QStringList& occasions, const QStringList& forms)
@@ -42,9 +36,10 @@ Status SqlStore::retireAllBut(const QStringList& occasions, const QStringList& f
 
 Result<StoredForm> SqlStore::form(const QString& id, const QString& version)
 {
-    auto found = version.isEmpty()
-                     ? rows<StoredForm>("SELECT id, version, hash, title, xml FROM form WHERE id = ?1 AND live = 1", readForm, id)
-                     : rows<StoredForm>("SELECT id, version, hash, title, xml FROM form WHERE id = ?1 AND version = ?2", readForm, id, version);
+    auto found =
+        version.isEmpty()
+            ? rows<StoredForm>("SELECT id, version, hash, title, xml, files FROM form WHERE id = ?1 AND live = 1", readForm, id)
+            : rows<StoredForm>("SELECT id, version, hash, title, xml, files FROM form WHERE id = ?1 AND version = ?2", readForm, id, version);
     if (!found)
         return found.error();
     if (found->empty())
@@ -54,7 +49,7 @@ Result<StoredForm> SqlStore::form(const QString& id, const QString& version)
 
 Result<std::vector<StoredForm>> SqlStore::forms()
 {
-    return rows<StoredForm>("SELECT id, version, hash, title, '' FROM form WHERE live = 1 ORDER BY title", readForm);
+    return rows<StoredForm>("SELECT id, version, hash, title, '', files FROM form WHERE live = 1 ORDER BY title", readForm);
 }
 
 Status SqlStore::putOccasion(const QByteArray& json)

@@ -119,6 +119,15 @@ CREATE TABLE entity_trunk(
     branch_id TEXT NOT NULL DEFAULT '', properties TEXT NOT NULL, deleted INTEGER NOT NULL, PRIMARY KEY(list, id)) WITHOUT ROWID;
 )sql";
 
+// The files that forms show, play and read (formfiles.cpp), once each, in a folder of their own. `files`: what the hub calls the set of them.
+constexpr const char* version8 = R"sql(
+ALTER TABLE form ADD COLUMN files TEXT NOT NULL DEFAULT '';
+CREATE TABLE form_blob(hash TEXT PRIMARY KEY, sha256 TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE form_file(
+    form_id TEXT NOT NULL, form_version TEXT NOT NULL, name TEXT NOT NULL, hash TEXT NOT NULL REFERENCES form_blob(hash),
+    PRIMARY KEY(form_id, form_version, name)) WITHOUT ROWID;
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -142,7 +151,7 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}, {6, version6}, {7, version7}};
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}, {6, version6}, {7, version7}, {8, version8}};
 
 } // namespace
 

@@ -73,10 +73,12 @@ QString propertyOf(const Entity& entity, const char* name)
 
 Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& key, Clock clock)
 {
-    const QString files = dir + QStringLiteral("/files");
-    if (!QDir().mkpath(files))
-        return Error{Error::Kind::Denied, QStringLiteral("the data folder cannot be written")};
-    QFile::setPermissions(files, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    const QString files = dir + QStringLiteral("/files"), formFiles = dir + QStringLiteral("/formfiles");
+    for (const QString& folder : {files, formFiles}) {
+        if (!QDir().mkpath(folder))
+            return Error{Error::Kind::Denied, QStringLiteral("the data folder cannot be written")};
+        QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    }
     db::Database::Options options;
     options.key = key.databaseKey();
     auto database = db::Database::open(dir + QStringLiteral("/rapport.db"), options);
@@ -84,7 +86,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& ke
         return database.error();
     if (auto migrated = db::migrate(*database, schema()); !migrated)
         return migrated.error();
-    auto store = std::make_unique<SqlStore>(std::move(*database), db::FileBox(files, key.fileKey()), std::move(clock));
+    auto store =
+        std::make_unique<SqlStore>(std::move(*database), db::FileBox(files, key.fileKey()), db::FileBox(formFiles, key.fileKey()), std::move(clock));
     if (auto indexed = store->indexAll(); !indexed)
         return indexed.error();
     return std::unique_ptr<Store>(std::move(store));

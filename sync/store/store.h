@@ -91,6 +91,7 @@ struct OutboxItem {
 struct StoredForm {
     QString id, version, hash, title;
     QByteArray xml;
+    QString files{}; ///< what the hub calls the set of its files (formfiles.h); empty where it has none
 };
 
 constexpr std::chrono::days keepDeleted{30}; ///< a deleted draft can be restored for so long

@@ -3,6 +3,7 @@
 
 #include "sync/db/filebox.h"
 #include "sync/db/query.h"
+#include "sync/store/formfiles.h"
 #include "sync/store/reports.h"
 #include "sync/store/store.h"
 
@@ -30,11 +31,12 @@ struct LocalChange {
 enum class Absorbed { Taken, Behind };
 
 /// Store over one SQLCipher connection. Its parts are in conversations.cpp, revisions.cpp, outbox.cpp, entities.cpp, changes.cpp, lookup.cpp,
-/// absorb.cpp, search.cpp, filing.cpp and reports.cpp.
+/// absorb.cpp, search.cpp, filing.cpp, formfiles.cpp and reports.cpp.
 class SqlStore : public Store
 {
 public:
-    SqlStore(db::Database database, db::FileBox files, Clock clock) : m_db(std::move(database)), m_files(std::move(files)), m_clock(std::move(clock))
+    SqlStore(db::Database database, db::FileBox files, db::FileBox formFiles, Clock clock)
+        : m_db(std::move(database)), m_files(std::move(files)), m_formFiles(std::move(formFiles)), m_clock(std::move(clock))
     {
     }
 
@@ -92,6 +94,12 @@ public:
     Result<QByteArray> cursor(const QString& stream) override;
     Result<QString> setting(const QString& name) override;
     Status setSetting(const QString& name, const QString& value) override;
+
+    bool hasFormFile(const QString& hash);
+    Status keepFormFile(const QString& hash, const QByteArray& content);
+    Status putForm(const StoredForm& form, const std::vector<FormFile>& files);
+    Result<QByteArray> formFile(const QString& id, const QString& version, const QString& name);
+    Status sweepFormFiles();
 
     Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, QIODevice& content);
     Result<std::unique_ptr<QIODevice>> openAttachment(ConversationId id, const QString& name);
@@ -151,7 +159,7 @@ private:
     }
 
     db::Database m_db;
-    db::FileBox m_files;
+    db::FileBox m_files, m_formFiles;
     Clock m_clock;
 };
 

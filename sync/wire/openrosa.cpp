@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/wire/openrosa.h"
 
+#include "forms/xform/media.h"
 #include "forms/xpath/xmltree.h"
 
 #include <QXmlStreamWriter>
@@ -67,13 +68,20 @@ Result<std::vector<ListedForm>> parseFormList(const QByteArray& xml)
     return forms;
 }
 
-QByteArray manifestXml(const std::vector<ListedList>& lists)
+QByteArray manifestXml(const std::vector<ListedFile>& files, const std::vector<ListedList>& lists)
 {
     QByteArray xml;
     QXmlStreamWriter writer(&xml);
     writer.writeStartDocument();
     writer.writeDefaultNamespace(manifestNamespace);
     writer.writeStartElement(manifestNamespace, QStringLiteral("manifest"));
+    for (const ListedFile& file : files) {
+        writer.writeStartElement(manifestNamespace, QStringLiteral("mediaFile"));
+        writer.writeTextElement(manifestNamespace, QStringLiteral("filename"), file.fileName);
+        writer.writeTextElement(manifestNamespace, QStringLiteral("hash"), file.hash);
+        writer.writeTextElement(manifestNamespace, QStringLiteral("downloadUrl"), file.downloadUrl);
+        writer.writeEndElement();
+    }
     for (const ListedList& list : lists) {
         writer.writeStartElement(manifestNamespace, QStringLiteral("mediaFile"));
         writer.writeAttribute(QStringLiteral("type"), QStringLiteral("entityList"));
@@ -86,6 +94,25 @@ QByteArray manifestXml(const std::vector<ListedList>& lists)
     writer.writeEndElement();
     writer.writeEndDocument();
     return xml;
+}
+
+Result<std::vector<ListedFile>> parseManifest(const QByteArray& xml)
+{
+    const auto tree = forms::XmlTree::parse(xml);
+    const qint64 root = tree ? (*tree)->documentElement() : -1;
+    if (root < 0 || (*tree)->localName(root) != QLatin1String("manifest"))
+        return Error{Error::Kind::Invalid, QStringLiteral("this is no manifest")};
+    std::vector<ListedFile> files;
+    for (const qint64 element : (*tree)->elements(root)) {
+        if ((*tree)->localName(element) != QLatin1String("mediaFile") || (*tree)->attribute(element, u"type") == QLatin1String("entityList"))
+            continue;
+        ListedFile file{childText(**tree, element, u"filename"), childText(**tree, element, u"hash"), childText(**tree, element, u"downloadUrl")};
+        const bool named = !forms::fileNameOf(QStringLiteral("jr://file/") + file.fileName).isEmpty();
+        if (!named || file.hash.isEmpty() || file.downloadUrl.isEmpty() || files.size() == static_cast<std::size_t>(maxFiles))
+            return Error{Error::Kind::Invalid, QStringLiteral("a file of a manifest has no name, hash or address")};
+        files.push_back(std::move(file));
+    }
+    return files;
 }
 
 QByteArray integrityXml(const std::vector<EntityFate>& fates)

@@ -29,7 +29,13 @@ Result<std::vector<ListedForm>> parseFormList(const QByteArray& xml);
 struct ListedList {
     QString fileName, hash, downloadUrl, integrityUrl;
 };
-QByteArray manifestXml(const std::vector<ListedList>& lists);
+/// Another file that a form shows, plays or reads.
+struct ListedFile {
+    QString fileName, hash, downloadUrl; ///< hash: "md5:…" of its bytes
+};
+QByteArray manifestXml(const std::vector<ListedFile>& files, const std::vector<ListedList>& lists);
+/// The files of a manifest, without its entity lists. At most 1000; anything else than a manifest, or a name that leads elsewhere, is Invalid.
+Result<std::vector<ListedFile>> parseManifest(const QByteArray& xml);
 struct EntityFate {
     QString id;
     bool deleted = false;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/formfiles.h"
+
+#include "forms/xform/media.h"
+#include "forms/xform/tables.h"
+#include "sync/hub/query.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <algorithm>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+constexpr qint64 maxBytes = 16 * 1024 * 1024, maxTogether = 256 * 1024 * 1024;
+constexpr std::size_t maxFiles = 500;
+
+Error invalid(const QString& sentence)
+{
+    return {Error::Kind::Invalid, sentence};
+}
+
+Result<QByteArray> contentOf(const HubAdmin::FormFile& given)
+{
+    QFile file(given.path);
+    if (!file.open(QIODevice::ReadOnly))
+        return invalid(QStringLiteral("%1 cannot be read: %2").arg(given.path, file.errorString()));
+    const QByteArray content = file.read(maxBytes + 1);
+    if (content.isEmpty())
+        return invalid(QStringLiteral("%1 is empty.").arg(given.name));
+    if (content.size() > maxBytes)
+        return invalid(QStringLiteral("%1 is larger than 16 MiB.").arg(given.name));
+    return content;
+}
+
+} // namespace
+
+Result<std::vector<KeptFile>> keepNamed(const forms::Form& form, const std::vector<HubAdmin::FormFile>& given, const Blobs& blobs,
+                                        QStringList& warnings)
+{
+    const forms::NamedFiles named = forms::namedFiles(form);
+    std::vector<KeptFile> kept;
+    qint64 together = 0;
+    for (const HubAdmin::FormFile& one : given) {
+        if (!named.shown.contains(one.name) && !named.read.contains(one.name)) {
+            warnings.append(QStringLiteral("%1 was left out: the form does not name it.").arg(one.name));
+            continue;
+        }
+        const auto content = contentOf(one);
+        if (!content)
+            return content.error();
+        together += content->size();
+        if (kept.size() == maxFiles || together > maxTogether)
+            return invalid(QStringLiteral("A form has at most 500 files, of 256 MiB together."));
+        if (const auto rows = forms::readAttachment(one.name, *content); named.read.contains(one.name) && !rows)
+            return invalid(QStringLiteral("%1 cannot be read: %2").arg(one.name, rows.error().detail));
+        const auto sha256 = blobs.keep(*content);
+        if (!sha256)
+            return sha256.error();
+        kept.push_back({one.name, QStringLiteral("md5:") + QString::fromLatin1(QCryptographicHash::hash(*content, QCryptographicHash::Md5).toHex()),
+                        *sha256, content->size()});
+    }
+    return kept;
+}
+
+Status addFormFiles(db::Database& database, const forms::Form& form, const std::vector<KeptFile>& files)
+{
+    for (const KeptFile& file : files) {
+        auto added = run(database,
+                         "INSERT INTO form_file(form_id, form_version, name, md5, sha256, size) VALUES(?1,?2,?3,?4,?5,?6) "
+                         "ON CONFLICT(form_id, form_version, name) DO UPDATE SET md5 = ?4, sha256 = ?5, size = ?6",
+                         form.id(), form.version(), file.name, file.md5, file.sha256, file.size);
+        if (!added)
+            return added;
+    }
+    return ok();
+}
+
+Result<std::vector<KeptFile>> formFiles(db::Database& database, const QString& id, const QString& version)
+{
+    return rows<KeptFile>(
+        database, "SELECT name, md5, sha256, size FROM form_file WHERE form_id = ?1 AND form_version = ?2 ORDER BY name",
+        [](const db::Statement& row) {
+            return KeptFile{row.text(0), row.text(1), row.text(2), row.integer(3)};
+        },
+        id, version);
+}
+
+QStringList missingFiles(const forms::Form& form, const std::vector<KeptFile>& here)
+{
+    const forms::NamedFiles named = forms::namedFiles(form);
+    QStringList sentences;
+    for (const QString& name : named.shown + named.read) {
+        const bool isHere = std::any_of(here.begin(), here.end(), [&](const KeptFile& file) { return file.name == name; });
+        if (!isHere && !named.lists.contains(name))
+            sentences.append(QStringLiteral("%1 is missing: the form names it.").arg(name));
+    }
+    return sentences;
+}
+
+QString markOf(const std::vector<KeptFile>& files)
+{
+    QCryptographicHash hash(QCryptographicHash::Md5);
+    for (const KeptFile& file : files)
+        hash.addData((file.name + QLatin1Char('\n') + file.md5 + QLatin1Char('\n')).toUtf8());
+    return files.empty() ? QString() : QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace rapport::hub
