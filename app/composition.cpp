@@ -10,6 +10,7 @@
 #include "app/controllers/conversationparts.h"
 #include "app/controllers/customercontroller.h"
 #include "app/controllers/deletedcontroller.h"
+#include "app/controllers/formpictures.h"
 #include "app/controllers/homecontroller.h"
 #include "app/controllers/mediacontroller.h"
 #include "app/controllers/outboxcontroller.h"
@@ -265,6 +266,7 @@ QVariantMap Composition::rootProperties()
 void Composition::addPictures(QQmlEngine& engine)
 {
     engine.addImageProvider(QLatin1String(AttachmentPictures::name), new AttachmentPictures(*d->reading));
+    engine.addImageProvider(QLatin1String(FormPictures::name), new FormPictures(*d->reading));
     engine.addImageProvider(QLatin1String(ReportPages::name), new ReportPages(*d->reading));
 }
 

@@ -26,6 +26,7 @@ int inputHintsOf(const forms::Node& node, Question::Kind kind);
 /// - ChoiceOne, ChoiceMany: layout ("", "list", "pack", "likert", "grid": a line of a table, "header": its headings), columns (0: as they fit), quick
 /// (bool)
 /// - RepetitionHead: open (bool), summary (its first answers), left ("1 required left", empty: nothing)
+/// - every question whose label has a picture: labelPicture (a source for Image)
 /// - every row in the card of a repetition: card ("top", "middle", "bottom", "alone")
 /// - Search, SearchMany: opens (bool: all of it can be looked at without typing a word); SearchMany: names (labels of the chosen, in their order)
 /// - Photo: preparing (bool), picture and wholePicture (sources for Image; absent: none), onlyNew (bool: the form wants one from the camera),

@@ -3,6 +3,7 @@
 
 #include "app/controllers/attachmentpictures.h"
 #include "app/controllers/filewords.h"
+#include "app/controllers/formpictures.h"
 #include "app/controllers/playbackcontroller.h"
 #include "app/controllers/questionkind.h"
 #include "app/controllers/typed.h"
@@ -192,6 +193,8 @@ private:
         const bool understood = refused == m_notes.refused.end();
         const QString value = understood ? editable(node) : refused->second.typed;
         QVariantMap extra = extraOf(m_session, node, kind);
+        if (const QString picture = node.label ? FormPictures::source(m_session.form(), node.label->image) : QString(); !picture.isEmpty())
+            extra[QStringLiteral("labelPicture")] = picture;
         if (kind == Kind::SearchMany)
             extra[QStringLiteral("names")] = namesOf(node, chosenOf(node, kind));
         if (kind == Kind::Photo || kind == Kind::Drawing || kind == Kind::Signature)
@@ -234,8 +237,12 @@ private:
             const auto place = [&](const forms::Choice& choice) { return static_cast<std::size_t>(order.indexOf(choice.value)); }; // -1: behind all
             std::stable_sort(offered.begin(), offered.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
         }
-        for (const forms::Choice& choice : offered)
-            choices.append(QVariantMap{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label.text}});
+        for (const forms::Choice& choice : offered) {
+            QVariantMap one{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label.text}};
+            if (const QString picture = FormPictures::source(m_session.form(), choice.label.image); !picture.isEmpty())
+                one[QStringLiteral("picture")] = picture;
+            choices.append(one);
+        }
         return choices;
     }
 

@@ -2,6 +2,9 @@
 #include "app/conversation/formshelf.h"
 
 #include "app/conversation/entitylistsource.h"
+#include "forms/xform/media.h"
+#include "forms/xform/tables.h"
+#include "sync/store/formfiles.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -9,13 +12,32 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+/// What came with that version of the form, else the entity lists.
+forms::SourceProvider sourcesOf(store::Store& store, const store::StoredForm& form)
+{
+    return
+        [&store, id = form.id, version = form.version, lists = entitySources(store)](const QString& uri) -> std::shared_ptr<const forms::ItemSource> {
+            const QString name = forms::fileNameOf(uri);
+            const auto file = name.isEmpty() ? Result<QByteArray>(Error{Error::Kind::NotFound, {}}) : store::formFile(store, id, version, name);
+            if (!file)
+                return file.error().kind == Error::Kind::NotFound ? lists(uri) : nullptr;
+            const auto rows = forms::readAttachment(name, *file);
+            return rows ? *rows : nullptr;
+        };
+}
+
+} // namespace
+
 Result<SharedForm> loadForm(store::Store& store, const QString& id, const QString& version)
 {
     const auto stored = store.form(id, version);
     if (!stored)
         return stored.error();
     forms::LoadOptions options;
-    options.sources = entitySources(store);
+    options.sources = sourcesOf(store, *stored);
     options.missing = forms::LoadOptions::Missing::Blank; // a missing picture must not keep somebody from asking the questions
     return forms::Form::load(stored->xml, options);
 }

@@ -10,6 +10,7 @@ T.AbstractButton {
     property bool chosen: false
     property bool several: false
     property string glyph: ""
+    property string picture: "" // above the words
     property int role: choice.several ? Accessible.CheckBox : Accessible.RadioButton // as it is spoken of
 
     readonly property color ink: !choice.chosen ? Theme.text : choice.several ? Theme.overPrimarySoft : Theme.overPrimary
@@ -24,7 +25,7 @@ T.AbstractButton {
     }
 
     implicitWidth: Math.ceil(words.advanceWidth) + Theme.s2 + (choice.shownGlyph === "" ? 0 : Theme.iconText + Theme.s8) + 2 * Theme.s20
-    implicitHeight: Math.max(choice.several ? Theme.target : Theme.targetLarge, label.implicitHeight + Theme.s16)
+    implicitHeight: Math.max(choice.several ? Theme.target : Theme.targetLarge, label.implicitHeight + Theme.s16) + shown.taken
     checkable: choice.role !== Accessible.Button
     opacity: choice.enabled || choice.chosen ? 1 : 0.6
     Accessible.role: choice.role
@@ -47,7 +48,7 @@ T.AbstractButton {
         text: choice.text
     }
     background: Rectangle {
-        radius: choice.several ? height / 2 : Theme.radius
+        radius: choice.several && shown.taken === 0 ? height / 2 : Theme.radius
         color: !choice.chosen ? (choice.down ? Theme.sunken : Theme.surface) : choice.several ? Theme.primarySoft : Theme.primary
         border.width: choice.chosen && !Theme.highContrast ? 0 : Theme.hairline
         border.color: Theme.outlineStrong
@@ -58,9 +59,24 @@ T.AbstractButton {
         }
     }
     contentItem: Item {
+        Loader {
+            id: shown
+
+            readonly property real taken: (shown.item as ChoicePicture)?.here ? shown.item.implicitHeight + Theme.s8 : 0 // of the button's height
+
+            active: choice.picture !== ""
+            x: Theme.s8
+            y: Theme.s8
+            width: parent.width - 2 * Theme.s8
+            height: Math.max(0, shown.taken - Theme.s8)
+            sourceComponent: ChoicePicture {
+                source: choice.picture
+            }
+        }
         Row {
             id: row
             anchors.centerIn: parent
+            anchors.verticalCenterOffset: shown.taken / 2
             spacing: Theme.s8
 
             Loader { // most have none, and a page of questions has many

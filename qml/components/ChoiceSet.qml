@@ -7,7 +7,7 @@ import Rapport.Theme
 Item {
     id: set
 
-    required property var choices // list of {value, label}
+    required property var choices // list of {value, label} and perhaps picture
     required property var chosen  // list of values
     property bool several: false
     property bool readOnly: false
@@ -16,10 +16,11 @@ Item {
     property int wanted: 0
     signal toggled(string value, bool on)
 
-    readonly property bool chips: set.packed || set.several && !set.listed && set.wanted === 0
+    readonly property bool pictured: set.choices.some(choice => (choice.picture ?? "") !== "") // cards side by side, whatever else they would be
+    readonly property bool chips: !set.pictured && (set.packed || set.several && !set.listed && set.wanted === 0)
     readonly property int stop: Math.max(0, set.choices.findIndex(choice => set.chosen.indexOf(choice.value) >= 0)) // of the Tab key, where one is chosen
-    readonly property int fitting: Math.max(1, Math.min(set.choices.length, Math.floor((set.width + Theme.s8) / (widest.width + Theme.s8))))
-    readonly property int columns: set.listed ? 1 : set.wanted > 0 ? Math.min(set.wanted, set.fitting) : set.fitting
+    readonly property int fitting: Math.max(1, Math.min(set.choices.length, Math.floor((set.width + Theme.s8) / ((set.pictured ? Theme.photo * 0.75 : widest.width) + Theme.s8))))
+    readonly property int columns: set.listed && !set.pictured ? 1 : set.wanted > 0 ? Math.min(set.wanted, set.fitting) : set.fitting
     readonly property real cell: Math.floor((set.width - (set.columns - 1) * Theme.s8) / set.columns)
 
     implicitHeight: flow.implicitHeight
@@ -52,6 +53,7 @@ Item {
 
                 width: set.chips ? Math.min(implicitWidth, set.width) : set.cell
                 text: button.modelData.label
+                picture: button.modelData.picture ?? ""
                 chosen: set.chosen.indexOf(button.modelData.value) >= 0
                 several: set.several
                 glyph: button.modelData.value === "hot" ? Icons.fire : button.chosen && button.modelData.value === "yes" ? Icons.check : ""

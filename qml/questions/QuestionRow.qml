@@ -48,6 +48,7 @@ FocusScope {
     signal signedByName(string text, size area)
     signal photoRequested(bool camera) // else from the album
     signal pictureRequested // to see it whole
+    signal labelPictureRequested // the form's own, to see it whole
     signal drawingRequested // on the picture, or on blank paper
     signal fileWanted // one of this device
     signal videoRequested // to watch it
@@ -182,6 +183,17 @@ FocusScope {
             visible: row.unknown && row.readonly
             text: qsTr("Not known yet")
             muted: true
+        }
+        Loader {
+            id: labelPicture
+            active: (row.extra.labelPicture ?? "") !== ""
+            visible: (labelPicture.item as LabelPicture)?.shown ?? false
+            width: Math.min(body.width, Theme.photo * 2)
+            sourceComponent: LabelPicture {
+                source: row.extra.labelPicture
+                label: row.label
+                onClicked: row.labelPictureRequested()
+            }
         }
         Loader {
             active: row.hint !== "" || row.kind === Question.Note

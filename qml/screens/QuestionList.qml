@@ -327,6 +327,7 @@ ListView {
         onSignedByName: (text, area) => page.conversation.signByName(question.nodeId, text, area)
         onPhotoRequested: camera => page.photoRequested(question.nodeId, question.label, camera)
         onPictureRequested: page.pictureRequested(question.extra.wholePicture, question.label)
+        onLabelPictureRequested: page.pictureRequested(question.extra.labelPicture, question.label)
         onDrawingRequested: page.drawingRequested(question.nodeId, question.label, question.extra.wholePicture ?? "")
         onFileWanted: page.fileWanted(question.nodeId, question.extra.accept)
         onVideoRequested: page.videoRequested(question.extra.media, question.label)

@@ -151,7 +151,8 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}, {6, version6}, {7, version7}, {8, version8}};
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4},
+                                        {5, version5}, {6, version6}, {7, version7}, {8, version8}};
 
 } // namespace
 

@@ -51,6 +51,25 @@ Item {
             compare(first.width, last.width)
             verify(first.height >= Theme.targetLarge)
         }
+        function test_pictures_stand_on_cards_of_one_size_and_the_words_below() {
+            const picture = Qt.resolvedUrl("../../docs/scan.png").toString()
+            const set = make({ "choices": [{ "value": "hot", "label": "Hot", "picture": picture }, { "value": "warm", "label": "Warm", "picture": picture },
+                                           { "value": "cold", "label": "Cold", "picture": picture }], "several": true })
+            const first = findChild(set, "choice_hot")
+            tryCompare(findChild(first, "formPicture"), "status", Image.Ready)
+            verify(first.height > Theme.photo / 2)
+            compare(first.height, findChild(set, "choice_cold").height)
+            compare(first.Accessible.name, "Hot")
+            mouseClick(first)
+            compare(toggled.signalArguments[0][0], "hot")
+        }
+        function test_a_picture_that_cannot_be_shown_leaves_the_words() {
+            ignoreWarning(/Cannot open/)
+            const set = make({ "choices": [{ "value": "hot", "label": "Hot", "picture": "file:///nowhere/hot.png" }, { "value": "cold", "label": "Cold" }] })
+            const first = findChild(set, "choice_hot")
+            tryCompare(findChild(first, "formPicture"), "status", Image.Error)
+            compare(first.height, findChild(set, "choice_cold").height)
+        }
         function test_where_it_is_narrow_they_stand_below_one_another() {
             const set = make({})
             set.width = 120
