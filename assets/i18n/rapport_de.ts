@@ -934,6 +934,17 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>LabelPicture</name>
+    <message>
+        <source>Show the picture</source>
+        <translation>Das Bild zeigen</translation>
+    </message>
+    <message>
+        <source>Show the picture of “%1”</source>
+        <translation>Das Bild zu „%1“ zeigen</translation>
+    </message>
+</context>
+<context>
     <name>LastValue</name>
     <message>
         <source>%1: take the last answer, %2</source>

@@ -927,6 +927,17 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>LabelPicture</name>
+    <message>
+        <source>Show the picture</source>
+        <translation>Tampilkan gambar</translation>
+    </message>
+    <message>
+        <source>Show the picture of “%1”</source>
+        <translation>Tampilkan gambar untuk “%1”</translation>
+    </message>
+</context>
+<context>
     <name>LastValue</name>
     <message>
         <source>%1: take the last answer, %2</source>

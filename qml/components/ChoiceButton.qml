@@ -48,7 +48,7 @@ T.AbstractButton {
         text: choice.text
     }
     background: Rectangle {
-        radius: choice.several && shown.taken === 0 ? height / 2 : Theme.radius
+        radius: choice.several && choice.picture === "" ? height / 2 : Theme.radius
         color: !choice.chosen ? (choice.down ? Theme.sunken : Theme.surface) : choice.several ? Theme.primarySoft : Theme.primary
         border.width: choice.chosen && !Theme.highContrast ? 0 : Theme.hairline
         border.color: Theme.outlineStrong

@@ -23,6 +23,14 @@ Item {
     readonly property int columns: set.listed && !set.pictured ? 1 : set.wanted > 0 ? Math.min(set.wanted, set.fitting) : set.fitting
     readonly property real cell: Math.floor((set.width - (set.columns - 1) * Theme.s8) / set.columns)
 
+    property int made: 0 // buttons
+    readonly property real tallest: { // of the cards, so that one whose picture is missing stands like the others
+        let height = 0
+        for (let at = 0; set.pictured && set.made > 0 && at < buttons.count; ++at)
+            height = Math.max(height, buttons.itemAt(at)?.implicitHeight ?? 0)
+        return height
+    }
+
     implicitHeight: flow.implicitHeight
 
     TextMetrics {
@@ -44,6 +52,7 @@ Item {
         Repeater {
             id: buttons
             model: set.choices
+            onItemAdded: ++set.made
 
             ChoiceButton {
                 id: button
@@ -52,6 +61,7 @@ Item {
                 objectName: "choice_" + button.modelData.value
 
                 width: set.chips ? Math.min(implicitWidth, set.width) : set.cell
+                height: set.pictured ? set.tallest : implicitHeight
                 text: button.modelData.label
                 picture: button.modelData.picture ?? ""
                 chosen: set.chosen.indexOf(button.modelData.value) >= 0

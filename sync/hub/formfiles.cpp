@@ -50,6 +50,8 @@ Result<std::vector<KeptFile>> keepNamed(const forms::Form& form, const std::vect
             warnings.append(QStringLiteral("%1 was left out: the form does not name it.").arg(one.name));
             continue;
         }
+        if (one.name == QLatin1String("contacts.csv") || one.name == QLatin1String("organisations.csv"))
+            return invalid(QStringLiteral("%1 is a list of the hub, which devices search: import it instead (entities import).").arg(one.name));
         const auto content = contentOf(one);
         if (!content)
             return content.error();
