@@ -25,7 +25,8 @@ Item {
         anchors.fill: parent
         anchors.margins: Theme.s4
         source: shown.source
-        sourceSize: Qt.size(480, 480)
+        sourceSize.width: 480
+        sourceSize.height: 480
         asynchronous: true
         fillMode: Image.PreserveAspectFit
         Accessible.ignored: true

@@ -186,6 +186,7 @@ FocusScope {
         }
         Loader {
             id: labelPicture
+            anchors.left: parent.left
             active: (row.extra.labelPicture ?? "") !== ""
             visible: (labelPicture.item as LabelPicture)?.shown ?? false
             width: Math.min(body.width, Theme.photo * 2)
