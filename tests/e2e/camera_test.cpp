@@ -56,12 +56,7 @@ TEST_CASE("Without a camera the same page says why, and a photo is picked or the
     const Display display;
     const Machine machine;
     const QString pictures = machine.path(QStringLiteral("pictures"));
-    QFile places(machine.path(QStringLiteral("config/user-dirs.dirs"))); // where QStandardPaths looks it up
-    REQUIRE(QDir().mkpath(pictures));
-    REQUIRE(QDir().mkpath(machine.path(QStringLiteral("config"))));
-    REQUIRE(places.open(QIODevice::WriteOnly));
-    places.write(QStringLiteral("XDG_PICTURES_DIR=\"%1\"\nXDG_DOWNLOAD_DIR=\"%1/none\"\n").arg(pictures).toUtf8());
-    places.close();
+    REQUIRE(machine.setFolders({{QStringLiteral("PICTURES"), pictures}, {QStringLiteral("DOWNLOAD"), pictures + QStringLiteral("/none")}}));
     REQUIRE(QFile::copy(badges + QStringLiteral("/2-dvorak.png"), pictures + QStringLiteral("/badge.png")));
 
     App app(machine, display);

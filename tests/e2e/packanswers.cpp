@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/packanswers.h"
 
-#include <QDir>
-#include <QFile>
 #include <QImage>
 #include <QJsonArray>
 
@@ -210,10 +208,8 @@ std::vector<Pack> shippedPacks()
 bool giveAlbum(const Machine& machine)
 {
     const QString pictures = machine.path(u"pictures"_s);
-    QFile places(machine.path(u"config/user-dirs.dirs"_s)); // where QStandardPaths looks it up
-    if (!QDir().mkpath(pictures) || !QDir().mkpath(machine.path(u"config"_s)) || !places.open(QIODevice::WriteOnly))
+    if (!machine.setFolders({{u"PICTURES"_s, pictures}, {u"DOWNLOAD"_s, pictures + u"/none"_s}}))
         return false;
-    places.write(u"XDG_PICTURES_DIR=\"%1\"\nXDG_DOWNLOAD_DIR=\"%1/none\"\n"_s.arg(pictures).toUtf8());
     QImage picture(600, 400, QImage::Format_RGB32);
     picture.fill(qRgb(60, 120, 130));
     return picture.save(pictures + u"/gasket.jpg"_s);

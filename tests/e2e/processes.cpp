@@ -50,6 +50,19 @@ Display::~Display()
     endProcess(m_server, SIGTERM);
 }
 
+bool Machine::setFolders(const QMap<QString, QString>& folders) const
+{
+    QFile places(path(QStringLiteral("config/user-dirs.dirs")));
+    if (!QDir().mkpath(path(QStringLiteral("config"))) || !places.open(QIODevice::WriteOnly))
+        return false;
+    for (auto folder = folders.begin(); folder != folders.end(); ++folder) {
+        places.write(QStringLiteral("XDG_%1_DIR=\"%2\"\n").arg(folder.key(), folder.value()).toUtf8());
+        if (!QDir().mkpath(folder.value()))
+            return false;
+    }
+    return true;
+}
+
 QProcessEnvironment Machine::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

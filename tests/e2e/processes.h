@@ -39,6 +39,7 @@ public:
     QString dataDir() const { return m_home.filePath(QStringLiteral("data")); }
     QString path(const QString& name) const { return m_home.filePath(name); }
     QProcessEnvironment environment() const;
+    bool setFolders(const QMap<QString, QString>& folders) const; ///< "DOCUMENTS" → its place, where QStandardPaths looks it up; they are made
 
 private:
     QTemporaryDir m_home;

@@ -5,7 +5,6 @@
 #include "report/visit.h"
 
 #include <QDir>
-#include <QFile>
 
 #include <catch2/catch.hpp>
 
@@ -28,11 +27,7 @@ void finishVisit(const Machine& machine)
 {
     const QString config = machine.environment().value(u"XDG_CONFIG_HOME"_s); // where the device's secret lies
     qputenv("XDG_CONFIG_HOME", config.toUtf8());
-    REQUIRE(QDir().mkpath(config));
-    QFile folders(config + u"/user-dirs.dirs"_s);
-    REQUIRE(folders.open(QIODevice::WriteOnly));
-    folders.write("XDG_DOCUMENTS_DIR=\"" + machine.path(u"Documents"_s).toUtf8() + "\"\n");
-    folders.close();
+    REQUIRE(machine.setFolders({{u"DOCUMENTS"_s, machine.path(u"Documents"_s)}}));
     const auto secret = security::deviceSecret();
     REQUIRE(secret);
     tests::Visit visit(*secret, machine.dataDir());

@@ -2,6 +2,7 @@
 // Story B: a technician at a freezer, in Indonesian, without a network. What joins with capture, sync and customer mode has its own tests.
 #include "e2e/stand.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QImage>
 #include <QTemporaryDir>
@@ -15,7 +16,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QStringList demo{u"--demo"_s, u"--lang"_s, u"id"_s, u"--now"_s, u"2027-11-10T09:15:00+07:00"_s};
+QStringList demoIn(const QString& language)
+{
+    return {u"--demo"_s, u"--lang"_s, language, u"--now"_s, u"2027-11-10T09:15:00+07:00"_s};
+}
+
+const QStringList demo = demoIn(u"id"_s);
 
 const QString job = u"a2b7d0c4-31d5-4f0f-8a59-7c2e5f4b1101"_s, px450 = u"6f0c1c52-0f6a-4a0e-9f3e-0c1a5d1b7701"_s, serial = u"PX450-22-00817"_s;
 const QString jobRow = u"jobRow[jobId=%1]"_s.arg(job);
@@ -114,12 +120,30 @@ QStringList valuesOf(const Machine& machine, const QString& quantity)
     return values;
 }
 
+/// The only report that was saved; empty where there is none.
+QString savedReport(const Machine& machine)
+{
+    const QDir folder(machine.path(u"Documents"_s));
+    const QStringList reports = folder.entryList({u"*.pdf"_s}, QDir::Files);
+    return reports.size() == 1 ? folder.filePath(reports[0]) : QString();
+}
+
+/// As anybody's reader finds it, a form feed behind each page.
+QString reportText(const Machine& machine)
+{
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, savedReport(machine), u"-"_s});
+    REQUIRE(reader.waitForFinished());
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
 } // namespace
 
 TEST_CASE("A technician does a job from the list, and the result waits to be sent", "[e2e]")
 {
     const Display display(u"800x1280x24"_s);
     const Machine machine;
+    REQUIRE(machine.setFolders({{u"DOCUMENTS"_s, machine.path(u"Documents"_s)}}));
     const QTemporaryDir pictures;
     const QStringList withCamera = demo + QStringList{u"--camera-source"_s, gasket(pictures)};
     App app(machine, display);
@@ -261,6 +285,34 @@ TEST_CASE("A technician does a job from the list, and the result waits to be sen
     CHECK(propertiesOf(machine, u"machines"_s, px450)[u"hours"_s].toString() == u"14232");
     const QStringList measured = valuesOf(machine, suction) + valuesOf(machine, evaporator);
     CHECK(measured == QStringList{u"3.9"_s, u"2.4"_s, u"-16.4"_s, u"-22.8"_s});
+
+    INFO("B10: the report, in Indonesian, made without a network");
+    REQUIRE(app.click(u"conversationRow"_s));
+    REQUIRE(app.click(u"reportButton"_s));
+    REQUIRE(app.waitFor(u"reportPage[drawn=true]"_s));
+    look(app, "b10-report");
+    REQUIRE(app.click(u"saveReportButton[enabled=true]"_s));
+    REQUIRE(eventually([&] { return !savedReport(machine).isEmpty(); }));
+    const QString report = reportText(machine);
+    CHECK(report.count(u'\f') == 2); // pages
+    for (const QString& said : {u"3,9"_s, u"2,4"_s, u"Ratna Dewi"_s, u"Karet pintu diganti"_s, u"1,2 sampai 3,5"_s})
+        CHECK(report.contains(said));
+    CHECK_FALSE(report.contains(u"Toko kedua"_s)); // what was noticed for sales is not the customer's
+
+    INFO("B14: who opens the result in German or in English finds the same answers, as they are said there");
+    const std::pair<QString, QStringList> readers[]{{u"de"_s, {u"Messung"_s, u"Suction pressure · 3,9"_s}},
+                                                    {u"en"_s, {u"Measurement"_s, u"Suction pressure · 3.9"_s}}};
+    for (const auto& [language, words] : readers) {
+        app.kill9();
+        REQUIRE(app.start(demoIn(language)));
+        REQUIRE(app.click(u"conversationRow"_s));
+        REQUIRE(app.waitFor(u"conversationScreen"_s));
+        while (!app.waitForText(words[1], 2'000) && app.has(u"previousButton"_s))
+            REQUIRE(app.click(u"previousButton"_s)); // it opens where it was finished
+        for (const QString& said : words)
+            CHECK(app.waitForText(said));
+        look(app, language == u"de" ? "b14-german" : "b14-english");
+    }
 }
 
 TEST_CASE("A point that is not in order wants a photo, which is there after the battery died", "[e2e]")
