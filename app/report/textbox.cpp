@@ -12,7 +12,7 @@ namespace rapport::report
 namespace
 {
 
-constexpr qreal leading = 1.38; ///< height of a line in its letters' size
+constexpr qreal leading = 1.34; ///< height of a line in its letters' size
 
 QFont fontOf(const Face& face)
 {

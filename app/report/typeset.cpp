@@ -179,7 +179,7 @@ private:
 
     Band answer(const QString& label, const QString& value, const Face& labelFace, const Face& valueFace, qreal indent = 0) const
     {
-        constexpr qreal padding = mm(1);
+        constexpr qreal padding = mm(0.8);
         const qreal labelWidth = paper::column * labelShare - gap - indent, valueWidth = paper::column * (1 - labelShare);
         Band band;
         TextBox left = box(label, labelFace, labelWidth);
@@ -203,7 +203,7 @@ private:
         const qreal labelWidth = paper::column * labelShare - gap, valueWidth = paper::column * (1 - labelShare);
         const qreal x = paper::column * labelShare;
         const QSizeF natural = QSizeF(picture.size) * (mm(25.4) / 100); // no coarser than 100 pixels an inch
-        const QSizeF most = signature ? QSizeF(mm(64), mm(19)) : QSizeF(valueWidth, mm(48));
+        const QSizeF most = signature ? QSizeF(mm(64), mm(19)) : QSizeF(valueWidth, mm(42));
         const QSizeF size =
             natural.width() <= most.width() && natural.height() <= most.height() ? natural : natural.scaled(most, Qt::KeepAspectRatio);
         Band band;
@@ -284,7 +284,7 @@ private:
 
     Band measured(const std::vector<Column>& columns, const Measured& row) const
     {
-        constexpr qreal padding = mm(1.3);
+        constexpr qreal padding = mm(1);
         const bool outside = row.outcome == Measured::Outcome::Outside;
         Band band;
         qreal y = 0;
