@@ -20,9 +20,10 @@ Rectangle {
     color: Theme.surface
 
     readonly property bool revisable: foot.conversation.readOnly && foot.revision.action !== ""
-    readonly property real backWidth: foot.conversation.atStart ? 0 : Theme.target + (foot.narrow ? 0 : Math.ceil(backWords.advanceWidth) + Theme.s32)
-    readonly property bool stacked: foot.wanted > foot.width // then the way back is an arrow alone
-    readonly property real wanted: foot.backWidth + (foot.conversation.readOnly ? report : finish).implicitWidth + (revise.visible ? revise.implicitWidth + Theme.s12 : 0)
+    readonly property real backWidth: foot.narrow ? 0 : Math.ceil(backWords.advanceWidth) + Theme.s32 // of its words
+    readonly property bool tight: foot.wanted + foot.backWidth > foot.width // then the way back is an arrow alone
+    readonly property bool stacked: foot.wanted > foot.width
+    readonly property real wanted: (foot.conversation.atStart ? 0 : Theme.target) + (foot.conversation.readOnly ? report : finish).implicitWidth + (revise.visible ? revise.implicitWidth + Theme.s12 : 0)
                                    + forward.implicitWidth + 2 * foot.margin + 3 * Theme.s12
 
     TextMetrics {
@@ -41,7 +42,7 @@ Rectangle {
         x: foot.margin
         anchors.verticalCenter: parent.verticalCenter
         visible: !foot.conversation.atStart
-        text: foot.narrow || foot.stacked ? "" : backWords.text
+        text: foot.narrow || foot.tight ? "" : backWords.text
         glyph: Icons.arrowLeft
         look: AppButton.Plain
         Accessible.name: foot.conversation.oneByOne ? qsTr("Back") : qsTr("Back to %1").arg(foot.conversation.previousTitle)
