@@ -134,6 +134,8 @@ TEST_CASE("A form is answered by its pictures and from its table", "[e2e]")
     look(app, u"pictures-%1"_s.arg(as.name));
     REQUIRE(app.click(u"questionRow[name=plant] > labelPicture"_s));
     REQUIRE(app.waitFor(u"pictureScreen"_s));
+    CHECK(eventually([&] { return app.texts().filter(u"icture is being loaded"_s).isEmpty(); }));
+    CHECK_FALSE(app.waitForText(u"cannot be shown"_s, 0));
     look(app, u"pictures-%1-whole"_s.arg(as.name));
     REQUIRE(app.key(Qt::Key_Escape));
 
