@@ -132,15 +132,6 @@ private:
     App& m_app;
 };
 
-bool isSent(const Machine& machine, const QString& form)
-{
-    for (const QJsonValue& one : conversations(machine)) {
-        if (one[u"form_id"_s].toString() == form)
-            return one[u"state"_s].toString() == u"sent";
-    }
-    return false;
-}
-
 } // namespace
 
 TEST_CASE("The shipped packs are filled in completely with the keyboard alone", "[e2e]")
@@ -180,13 +171,5 @@ TEST_CASE("The shipped packs are filled in completely with the keyboard alone", 
         REQUIRE(app.waitFor(u"homeScreen"_s));
         REQUIRE(eventually([&] { return isSent(machine, pack.form); }));
     }
-    const auto values = record(machine, pack.form);
-    for (const Answer& one : pack.answers) {
-        INFO(one.name.toStdString() << " has " << QStringList(values.values(one.name)).join(u", "_s).toStdString());
-        const QString wanted = one.stored.isEmpty() ? one.said : one.stored;
-        if (one.way == Way::Picture || one.way == Way::Signature)
-            CHECK(!values.value(one.name).isEmpty());
-        else
-            CHECK(values.contains(one.name, wanted));
-    }
+    CHECK(lacking(machine, pack) == QStringList());
 }

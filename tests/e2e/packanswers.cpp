@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/packanswers.h"
 
+#include "e2e/stand.h"
+
 #include <QImage>
 #include <QJsonArray>
 
@@ -225,6 +227,27 @@ QMultiMap<QString, QString> record(const Machine& machine, const QString& form)
     if (all.size() == 1)
         collect(all[0][u"answers"_s], {}, values);
     return values;
+}
+
+bool isSent(const Machine& machine, const QString& form)
+{
+    for (const QJsonValue& one : conversations(machine)) {
+        if (one[u"form_id"_s].toString() == form)
+            return one[u"state"_s].toString() == u"sent";
+    }
+    return false;
+}
+
+QStringList lacking(const Machine& machine, const Pack& pack)
+{
+    const auto values = record(machine, pack.form);
+    QStringList lacking;
+    for (const Answer& one : pack.answers) {
+        const bool drawn = one.way == Way::Picture || one.way == Way::Signature;
+        if (drawn ? values.value(one.name).isEmpty() : !values.contains(one.name, one.stored.isEmpty() ? one.said : one.stored))
+            lacking.append(one.name + u" is "_s + QStringList(values.values(one.name)).join(u", "_s));
+    }
+    return lacking;
 }
 
 } // namespace rapport::e2e

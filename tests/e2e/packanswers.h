@@ -41,4 +41,10 @@ bool giveAlbum(const Machine& machine);
 /// What the hub in the app's folder has of the form's first submission, by name of the question; the app must be closed.
 QMultiMap<QString, QString> record(const Machine& machine, const QString& form);
 
+/// Whether the hub has the form's conversation.
+bool isSent(const Machine& machine, const QString& form);
+
+/// Answers of the pack that the hub's record has not as they were said, each with what it has; the app must be closed.
+QStringList lacking(const Machine& machine, const Pack& pack);
+
 } // namespace rapport::e2e
