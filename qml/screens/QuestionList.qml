@@ -101,7 +101,8 @@ ListView {
     }
     // What is typed is said before it is left: it may open the question that comes next.
     function settleEntry(item) {
-        item.editingFinished?.()
+        if (item.editingFinished)
+            item.editingFinished()
         page.forceLayout()
     }
     function enter(forward) {
