@@ -130,6 +130,9 @@ public:
     static Result<std::unique_ptr<FormSession>> start(std::shared_ptr<const Form> form, Environment environment);
     /// Reopens a draft; not a first load. The XML may be what serialize() gave, also of another program.
     static Result<std::unique_ptr<FormSession>> restore(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment);
+    /// Somebody else goes on with what was restored, perhaps on another device: who that is, is asked of the environment again (JavaRosa's preload
+    /// "property": username, deviceid …).
+    void askWhoAgain();
     /// Opens a sent record for correction: a new instanceID, the old one in deprecatedID.
     static Result<std::unique_ptr<FormSession>> edit(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment);
     ~FormSession();

@@ -173,6 +173,17 @@ Result<std::unique_ptr<FormSession>> FormSession::restore(std::shared_ptr<const 
     return std::unique_ptr<FormSession>(new FormSession(std::move(d)));
 }
 
+void FormSession::askWhoAgain()
+{
+    ++d->revision;
+    for (const Definition& definition : d->model.definitions) {
+        if (definition.preload != QLatin1String("property"))
+            continue;
+        for (const qint64 handle : d->tree.nodesOf(definition.index))
+            d->store(handle, d->surroundings.property(definition.preloadParams));
+    }
+}
+
 Result<std::unique_ptr<FormSession>> FormSession::edit(std::shared_ptr<const Form> form, const QByteArray& instance, Environment environment)
 {
     auto session = restore(std::move(form), instance, std::move(environment));

@@ -77,6 +77,29 @@ TEST_CASE("A series that was emptied stays empty in its draft", "[forms][draft]"
     CHECK(!(*again)->find(u"/data/r[1]"));
 }
 
+TEST_CASE("Who goes on with a colleague's draft is its author, and when it began stays", "[forms][draft]")
+{
+    const QByteArray xml = xform("<data id='job' version='1'><begun/><name/><meta><instanceID/><userID/></meta></data>",
+                                 "<bind nodeset='/data/begun' jr:preload='timestamp' jr:preloadParams='start'/>"
+                                 "<bind nodeset='/data/meta/userID' jr:preload='property' jr:preloadParams='username'/>",
+                                 "<input ref='/data/name'/>");
+    auto job = Form::load(xml);
+    REQUIRE(job);
+    Environment adi, sari;
+    adi.username = QStringLiteral("a.putra");
+    sari.username = QStringLiteral("s.wirawan");
+    auto begun = FormSession::start(*job, adi);
+    REQUIRE(begun);
+    const QString when = (*begun)->node(*(*begun)->find(u"/data/begun")).value;
+    auto taken = FormSession::restore(*job, (*begun)->serialize(FormSession::Keep::Everything), sari);
+    REQUIRE(taken);
+    CHECK((*taken)->submission().xml.contains("<userID>a.putra</userID>"));
+    (*taken)->askWhoAgain();
+    CHECK((*taken)->submission().xml.contains("<userID>s.wirawan</userID>"));
+    CHECK((*taken)->instanceId() == (*begun)->instanceId());
+    CHECK((*taken)->node(*(*taken)->find(u"/data/begun")).value == when);
+}
+
 TEST_CASE("What is no draft of this form is refused", "[forms][draft]")
 {
     struct Row {

@@ -19,6 +19,7 @@ namespace
 {
 
 const QString frischmarkt = u"1bed7614-03a7-42ca-a7a0-e7ce2e662e59"_s;
+const QString weber = u"be327623-a7d0-454a-9c2b-2664974d3441"_s;   ///< of Frischmarkt
 const QString rollout = u"7a5db799-3352-44f7-bd2e-d84cc5a9b773"_s; ///< Frischmarkt's open opportunity
 const QString px450 = u"29475819-b2d6-5f7c-85aa-bc998a88b015"_s;
 
@@ -90,7 +91,7 @@ void rate(Filling& f, const std::array<int, 5>& points)
 TEST_CASE("Every shipped pack speaks English, German and Indonesian, says who may see it, and declares what becomes of its answers", "[forms][packs]")
 {
     const QStringList names = QDir(QStringLiteral(RAPPORT_SOURCE "/forms/packs")).entryList({u"*.xlsx"_s}, QDir::Files, QDir::Name);
-    REQUIRE(names.size() == 5);
+    REQUIRE(names.size() == 6);
     for (const QString& name : names) {
         INFO(name.toStdString());
         const QByteArray xml = pack(name);
@@ -236,4 +237,59 @@ TEST_CASE("What a customer says becomes an activity of that customer, with its a
     CHECK(property(actions.front(), u"kind"_s) == u"voice");
     CHECK(property(actions.front(), u"author"_s) == u"m.hansen");
     CHECK(actions.front().label == u"Voice of the customer: Frischmarkt Handels AG");
+}
+
+TEST_CASE("A withdrawal names the person and what is withdrawn, whether it is a usual purpose or another", "[forms][packs]")
+{
+    struct Row {
+        QString usual, other, purposes;
+    };
+    const auto row = GENERATE(values<Row>({{u"newsletter"_s, {}, u"newsletter"_s},
+                                           {{}, u"photo"_s, u"photo"_s},
+                                           {u"contact newsletter"_s, u"photo"_s, u"contact newsletter photo"_s}}));
+    Filling f = filling(u"consent_withdrawal"_s);
+    CHECK(f.session().validate().size() == 2); // who, and what
+    f.set(u"/data/withdrawal/person"_s, weber);
+    f.set(u"/data/withdrawal/usual"_s, row.usual);
+    f.set(u"/data/withdrawal/other"_s, row.other);
+    CHECK(f.session().validate().empty());
+    const auto actions = actionsOf(f);
+    REQUIRE(actions.size() == 1);
+    CHECK(actions.front().list == u"withdrawals");
+    CHECK(actions.front().create);
+    CHECK(property(actions.front(), u"contact_id"_s) == weber);
+    CHECK(property(actions.front(), u"purposes"_s) == row.purposes);
+}
+
+TEST_CASE("A badge number alone is enough for a conversation, and names the contact until somebody knows more", "[forms][packs]")
+{
+    Filling f = filling(u"trade_fair_conversation"_s);
+    f.set(u"/data/interest/lead_status"_s, u"hot"_s);
+    f.set(u"/data/opp/opp_signal"_s, u"no"_s);
+    f.set(u"/data/consent/consent_contact"_s, u"yes"_s);
+    REQUIRE(f.session().validate().size() == 1); // whom it is with
+    CHECK(f.session().validate().front().ref == u"/data/contact/person/family_name");
+    f.set(u"/data/contact/person/badge_id"_s, u"KE27-004512"_s);
+    CHECK(f.session().validate().empty());
+    CHECK(actionsOf(f).front().label == u"KE27-004512");
+    f.set(u"/data/contact/person/family_name"_s, u"Dvořák"_s);
+    CHECK(actionsOf(f).front().label == u"Dvořák");
+}
+
+TEST_CASE("Further addresses and numbers of somebody known are kept, and another one joins them", "[forms][packs]")
+{
+    Filling f = filling(u"trade_fair_conversation"_s);
+    f.set(u"/data/known/known_contact"_s, weber);
+    CHECK(f.value(u"/data/contact/person/email"_s) == u"jonas.weber@frischmarkt.example");
+    f.set(u"/data/contact/address/other_emails"_s, u"j.weber@frischmarkt.example jw@frischmarkt.example"_s);
+    f.set(u"/data/contact/address/other_phones"_s, u"+491715550100"_s);
+    CHECK(f.at(u"/data/contact/address/other_emails"_s).constraintOk);
+    const auto actions = actionsOf(f);
+    REQUIRE(actions.front().list == u"contacts");
+    CHECK(actions.front().update);
+    CHECK(property(actions.front(), u"email"_s) == u"jonas.weber@frischmarkt.example");
+    CHECK(property(actions.front(), u"other_emails"_s) == u"j.weber@frischmarkt.example jw@frischmarkt.example");
+    CHECK(property(actions.front(), u"other_phones"_s) == u"+491715550100");
+    f.set(u"/data/contact/address/other_emails"_s, u"j.weber"_s);
+    CHECK_FALSE(f.at(u"/data/contact/address/other_emails"_s).constraintOk);
 }
