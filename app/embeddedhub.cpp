@@ -51,7 +51,7 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
         return added;
     if (auto put = admin.putOccasion(demoFile(QStringLiteral("occasion.json"))); !put)
         return put;
-    for (const char* form : {"maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer"}) {
+    for (const char* form : {"maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer", "consent_withdrawal"}) {
         if (auto published = admin.publishForm(demoFile(QString::fromLatin1(form) + QStringLiteral(".xml"))); !published)
             return published.error();
     }

@@ -11,13 +11,20 @@ Window {
 
     required property HomeController home
     required property SyncController sync
+    required property LockController lock
     required property ScanController scan
+    required property CardController card
+    required property RapidController rapid
     required property PhotoController photo
     required property MediaController media
     required property CodeController code
     required property PlaceController place
     required property ConversationController conversation
     required property RevisionController revision
+    required property ResolutionController resolution
+    required property ConflictController conflicts
+    required property CandidatesController meeting // whom the conversation may be with
+    required property HandOverController handOver
     required property OutboxController outbox
     required property SearchController search
     required property CustomerController customer
@@ -26,14 +33,18 @@ Window {
     required property ReportController report
     required property SettingsController settings
     required property DeletedController deleted
+    required property WithdrawalController withdrawal
     required property RankingController ranking
+    required property SummaryController summary
+    required property RescueController rescue
 
-    property string page: "home"
+    property string page: window.lock.locked ? "locked" : "home"
     property string goal: "home" // where to go once the conversation is left
     property string reportFrom: "conversation" // where a report leads back to
     property string problem: ""
     readonly property bool narrow: window.width < Theme.compact
-    readonly property bool scanning: window.page === "scan"
+    readonly property bool scanning: window.page === "scan" || window.page === "rapid"
+    readonly property bool closed: window.page === "locked" // there is nowhere to go
 
     width: Math.min(1280, Screen.width)
     height: Screen.width < Screen.height ? Math.min(1280, Screen.height) : Math.min(800, Screen.height)
@@ -48,12 +59,31 @@ Window {
     Binding { target: Theme; property: "textScale"; value: window.settings.textScale }
 
     function show(page) {
+        if (window.lock.locked && page !== "locked")
+            return
         if (window.page === "scan" && page !== "scan")
             window.scan.stop()
+        if (window.page === "rapid" && page !== "rapid")
+            window.rapid.stop()
         window.page = page
         arrival.restart()
-        if (page === "scan")
+        if (page === "scan" && window.scan.state === ScanController.Idle) // else a hand scanner was quicker
             window.scan.start()
+        else if (page === "rapid")
+            window.rapid.start()
+    }
+    function leaveCard(page) {
+        window.card.leave()
+        window.show(page)
+    }
+    // A conversation on the screen stays as a draft; it is left once everything typed is on disk.
+    function leaveFor(page) {
+        window.problem = ""
+        if (window.page !== "conversation")
+            return window.show(page)
+        stage.forceActiveFocus() // what is being typed is said first
+        window.goal = page
+        window.conversation.keepDraft()
     }
     // The keyboard begins in what is shown, at its first control.
     function welcome() {
@@ -66,6 +96,12 @@ Window {
         next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
     }
 
+    Connections {
+        target: window.lock
+        function onTurned(locked) {
+            window.leaveFor(locked ? "locked" : "home")
+        }
+    }
     Timer {
         id: arrival // once the page is there
         interval: 0
@@ -104,9 +140,24 @@ Window {
         }
     }
     Connections {
+        target: window.card
+        function onOpened() {
+            window.show("card")
+        }
+    }
+    Connections {
+        target: window.rapid
+        function onSettled() {
+            window.show("home")
+        }
+    }
+    Connections {
         target: window.scan
         function onInvitationFound() {
-            window.show("enrol")
+            window.leaveFor("enrol")
+        }
+        function onReceived() {
+            window.leaveFor("scan")
         }
     }
 
@@ -116,7 +167,7 @@ Window {
 
         Rectangle {
             id: rail
-            visible: !window.narrow && !window.scanning
+            visible: !window.narrow && !window.scanning && !window.closed
             width: visible ? Math.max(Theme.railWidth, places.implicitWidth + Theme.s16, settingsPlace.implicitWidth + Theme.s16) : 0
             height: parent.height
             color: Theme.ink
@@ -156,7 +207,7 @@ Window {
                         text: entry.modelData.text
                         glyph: entry.modelData.glyph
                         current: navigation.current === entry.modelData.page
-                        onClicked: navigation.go(entry.modelData.page)
+                        onClicked: window.leaveFor(entry.modelData.page)
                     }
                 }
             }
@@ -170,7 +221,7 @@ Window {
                 text: qsTr("Settings")
                 glyph: Icons.settings
                 current: navigation.current === "settings"
-                onClicked: navigation.go("settings")
+                onClicked: window.leaveFor("settings")
             }
         }
 
@@ -189,8 +240,19 @@ Window {
                 visible: window.page === "home"
                 home: window.home
                 sync: window.sync
+                handOver: window.handOver
+                rapid: window.rapid
                 onScanRequested: window.show("scan")
+                onRapidRequested: window.show("rapid")
                 onReadinessRequested: window.show("readiness")
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.closed
+                sourceComponent: LockScreen {
+                    lock: window.lock
+                    focus: true
+                }
             }
             Loader {
                 anchors.fill: parent
@@ -199,6 +261,28 @@ Window {
                     scan: window.scan
                     focus: true
                     onClosed: window.show("home")
+                    onCardWanted: window.card.read(window.scan.frame)
+                    onSeveralWanted: window.show("rapid")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "rapid"
+                sourceComponent: RapidScreen {
+                    rapid: window.rapid
+                    focus: true
+                    onClosed: window.show("home")
+                    onOneWanted: window.show("scan")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "card"
+                sourceComponent: CardScreen {
+                    card: window.card
+                    focus: true
+                    onLeaveRequested: window.leaveCard("scan")
+                    onAgainRequested: window.leaveCard("scan")
                 }
             }
             Loader {
@@ -207,6 +291,10 @@ Window {
                 sourceComponent: ConversationScreen {
                     conversation: window.conversation
                     revision: window.revision
+                    handOver: window.handOver
+                    resolution: window.resolution
+                    conflicts: window.conflicts
+                    meeting: window.meeting
                     photo: window.photo
                     media: window.media
                     code: window.code
@@ -214,6 +302,7 @@ Window {
                     customer: window.beside
                     sync: window.sync
                     focus: true
+                    onDecideRequested: window.leaveFor("outbox")
                 }
             }
             Loader {
@@ -221,7 +310,28 @@ Window {
                 active: window.page === "outbox"
                 sourceComponent: OutboxScreen {
                     outbox: window.outbox
+                    conflicts: window.conflicts
                     onDeletedRequested: window.show("deleted")
+                    onSummaryRequested: window.show("summary")
+                    onRescueRequested: window.show("rescue")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "summary"
+                sourceComponent: SummaryScreen {
+                    summary: window.summary
+                    focus: true
+                    onLeaveRequested: window.show("outbox")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "rescue"
+                sourceComponent: RescueScreen {
+                    rescue: window.rescue
+                    focus: true
+                    onLeaveRequested: window.show("outbox")
                 }
             }
             Loader {
@@ -300,7 +410,7 @@ Window {
             }
             Banner {
                 objectName: "deletedBanner"
-                visible: window.deleted.canUndo && window.page !== "conversation"
+                visible: window.deleted.canUndo && window.page !== "conversation" && !window.closed
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
@@ -311,8 +421,33 @@ Window {
                 onActed: window.deleted.undo()
             }
             Banner {
+                objectName: "withdrawnBanner"
+                visible: window.withdrawal.canUndo && window.page !== "conversation" && !window.closed
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.s16
+                glyph: Icons.undo
+                text: window.withdrawal.undoText
+                action: qsTr("Undo")
+                onActed: window.withdrawal.undo()
+            }
+            Banner {
+                objectName: "withdrawalTrouble"
+                visible: window.withdrawal.trouble !== "" && window.page !== "conversation" && !window.closed
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.s16
+                glyph: Icons.alertCircle
+                tone: Banner.Danger
+                text: window.withdrawal.trouble
+                action: qsTr("Close")
+                onActed: window.withdrawal.dismiss()
+            }
+            Banner {
                 objectName: "problemBanner"
-                visible: window.problem !== ""
+                visible: window.problem !== "" && !window.closed
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
@@ -327,7 +462,7 @@ Window {
 
         Rectangle {
             id: bottomBar
-            visible: window.narrow && !window.scanning && window.page !== "conversation"
+            visible: window.narrow && !window.scanning && !window.closed && window.page !== "conversation"
             anchors.bottom: parent.bottom
             width: parent.width
             height: visible ? Math.max(Theme.row, entries.implicitHeight + Theme.s8) : 0
@@ -348,7 +483,7 @@ Window {
                         text: barEntry.modelData.text
                         glyph: barEntry.modelData.glyph
                         current: navigation.current === barEntry.modelData.page
-                        onClicked: navigation.go(barEntry.modelData.page)
+                        onClicked: window.leaveFor(barEntry.modelData.page)
                     }
                 }
             }
@@ -365,16 +500,6 @@ Window {
             { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox },
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
-        readonly property string current: ({ "conversation": "home", "readiness": "home", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
-        function go(page) {
-            if (window.page === "conversation") {
-                stage.forceActiveFocus() // what is being typed is said first
-                window.goal = page
-                window.conversation.keepDraft() // goes on when everything typed is on disk
-                return
-            }
-            window.problem = ""
-            window.show(page)
-        }
+        readonly property string current: ({ "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
     }
 }

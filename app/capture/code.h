@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/contact/contact.h"
+#include "sync/contact/badgerule.h"
 
 #include <QPolygonF>
 #include <QString>
@@ -13,6 +13,9 @@ namespace rapport::capture
 
 /// How long a picture may be looked at: Quick is one look, for pictures that follow each other; Thorough tries everything that helps.
 enum class Effort { Quick, Thorough };
+
+/// Which codes count. A badge carries no EAN or UPC: the water bottle beside it does.
+enum class Kinds { All, Badges };
 
 /// One code found in one picture.
 struct Code {
@@ -30,7 +33,7 @@ struct ReadResult {
 };
 
 /// What a code's text says about a person. Never fails: what is not understood becomes the note of the draft, or its badge id.
-/// @p country (ISO 3166) is where telephone numbers without a country code are at home.
-contact::ContactDraft draftFromCode(const Code& code, const QString& country = {});
+/// @p country (ISO 3166) is where telephone numbers without a country code are at home. The @p rules of the occasion come first.
+contact::ContactDraft draftFromCode(const Code& code, const QString& country = {}, const std::vector<contact::BadgeRule>& rules = {});
 
 } // namespace rapport::capture

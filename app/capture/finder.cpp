@@ -50,10 +50,11 @@ Finder::Finder(Reader& reader, Clock clock, QObject* parent) : QObject(parent), 
     });
 }
 
-void Finder::look(FrameSource& source)
+void Finder::look(FrameSource& source, Take take)
 {
     stop();
     m_source = &source;
+    m_take = take;
     m_looks = 0;
     m_seenShare = 0;
     m_since.invalidate();
@@ -93,7 +94,7 @@ void Finder::read(const Frame& frame)
     const bool quick = m_source->isLive() && ++m_looks % thoroughEvery != 0;
     m_reading = frame;
     m_size = frame.luma.size();
-    m_request = m_reader.read(frame.luma, quick ? Effort::Quick : Effort::Thorough);
+    m_request = m_reader.read(frame.luma, quick ? Effort::Quick : Effort::Thorough, Kinds::Badges);
     if (!quick)
         m_seenShare = 0; // it will say
     m_reading.luma = {}; // the reader has it; a camera lends its memory only
@@ -101,7 +102,9 @@ void Finder::read(const Frame& frame)
 
 void Finder::judge(const ReadResult& result)
 {
-    if (const Code* code = middleOne(result.codes, m_size); code && accept(*code))
+    if (m_take != Take::MiddleOne && judgeAll(result.codes))
+        return;
+    if (const Code* code = middleOne(result.codes, m_size); code && m_take != Take::All && accept(*code))
         return tell(*code);
     showHint(result);
     if (result.codes.empty() && !m_source->isLive())
@@ -109,14 +112,52 @@ void Finder::judge(const ReadResult& result)
     goOn();
 }
 
-void Finder::tell(Code code)
+/// True: that is all there is to say about the picture.
+bool Finder::judgeAll(const std::vector<Code>& codes)
 {
-    qCInfo(log) << "a code was found" << m_since.elapsed() << "ms after the first picture, after" << qMax(1, m_looks) << "looks";
+    const std::vector<Code> all = apart(codes);
+    const QImage picture = m_reading.picture;
+    if (m_take == Take::AskWhich && all.size() > 1) {
+        qCInfo(log) << all.size() << "codes are in view";
+        stop();
+        Q_EMIT several(all, picture);
+        return true;
+    }
+    if (m_take != Take::All || all.empty())
+        return false;
+    Q_EMIT seen(all, picture);
+    goOn();
+    return true;
+}
+
+/// Those with texts of their own that need no second look, or have had it, from left to right.
+std::vector<Code> Finder::apart(const std::vector<Code>& codes)
+{
+    std::vector<Code> all;
+    for (const Code& code : codes) {
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Code& other) { return other.text == code.text; });
+        if (!known && (code.certain || (m_take == Take::All && std::exchange(m_doubtful, code.text) == code.text)))
+            all.push_back(placed(code));
+    }
+    const auto left = [](const Code& code) { return code.points.boundingRect().center().x(); };
+    std::sort(all.begin(), all.end(), [&](const Code& a, const Code& b) { return left(a) < left(b); });
+    return all;
+}
+
+Code Finder::placed(Code code) const
+{
     for (QPointF& point : code.points)
         point = {point.x() / m_size.width(), point.y() / m_size.height()};
+    return code;
+}
+
+void Finder::tell(const Code& code)
+{
+    qCInfo(log) << "a code was found" << m_since.elapsed() << "ms after the first picture, after" << qMax(1, m_looks) << "looks";
+    const Code there = placed(code);
     const QImage picture = m_reading.picture;
     stop();
-    Q_EMIT found(code, picture, m_times);
+    Q_EMIT found(there, picture, m_times);
 }
 
 void Finder::goOn()

@@ -9,8 +9,10 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstring>
 #include <deque>
 #include <utility>
@@ -24,7 +26,8 @@ namespace
 Q_LOGGING_CATEGORY(log, "rapport.capture")
 
 constexpr qint64 maxPixels = 100'000'000;
-constexpr int restartMs = 100, deadlineMs = 3000;
+constexpr int restartMs = 100, deadlineMs = 3000, cardDeadlineMs = 25'000;
+constexpr int longestCardSide = 4096; ///< pixels: a card's letters are large enough, and the worker has its memory for other things
 constexpr int maxStartFailures = 5;
 
 QPolygonF polygon(const QJsonArray& points)
@@ -54,8 +57,11 @@ ReadResult parseReply(const QJsonObject& reply)
 struct Reader::Private {
     struct Request {
         quint64 number;
-        QImage luma; ///< let go once it is in shared memory
+        QImage picture; ///< luma, of a card RGB; let go once it is in shared memory
         Effort effort;
+        Kinds kinds = Kinds::All;
+        bool isCard = false;
+        double scale = 1; ///< of a card's picture, to what was handed in
     };
 
     Reader* q;
@@ -78,8 +84,10 @@ struct Reader::Private {
         }
         if (process.state() != QProcess::Running)
             return;
-        const QImage luma = std::exchange(queue.front().luma, {});
-        const auto bytes = static_cast<std::size_t>(luma.width()) * static_cast<std::size_t>(luma.height());
+        const QImage picture = std::exchange(queue.front().picture, {});
+        const bool isCard = queue.front().isCard;
+        const std::size_t row = static_cast<std::size_t>(picture.width()) * (isCard ? 3 : 1),
+                          bytes = row * static_cast<std::size_t>(picture.height());
         if (!frame || frame->size() < bytes) {
             frame.reset();
             frame = std::make_unique<SharedFrame>(
@@ -88,35 +96,61 @@ struct Reader::Private {
         }
         if (!frame->data())
             return fail({Error::Kind::Full, QStringLiteral("no shared memory for the picture")});
-        for (int row = 0; row < luma.height(); ++row)
-            std::memcpy(frame->data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(luma.width()), luma.constScanLine(row),
-                        static_cast<std::size_t>(luma.width()));
+        for (int y = 0; y < picture.height(); ++y)
+            std::memcpy(frame->data() + static_cast<std::size_t>(y) * row, picture.constScanLine(y), row);
         busy = true;
         process.write(QJsonDocument(QJsonObject{{QStringLiteral("id"), static_cast<qint64>(queue.front().number)},
                                                 {QStringLiteral("frame"), frame->name()},
-                                                {QStringLiteral("width"), luma.width()},
-                                                {QStringLiteral("height"), luma.height()},
-                                                {QStringLiteral("quick"), queue.front().effort == Effort::Quick}})
+                                                {QStringLiteral("width"), picture.width()},
+                                                {QStringLiteral("height"), picture.height()},
+                                                {QStringLiteral("card"), isCard},
+                                                {QStringLiteral("quick"), queue.front().effort == Effort::Quick},
+                                                {QStringLiteral("badges"), queue.front().kinds == Kinds::Badges}})
                           .toJson(QJsonDocument::Compact) +
                       '\n');
-        deadline.start(deadlineMs);
+        deadline.start(isCard ? cardDeadlineMs : deadlineMs);
     }
 
-    quint64 take()
+    Request take()
     {
         busy = false;
         deadline.stop();
-        const quint64 number = queue.front().number;
+        Request request = std::move(queue.front());
         queue.pop_front();
-        return number;
+        return request;
     }
 
     void fail(const Error& error)
     {
-        const quint64 number = take();
-        if (number)
+        if (const quint64 number = take().number)
             Q_EMIT q->failed(number, error);
         next();
+    }
+
+    void answer(const Request& request, const QJsonObject& reply)
+    {
+        if (!request.isCard) {
+            Q_EMIT q->finished(request.number, parseReply(reply));
+            return;
+        }
+        CardText text = cardTextFromJson(reply[QLatin1String("card")].toObject());
+        const QTransform larger = QTransform::fromScale(request.scale, request.scale);
+        text.toPicture = text.toPicture * larger;
+        text.outline = larger.map(text.outline);
+        for (Code& code : text.codes)
+            code.points = larger.map(code.points);
+        Q_EMIT q->cardRead(request.number, text);
+    }
+
+    quint64 refuse(quint64 number)
+    {
+        QMetaObject::invokeMethod(
+            q,
+            [this, number] {
+                Q_EMIT q->failed(number, {Error::Kind::Invalid, QStringLiteral("the picture is empty or too large")});
+            },
+            Qt::QueuedConnection);
+        return number;
     }
 
     void readReplies()
@@ -126,9 +160,8 @@ struct Reader::Private {
             if (static_cast<quint64>(reply[QLatin1String("id")].toInteger()) != queue.front().number && queue.front().number != 0)
                 continue;
             startFailures = 0;
-            const quint64 number = take();
-            if (number)
-                Q_EMIT q->finished(number, parseReply(reply));
+            if (const Request request = take(); request.number != 0)
+                answer(request, reply);
         }
         next();
     }
@@ -146,11 +179,15 @@ struct Reader::Private {
 Reader::Reader(const QString& workerPath, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
 {
     qRegisterMetaType<ReadResult>();
+    qRegisterMetaType<CardText>();
     qRegisterMetaType<Error>();
     d->q = this;
     d->workerPath = workerPath;
     d->restart.setSingleShot(true);
     d->deadline.setSingleShot(true);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OMP_THREAD_LIMIT"), QStringLiteral("1")); // Tesseract's threads wait for each other longer than they work
+    d->process.setProcessEnvironment(environment);
     d->process.setProcessChannelMode(QProcess::SeparateChannels);
     d->process.setStandardErrorFile(QProcess::nullDevice()); // what a code said may stand in its complaints
     connect(&d->process, &QProcess::started, this, [this] { d->next(); });
@@ -178,19 +215,28 @@ Reader::~Reader()
     }
 }
 
-quint64 Reader::read(const QImage& picture, Effort effort)
+quint64 Reader::read(const QImage& picture, Effort effort, Kinds kinds)
 {
     const quint64 number = ++d->lastNumber;
-    if (picture.isNull() || qint64(picture.width()) * picture.height() > maxPixels) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number] {
-                Q_EMIT failed(number, {Error::Kind::Invalid, QStringLiteral("the picture is empty or too large")});
-            },
-            Qt::QueuedConnection);
-        return number;
-    }
-    d->queue.push_back({number, picture.convertToFormat(QImage::Format_Grayscale8), effort});
+    if (picture.isNull() || qint64(picture.width()) * picture.height() > maxPixels)
+        return d->refuse(number);
+    d->queue.push_back({number, picture.convertToFormat(QImage::Format_Grayscale8), effort, kinds});
+    d->next();
+    return number;
+}
+
+quint64 Reader::readCard(const QImage& picture)
+{
+    const quint64 number = ++d->lastNumber;
+    if (picture.isNull() || qint64(picture.width()) * picture.height() > maxPixels)
+        return d->refuse(number);
+    const int longer = std::max(picture.width(), picture.height());
+    const QImage sized =
+        longer > longestCardSide ? picture.scaled(longestCardSide, longestCardSide, Qt::KeepAspectRatio, Qt::SmoothTransformation) : picture;
+    Private::Request request{number, sized.convertToFormat(QImage::Format_RGB888), Effort::Thorough};
+    request.isCard = true;
+    request.scale = static_cast<double>(longer) / std::max(sized.width(), sized.height());
+    d->queue.push_back(std::move(request));
     d->next();
     return number;
 }

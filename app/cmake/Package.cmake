@@ -8,12 +8,15 @@ set(private_libraries lib/rapport)
 set_target_properties(rapport rapport-hub rapportctl PROPERTIES INSTALL_RPATH "$ORIGIN/../${private_libraries}")
 set_target_properties(rapport-form-window PROPERTIES INSTALL_RPATH "$ORIGIN/../../${private_libraries}")
 install(TARGETS rapport rapport-hub rapportctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS rapport-worker rapport-empty-window rapport-form-window RUNTIME DESTINATION ${helpers})
+install(TARGETS rapport-worker rapport-empty-window rapport-form-window rapport-plain-reader rapport-plain-scanner RUNTIME DESTINATION ${helpers})
 
 set(package_files ${PROJECT_SOURCE_DIR}/assets/package)
 install(FILES ${package_files}/org.rapport.Rapport.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${package_files}/org.rapport.Rapport.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${package_files}/org.rapport.Rapport.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+install(FILES ${package_files}/rapport-hub.service DESTINATION lib/systemd/system)
+install(FILES ${package_files}/rapport-hub.sysusers DESTINATION lib/sysusers.d RENAME rapport-hub.conf)
+install(FILES ${PROJECT_SOURCE_DIR}/docs/serving.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/rapport)
 install(FILES ${package_files}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/rapport)
 
 # Man pages are made of what --help says, so that they never say anything else.

@@ -59,7 +59,8 @@ public:
     {
         pool.start([this, &thread, wanted] {
             m_picture = QImage::fromData(wanted.whole ? wholePicture(thread, wanted) : smallPicture(thread, wanted), "JPEG");
-            Q_EMIT finished(); // the engine takes it from here and deletes it
+            // By the event loop of whoever asked, who listens only then; the engine takes it from here and deletes it.
+            QMetaObject::invokeMethod(this, &QQuickImageResponse::finished, Qt::QueuedConnection);
         });
     }
     QQuickTextureFactory* textureFactory() const override { return QQuickTextureFactory::textureFactoryForImage(m_picture); }

@@ -6,6 +6,7 @@
 #include "app/controllers/sectionrows.h"
 #include "app/controllers/signature.h"
 #include "app/controllers/typed.h"
+#include "app/conversation/machine.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/words.h"
 
@@ -41,9 +42,18 @@ void ConversationController::startNew()
     startWith({});
 }
 
-void ConversationController::startWith(const std::vector<std::pair<QString, QString>>& payload)
+void ConversationController::startWithCard(const std::vector<std::pair<QString, QString>>& payload, const Acquaintance& who, const QImage& photo)
 {
-    d->leaveThen([this, payload] { d->start(formForNewConversation(d->parts.store), payload, Private::From::Badge); });
+    d->leaveThen([this, payload, who, photo] {
+        d->start(formForNewConversation(d->parts.store), payload, Private::From::Card, who);
+        if (d->session && !photo.isNull())
+            d->keepCardPhoto(photo);
+    });
+}
+
+void ConversationController::startWith(const std::vector<std::pair<QString, QString>>& payload, const Acquaintance& who)
+{
+    d->leaveThen([this, payload, who] { d->start(formForNewConversation(d->parts.store), payload, Private::From::Badge, who); });
 }
 
 void ConversationController::startWithKnown(const std::vector<std::pair<QString, QString>>& payload)
@@ -56,9 +66,14 @@ void ConversationController::startForm(const QString& formId, const std::vector<
     d->leaveThen([this, formId, payload] { d->start(loadForm(d->parts.store, formId, {}), payload, Private::From::Lists); });
 }
 
-void ConversationController::startJob(const QString& jobId)
+void ConversationController::startJob(const QString& jobId, const std::vector<std::pair<QString, QString>>& payload)
 {
-    d->leaveThen([this, jobId] { d->startJob(jobId); });
+    d->leaveThen([this, jobId, payload] { d->startJob(jobId, payload); });
+}
+
+void ConversationController::startMachine(const std::vector<std::pair<QString, QString>>& payload)
+{
+    d->leaveThen([this, payload] { d->start(formForMachine(d->parts.store), payload, Private::From::Badge); });
 }
 
 void ConversationController::open(const QString& conversationId)
@@ -73,7 +88,7 @@ bool ConversationController::answer(int nodeId, const QString& value)
     const NodeId id = idOf(nodeId);
     const bool wasTyping = std::exchange(d->notes.typing, {}) == id;
     const Node node = d->session->node(id);
-    const Typed typed = understand(node, value, d->parts.clock());
+    const Typed typed = understand(node, codeAnswer(*d->form, node, value), d->parts.clock());
     const QString before = d->session->node(id).value;
     if (wasTyping)
         d->show(); // now it may be judged
@@ -291,7 +306,15 @@ void ConversationController::goToMissing(int nodeId)
 
 void ConversationController::keepDraft()
 {
-    d->leaveThen([this] { Q_EMIT left(); });
+    leaveFor([] {});
+}
+
+void ConversationController::leaveFor(const std::function<void()>& then)
+{
+    d->leaveThen([this, then] {
+        then();
+        Q_EMIT left();
+    });
 }
 
 void ConversationController::discard()

@@ -3,6 +3,7 @@
 
 #include "app/controllers/rowmodel.h"
 #include "app/controllers/states.h"
+#include "app/conversation/acquaintance.h"
 
 #include <QImage>
 #include <QObject>
@@ -10,6 +11,7 @@
 #include <QUrl>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -62,6 +64,11 @@ class ConversationController : public QObject
     Q_PROPERTY(int allLeft READ allLeft NOTIFY changed)           ///< how many of them are open
     Q_PROPERTY(QString pointsText READ pointsText NOTIFY changed) ///< "9/14 points" of the whole form, where the section has check points; else empty
     Q_PROPERTY(bool pointsDone READ pointsDone NOTIFY changed)
+    Q_PROPERTY(bool atContact READ atContact NOTIFY sectionChanged) ///< the current section asks who the person is, or her firm
+    Q_PROPERTY(QString groupTitle READ groupTitle NOTIFY changed)   ///< "These answers are for 3 people"; empty: for one
+    Q_PROPERTY(QString groupText READ groupText NOTIFY changed)     ///< who they are
+    /// personId, who, text: those of the group whose conversation cannot be finished with the rest, once finish() was asked for
+    Q_PROPERTY(rapport::app::RowModel* groupFaults READ groupFaults CONSTANT)
     Q_PROPERTY(QString undoText READ undoText NOTIFY undoChanged)
     Q_PROPERTY(bool canUndo READ canUndo NOTIFY undoChanged) ///< something was removed less than 8 s ago
 
@@ -108,16 +115,31 @@ public:
     int allLeft() const;
     QString pointsText() const;
     bool pointsDone() const;
+    bool atContact() const;
+    QString groupTitle() const;
+    QString groupText() const;
+    RowModel* groupFaults();
     QString undoText() const;
     bool canUndo() const;
 
     void startNew();
     void startWithKnown(const std::vector<std::pair<QString, QString>>& payload); ///< the ids of who was chosen from the lists
-    void startWith(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"; what no question takes is said in `notice`
+    /// As startWith(), and says so. The photo of the card answers the question with the payload "contacts.card_photo": it is kept and sent like every
+    /// other one. Where the form has none, it is not kept, and `notice` says so.
+    void startWithCard(const std::vector<std::pair<QString, QString>>& payload, const Acquaintance& who = {}, const QImage& photo = {});
+    /// @p payload: keys "list.property"; what no question takes is said in `notice`. @p who: what was read before somebody was chosen.
+    void startWith(const std::vector<std::pair<QString, QString>>& payload, const Acquaintance& who = {});
+    void meet(const Acquaintance& who); ///< the person says now whom this is with; with undoRemove() for 8 s
+    const Acquaintance& acquaintance() const;
+    Said said() const; ///< of whom this is with, as the questions have it now; while somebody types, as it was before
     void startForm(const QString& formId,
                    const std::vector<std::pair<QString, QString>>& payload); ///< the live version; for what is not the usual talk
-    void startJob(const QString& jobId);                                     ///< or goes on where it was left half done
+    /// Or goes on where it was left half done. @p payload is what is known beyond the job: the machine that was scanned.
+    void startJob(const QString& jobId, const std::vector<std::pair<QString, QString>>& payload = {});
+    void startMachine(const std::vector<std::pair<QString, QString>>& payload); ///< without a job, with the form that takes machines
     void open(const QString& conversationId);
+    void listArrived();                               ///< an organiser's list may know by now whom this is with
+    void leaveFor(const std::function<void()>& then); ///< as keepDraft(), and calls @p then before left()
 
     /// Text, number ("3.9" or "3,9"), a day as people write it, "today", "today+7" or, from the day that stands there, "day-1"; empty clears. False:
     /// not understood, the row's `problem` says how to fix it.
@@ -156,9 +178,10 @@ public:
     Q_INVOKABLE void next();
     Q_INVOKABLE void back();
     Q_INVOKABLE void finish();
-    Q_INVOKABLE void goToMissing(int nodeId); ///< shows the section, then questionRequested(row)
-    Q_INVOKABLE void keepDraft();             ///< leaves; the draft stays
-    Q_INVOKABLE void discard();               ///< leaves; the draft goes to "Recently deleted"
+    Q_INVOKABLE void goOnAlone(const QString& personId); ///< of the group: a draft of her own, with what was answered so far
+    Q_INVOKABLE void goToMissing(int nodeId);            ///< shows the section, then questionRequested(row)
+    Q_INVOKABLE void keepDraft();                        ///< leaves; the draft stays
+    Q_INVOKABLE void discard();                          ///< leaves; the draft goes to "Recently deleted"
 
 Q_SIGNALS:
     void changed();

@@ -111,7 +111,7 @@ void ConversationPage::show(const forms::FormSession& session, AnswerNotes& note
     const QString wasAt = currentKey();
     notes.repetitions.follow(session);
     notes.repetitions.setUnfolded(m_pace == Pace::OneByOne);
-    m_sections = sectionsOf(session, notes.repetitions);
+    m_sections = sectionsOf(session, notes.repetitions, notes.notAsked);
     for (const auto& [node, refused] : notes.refused) {
         if (const int section = sectionOf(session, m_sections, node); section >= 0)
             ++m_sections[static_cast<std::size_t>(section)].faults; // typed and not understood: not done either
@@ -120,7 +120,7 @@ void ConversationPage::show(const forms::FormSession& session, AnswerNotes& note
         m_current = same;
     m_current = qBound(0, m_current, qMax(0, static_cast<int>(m_sections.size()) - 1));
     m_steps = 1;
-    sectionModel.show(sectionRows(session, m_sections, m_current, notes.fromBadge));
+    sectionModel.show(sectionRows(session, m_sections, m_current, notes.scanned));
     questionModel.show(m_sections.empty() ? std::vector<RowModel::Row>{}
                                           : rowsOfStep(questionRows(session, m_sections[static_cast<std::size_t>(m_current)], notes)));
     showMissing(session, notes);
@@ -130,8 +130,10 @@ void ConversationPage::showMissing(const forms::FormSession& session, const Answ
 {
     std::set<std::pair<int, NodeId>> places; // section by section
     if (notes.showRequired) {
-        for (const forms::Problem& problem : session.validate())
-            places.insert({sectionOf(session, m_sections, problem.node), problem.node});
+        for (const forms::Problem& problem : session.validate()) {
+            if (!notes.notAsked.contains(problem.node))
+                places.insert({sectionOf(session, m_sections, problem.node), problem.node});
+        }
         for (const auto& [node, refused] : notes.refused) {
             if (session.node(node).relevant)
                 places.insert({sectionOf(session, m_sections, node), node});

@@ -15,7 +15,7 @@ struct ConversationParts {
     store::Store& store; ///< for small reads, on the thread of the controller
     StoreThread& thread; ///< for everything that is written
     Clock clock;
-    QString author; ///< user id
+    std::function<QString()> author; ///< user id of who works here now
     QString deviceId;
     QString language;           ///< "de"
     std::function<void()> wake; ///< something new is in the outbox

@@ -2,6 +2,7 @@
 // Pictures of a conversation: made small and upright by the worker, on disk before anything else is shown, and brought back when they were removed.
 #include "app/capture/photo.h"
 #include "app/controllers/conversationstate.h"
+#include "app/controllers/questionkind.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/whendone.h"
 
@@ -35,6 +36,19 @@ void ConversationController::Private::takePhoto(NodeId node, const QImage& pictu
         picture.save(&buffer, "BMP"); // the quickest: it goes no further than the worker
         return capture::photoFrom(file, side);
     });
+}
+
+void ConversationController::Private::keepCardPhoto(const QImage& photo)
+{
+    const auto& targets = form->payloadTargets();
+    const auto target =
+        std::find_if(targets.begin(), targets.end(), [](const forms::PayloadTarget& one) { return one.key == QLatin1String("contacts.card_photo"); });
+    const auto node = target == targets.end() ? std::nullopt : session->find(target->nodeset);
+    if (node && questionKind(*session, session->node(*node)) == Question::Kind::Photo)
+        return takePhoto(*node, photo);
+    const QString lost = ConversationController::tr("The photo of the card is not kept: this form has no question for it.");
+    notice = notice.isEmpty() ? lost : notice + QLatin1Char('\n') + lost;
+    show();
 }
 
 /// The picture below is read again, not taken from the screen: there it is smaller.

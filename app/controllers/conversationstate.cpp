@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/conversationstate.h"
 
+#include "app/conversation/conversationhead.h"
 #include "app/conversation/jobs.h"
 #include "app/conversation/sentences.h"
+#include "app/conversation/sharedanswers.h"
 #include "app/conversation/whendone.h"
 #include "app/signing/ed25519.h"
-#include "sync/wire/changes.h"
+#include "sync/store/notes.h"
 
 #include <QLoggingCategory>
 
@@ -62,7 +64,7 @@ forms::Environment environmentOf(const ConversationParts& parts)
 {
     forms::Environment handed;
     handed.now = parts.clock;
-    handed.username = parts.author;
+    handed.username = parts.author();
     handed.deviceId = parts.deviceId;
     handed.verify = verifyEd25519;
     return handed;
@@ -76,14 +78,16 @@ void ConversationController::Private::fail(const QString& sentence)
     Q_EMIT q.failed(sentence);
 }
 
-void ConversationController::Private::startJob(const QString& jobId)
+void ConversationController::Private::startJob(const QString& jobId, std::vector<std::pair<QString, QString>> payload)
 {
     if (const auto draft = draftOfJob(parts.store, jobId))
         return open(*draft);
-    start(formForJob(parts.store, jobId), {{QStringLiteral("jobs.@id"), jobId}}, From::Lists);
+    payload.insert(payload.begin(), {QStringLiteral("jobs.@id"), jobId});
+    start(formForJob(parts.store, jobId), payload, From::Lists);
 }
 
-void ConversationController::Private::start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from)
+void ConversationController::Private::start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from,
+                                            const Acquaintance& read)
 {
     auto opened = loaded ? forms::FormSession::start(*loaded, environmentOf(parts)) : loaded.error();
     if (!opened) {
@@ -92,19 +96,13 @@ void ConversationController::Private::start(const Result<SharedForm>& loaded, co
     }
     close();
     form = *loaded;
-    conversation = {};
-    conversation.id = store::ConversationId::make();
-    conversation.instanceId = (*opened)->instanceId();
-    conversation.formId = form->id();
-    conversation.formVersion = form->version();
-    conversation.author = parts.author;
-    conversation.startedAt = parts.clock();
-    if (const auto occasion = parts.store.occasion(); occasion && *occasion)
-        conversation.occasionId = (**occasion)[QLatin1String("id")].toString();
-    const auto taken = (*opened)->applyPayload(payload);
-    if (from == From::Badge)
-        noteBadge(**opened, taken);
+    conversation = headOfNew(parts.store, **opened, parts.author(), parts.clock());
+    who = read;
+    const auto taken = who.read.empty() ? (*opened)->applyPayload(payload) : introduceTo(**opened, payload);
+    if (from != From::Lists)
+        noteScanned(**opened, taken, from);
     begin(std::move(*opened));
+    keepWho();
     if (payload.empty())
         return;
     // What the badge answers has been read on the scan page: the talk goes on with the first thing that is still to be asked.
@@ -117,14 +115,19 @@ void ConversationController::Private::start(const Result<SharedForm>& loaded, co
     saveSoon();
 }
 
-void ConversationController::Private::noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken)
+void ConversationController::Private::noteScanned(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken, From from)
 {
+    notes.scanned.from = from == From::Card ? ScannedAnswers::From::Card : ScannedAnswers::From::Badge;
     for (const NodeId node : taken.filled)
-        notes.fromBadge[node] = filled.node(node).value;
+        notes.scanned.values[node] = filled.node(node).value;
     QStringList rest;
     for (const auto& [key, value] : taken.unplaced)
         rest.append(value.left(200));
-    notice = rest.isEmpty() ? QString() : ConversationController::tr("The badge also says: %1").arg(rest.join(QStringLiteral(" · ")));
+    const QString also =
+        from == From::Card ? ConversationController::tr("The card also says: %1") : ConversationController::tr("The badge also says: %1");
+    notice = rest.isEmpty() ? QString() : also.arg(rest.join(QStringLiteral(" · ")));
+    if (const QString left = leftAsOnFile(); !left.isEmpty())
+        notice = (notice + QLatin1Char(' ') + left).trimmed();
 }
 
 void ConversationController::Private::open(store::ConversationId id)
@@ -141,9 +144,17 @@ void ConversationController::Private::open(store::ConversationId id)
     close();
     form = *loaded;
     conversation = *stored;
-    notes.readOnly = conversation.state != store::ConversationState::Draft;
+    notes.readOnly = conversation.state != store::ConversationState::Draft || conversation.handedOver;
     savedAt = conversation.savedAt;
+    if (!notes.readOnly && conversation.author == parts.author())
+        (*opened)->askWhoAgain(); // it may have come from a colleague
+    recallWho();
+    readGroup();
     begin(std::move(*opened));
+    if (const auto merged = store::note(parts.store, conversation.id, mergeNote); merged && *merged)
+        noteListed(mergeReportOf(**merged));
+    fillFromList();
+    show();
 }
 
 void ConversationController::Private::begin(std::unique_ptr<forms::FormSession> opened)
@@ -192,6 +203,11 @@ void ConversationController::Private::close()
     form.reset();
     conversation = {};
     portrait = {};
+    who = {};
+    said.clear();
+    exchanges.clear();
+    people.clear();
+    groupFaults.show({});
     notes = {};
     page.clear();
     wantedNode = {};
@@ -209,10 +225,13 @@ void ConversationController::Private::close()
 void ConversationController::Private::show()
 {
     portrait = portraitOf(*session);
+    if (!notes.typing) // in a correction, whoever it is with is on file by the record that it corrects
+        said = conversation.corrects.isEmpty() ? saidIn(*session) : Said{};
+    notes.notAsked = people.isEmpty() ? std::set<NodeId>() : questionsOfOne(*session);
     notes.signer = portrait.name;
     notes.now = conversation.finishedAt.value_or(parts.clock());
     notes.offersLast = page.pace() == Pace::Sections && !notes.readOnly;
-    std::erase_if(notes.fromBadge, [this](const auto& one) { return session->node(one.first).value != one.second; });
+    std::erase_if(notes.scanned.values, [this](const auto& one) { return session->node(one.first).value != one.second; });
     page.show(*session, notes);
     Q_EMIT q.changed();
     Q_EMIT q.missingChanged();
@@ -289,10 +308,7 @@ void ConversationController::Private::undoRemove()
 
 QString ConversationController::Private::title() const
 {
-    if (!portrait.name.isEmpty())
-        return portrait.name;
-    const QString named = session->instanceName().simplified();
-    return portrait.badgeId.isEmpty() ? named : portrait.badgeId;
+    return people.isEmpty() ? titleOf(*session, portrait) : app::groupTitle(people);
 }
 
 void ConversationController::Private::saveSoon()
@@ -305,15 +321,9 @@ void ConversationController::Private::save()
     m_saveSoon.stop();
     if (!session || notes.readOnly)
         return;
+    describe(conversation, *session, page.sections());
     conversation.title = title();
-    conversation.organisation = portrait.organisation;
-    conversation.leadStatus = portrait.leadStatus;
     conversation.section = page.place();
-    conversation.answered = conversation.questions = 0;
-    for (const Section& section : page.sections()) {
-        conversation.answered += section.answered;
-        conversation.questions += section.questions;
-    }
     writer.save(conversation, session->serialize(forms::FormSession::Keep::Everything));
 }
 
@@ -428,68 +438,6 @@ void ConversationController::Private::putAway()
         Q_EMIT q.stored();
         Q_EMIT q.discarded(id.text());
         Q_EMIT q.left();
-    });
-}
-
-// ---- finishing
-
-bool ConversationController::Private::refuseUnready()
-{
-    notes.showRequired = true;
-    show();
-    return page.isUnready();
-}
-
-void ConversationController::Private::finish()
-{
-    if (!notes.preparing.empty())
-        return whenSaved([this] { finish(); });
-    if (refuseUnready())
-        return;
-    saveSoon();
-    whenSaved([this] { submit(); });
-}
-
-Result<std::vector<forms::EntityAction>> ConversationController::Private::changesIn(const QByteArray& record)
-{
-    auto head = wire::parseSubmissionHead(record);
-    const auto first = head ? parts.store.firstInstance(head->deprecatedId.isEmpty() ? head->instanceId : head->deprecatedId) : head.error();
-    if (!first)
-        return first.error();
-    head->firstId = *first;
-    return wire::changesOf(*form, *head, record);
-}
-
-void ConversationController::Private::submit()
-{
-    const forms::Submission submission = session->submission();
-    const auto actions = submission.ready ? changesIn(submission.xml)
-                                          : Result<std::vector<forms::EntityAction>>(Error{Error::Kind::Invalid, QStringLiteral("not ready")});
-    if (!actions) {
-        show();
-        return say(Sentences::failed(Sentences::Doing::Finishing, actions.error()));
-    }
-    conversation.finishedAt = parts.clock();
-    finishing = waiting = true;
-    const QStringList named(submission.attachments.begin(), submission.attachments.end());
-    auto written = parts.thread.run([conversation = conversation, xml = submission.xml, actions = *actions, named](store::Store& store) -> Status {
-        if (auto dropped = store.keepOnlyAttachments(conversation.id, named); !dropped)
-            return dropped;
-        return store.finish(conversation, xml, actions);
-    });
-    whenDone(written, &q, [this](const Status& status) {
-        finishing = waiting = false;
-        if (!status) {
-            qCWarning(conversationLog) << "conversation" << conversation.id.text() << "is not finished:" << status.error().detail;
-            conversation.finishedAt.reset();
-            return say(Sentences::failed(Sentences::Doing::Finishing, status.error()));
-        }
-        qCInfo(conversationLog) << "conversation" << conversation.id.text() << "waits to be sent";
-        close();
-        Q_EMIT q.changed();
-        Q_EMIT q.stored();
-        parts.wake();
-        Q_EMIT q.finished();
     });
 }
 

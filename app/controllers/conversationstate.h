@@ -9,6 +9,9 @@
 #include "app/controllers/repetition.h"
 #include "app/conversation/draftwriter.h"
 #include "app/conversation/formshelf.h"
+#include "app/conversation/group.h"
+#include "app/conversation/introduction.h"
+#include "app/conversation/mergereport.h"
 #include "app/conversation/portrait.h"
 #include "app/photo/photo.h"
 #include "forms/session/entityactions.h"
@@ -27,13 +30,14 @@ struct ConversationController::Private {
     Private(ConversationController& controller, ConversationParts handedIn);
     ~Private(); ///< hands the newest answers to the store thread
 
-    enum class From { Badge, Lists }; ///< who says what the payload says
-    void start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from);
-    void startJob(const QString& jobId);
+    enum class From { Badge, Card, Lists }; ///< who says what the payload says
+    void start(const Result<SharedForm>& loaded, const std::vector<std::pair<QString, QString>>& payload, From from, const Acquaintance& who = {});
+    void startJob(const QString& jobId, std::vector<std::pair<QString, QString>> payload);
     void open(store::ConversationId id);
     void leaveThen(const std::function<void()>& then); ///< once everything is on disk; not at all where that fails
     void discard();
     void finish();
+    void goOnAlone(const QString& person);
     void goTo(int section, ConversationPage::At at = ConversationPage::At::Begin);
     void goStep(int by); ///< within the section
     void setPace(Pace pace);
@@ -52,11 +56,15 @@ struct ConversationController::Private {
     void signByName(forms::NodeId node, const QByteArray& png);
     void pickPhoto(forms::NodeId node, const QString& path);
     void takePhoto(forms::NodeId node, const QImage& picture);
+    void keepCardPhoto(const QImage& photo);
     void draw(forms::NodeId node, const Drawing& drawing);
     void removeFile(forms::NodeId node);
     void pickFile(forms::NodeId node, const QString& path);
     void keepRecording(forms::NodeId node, const QByteArray& sound, const QString& sentence);
     void say(const QString& sentence);
+    void fillFromList();
+    enum class Undo { Offered, No };
+    void meet(const Acquaintance& next, Undo undo);
     void speak(const QString& language);
     void speakForm(const QString& language);
 
@@ -71,6 +79,11 @@ struct ConversationController::Private {
     std::unique_ptr<forms::FormSession> session;
     store::Conversation conversation;
     Portrait portrait;
+    Acquaintance who;
+    Said said;                       ///< of her, before what is being typed
+    std::vector<Exchange> exchanges; ///< what became of it, because she was recognised
+    QStringList people;              ///< names of those whom the answers are for; empty: one person, whom they name themselves
+    RowModel groupFaults{{"personId", "who", "text"}};
     AnswerNotes notes;
     ConversationPage page;
     ChoiceSearch choiceSearch;
@@ -96,7 +109,12 @@ private:
     QString fileName(forms::NodeId node, const QString& suffix) const;
     QString freshName(const QString& stem, const QString& suffix) const; ///< no other file of this conversation is called so
     void offerUndo(const QString& text, std::function<void()> back);
-    void noteBadge(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken);
+    void noteScanned(const forms::FormSession& filled, const forms::FormSession::PayloadResult& taken, From from);
+    forms::FormSession::PayloadResult introduceTo(forms::FormSession& to, const Said& payload);
+    QString leftAsOnFile() const;
+    void keepWho();
+    void recallWho();
+    void noteListed(const MergeReport& report);
     void begin(std::unique_ptr<forms::FormSession> opened);
     void recall();
     void close();
@@ -107,7 +125,9 @@ private:
     void whenSaved(const std::function<void()>& then);
     bool refuseUnready();
     void submit();
-    Result<std::vector<forms::EntityAction>> changesIn(const QByteArray& record);
+    void readGroup();
+    void submitGroup();
+    void showFaults(const std::vector<GroupFault>& faults);
     void putAway();
 
     QTimer m_saveSoon, m_undo;

@@ -21,9 +21,11 @@ struct Words {
 QString titleOf(const DayEntry& entry, const QDateTime& now)
 {
     const store::Conversation& conversation = entry.conversation;
+    if (entry.unresolved && (conversation.title.isEmpty() || conversation.title == conversation.unresolved))
+        return Words::tr("Badge %1").arg(conversation.unresolved);
     if (conversation.title.isEmpty())
         return Words::tr("Conversation from %1").arg(momentText(conversation.startedAt, now));
-    return entry.unresolved ? Words::tr("Badge %1").arg(conversation.title) : conversation.title;
+    return conversation.title;
 }
 
 QString agreedIn(const DayEntry& entry, const QDateTime& now)
@@ -38,6 +40,8 @@ QString agreedIn(const DayEntry& entry, const QDateTime& now)
 
 QString detailOf(const DayEntry& entry, const QDateTime& now)
 {
+    if (entry.conversation.handedOver)
+        return Words::tr("with %1").arg(entry.conversation.handedOver->to);
     QStringList parts{revisionText(entry.conversation, now), entry.conversation.organisation, agreedIn(entry, now)};
     if (entry.conversation.state == store::ConversationState::Draft)
         parts.append(Words::tr("%1 of %2 answers").arg(entry.conversation.answered).arg(entry.conversation.questions));
@@ -66,6 +70,8 @@ ConversationState::State shownState(const DayEntry& entry, const device::Courier
     using ConversationState::State;
     if (entry.needsYou())
         return State::NeedsYou;
+    if (entry.conversation.handedOver)
+        return State::HandedOver;
     switch (entry.conversation.state) {
     case store::ConversationState::Draft:
         return State::Draft;
@@ -91,6 +97,8 @@ QString stateText(ConversationState::State state)
         return Words::tr("Sent");
     case State::NeedsYou:
         return Words::tr("Needs you");
+    case State::HandedOver:
+        return Words::tr("Handed over");
     }
     return {};
 }

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/customercontroller.h"
 
+#include "app/controllers/withdrawalcontroller.h"
 #include "app/conversation/whendone.h"
 #include "app/conversation/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
 
 namespace rapport::app
 {
@@ -17,6 +23,13 @@ QString joined(QStringList parts)
 {
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+/// A consent may be years old: "10 Nov 2026 09:16".
+QString dayAndTime(const QDateTime& at, const QDateTime& now)
+{
+    const QDateTime there = at.toOffsetFromUtc(now.offsetFromUtc());
+    return there.date() == now.date() ? clockText(at, now) : QStringLiteral("%1 %2").arg(dateText(there.date(), now.date()), clockText(at, now));
 }
 
 QString stageText(const QString& stage)
@@ -39,7 +52,8 @@ QString stageText(const QString& stage)
 CustomerController::CustomerController(StoreThread& thread, Clock clock, QObject* parent)
     : QObject(parent), m_thread(thread), m_clock(std::move(clock)), m_offers({"title", "amount", "detail", "stage", "origin", "stale"}),
       m_opportunities({"title", "amount", "detail", "stage", "origin", "stale"}), m_people({"entityId", "name", "detail", "phone", "initials"}),
-      m_meetings({"conversationId", "moment", "title"})
+      m_meetings({"conversationId", "moment", "title"}),
+      m_consents({"purpose", "answer", "answerKind", "detail", "withdrawn", "text", "withdrawable"})
 {
 }
 
@@ -153,7 +167,46 @@ void CustomerController::show()
     m_opportunities.show(std::move(opportunities));
     m_people.show(std::move(people));
     m_meetings.show(std::move(meetings));
+    m_consents.show(consentRows());
     Q_EMIT changed();
+}
+
+std::vector<RowModel::Row> CustomerController::consentRows() const
+{
+    std::vector<RowModel::Row> rows;
+    if (!m_customer)
+        return rows;
+    const QDateTime now = m_clock();
+    std::set<QString> offered; // a withdrawal is for the purpose, whenever it was consented to
+    for (const Consent& consent : m_customer->consents) {
+        const bool withdrawn = consent.withdrawnAt.isValid();
+        const QString kind = withdrawn ? QStringLiteral("withdrawn") : consent.given ? QStringLiteral("given") : QStringLiteral("refused");
+        const QString since = consent.at.isValid() ? dayAndTime(consent.at, now) : tr("date unknown");
+        const QString language = consent.language.isEmpty() ? QString() : QLocale(consent.language).nativeLanguageName();
+        const bool withdrawable = consent.stands() && m_customer->canWithdraw && offered.insert(consent.purpose).second;
+        rows.push_back({consent.purpose + QLatin1Char('\n') + consent.id,
+                        {purposeText(consent.purpose),
+                         withdrawn       ? tr("Withdrawn")
+                         : consent.given ? tr("Yes", "consent")
+                                         : tr("No", "consent"),
+                         kind, joined({since, consent.textId, language, consent.hasSignature ? tr("signed") : QString()}),
+                         withdrawn ? tr("Withdrawn %1").arg(dayAndTime(consent.withdrawnAt, now)) : QString(), consent.text, withdrawable}});
+    }
+    return rows;
+}
+
+QString CustomerController::consentNote() const
+{
+    const bool any = m_customer && !m_customer->canWithdraw &&
+                     std::any_of(m_customer->consents.begin(), m_customer->consents.end(), [](const Consent& one) { return one.stands(); });
+    return any ? tr("Consent cannot be withdrawn on this tablet: the form “%1” has not been published for it.").arg(withdrawalForm) : QString();
+}
+
+void CustomerController::withdraw(int row)
+{
+    if (!m_customer || !m_customer->person || !m_consents.value(row, "withdrawable").toBool())
+        return;
+    Q_EMIT withdrawalRequested(m_customer->person->id, m_customer->consents.at(static_cast<std::size_t>(row)).purpose);
 }
 
 void CustomerController::startForm(const QString& formId)

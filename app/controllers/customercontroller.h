@@ -38,7 +38,11 @@ class CustomerController : public QObject
     Q_PROPERTY(rapport::app::RowModel* people READ people CONSTANT)               ///< entityId, name, detail, phone, initials; the first six
     Q_PROPERTY(QString morePeople READ morePeople NOTIFY changed)                 ///< "More people"; empty: all are shown
     Q_PROPERTY(rapport::app::RowModel* meetings READ meetings CONSTANT)           ///< conversationId, moment, title
-    Q_PROPERTY(QString sentence READ sentence NOTIFY changed)                     ///< why nothing is shown; else empty
+    /// purpose, answer ("Yes"), answerKind ("given", "refused", "withdrawn"), detail ("10 Nov 09:16 · CT-2027-2 · Deutsch"), withdrawn ("Withdrawn
+    /// 12 Nov 10:02"), text (the words that were shown; may be empty), withdrawable (once a purpose)
+    Q_PROPERTY(rapport::app::RowModel* consents READ consents CONSTANT)
+    Q_PROPERTY(QString consentNote READ consentNote NOTIFY changed) ///< why nothing can be withdrawn here; else empty
+    Q_PROPERTY(QString sentence READ sentence NOTIFY changed)       ///< why nothing is shown; else empty
 
 public:
     CustomerController(StoreThread& thread, Clock clock, QObject* parent = nullptr); ///< borrows @p thread
@@ -59,6 +63,8 @@ public:
     RowModel* opportunities() { return &m_opportunities; }
     RowModel* people() { return &m_people; }
     RowModel* meetings() { return &m_meetings; }
+    RowModel* consents() { return &m_consents; }
+    QString consentNote() const;
     QString morePeople() const;
     QString sentence() const { return m_sentence; }
 
@@ -68,6 +74,7 @@ public:
     Q_INVOKABLE void openMeeting(int row);
     Q_INVOKABLE void startConversation();              ///< with this person, or with somebody of this firm
     Q_INVOKABLE void startForm(const QString& formId); ///< with this firm and person in it, where it asks for them
+    Q_INVOKABLE void withdraw(int row);                ///< of `consents`, for its purpose
     Q_INVOKABLE void close();
     /// Whom the conversation @p beside is with; both ids empty: nobody known. That conversation is none of the earlier ones.
     void follow(const QString& contactId, const QString& organisationId, const QString& beside);
@@ -78,6 +85,7 @@ Q_SIGNALS:
     void opened();
     void conversationRequested(const std::vector<std::pair<QString, QString>>& payload); ///< keys "list.property"
     void formRequested(const QString& formId, const std::vector<std::pair<QString, QString>>& payload);
+    void withdrawalRequested(const QString& contactId, const QString& purpose);
     void meetingRequested(const QString& conversationId);
 
 private:
@@ -85,6 +93,7 @@ private:
     void show();
     QString originText(const Origin& origin) const;
     bool isStale(const Origin& origin) const;
+    std::vector<RowModel::Row> consentRows() const;
     RowModel::Row dealRow(const OpenDeal& deal, const QString& detail) const;
 
     StoreThread& m_thread;
@@ -93,7 +102,7 @@ private:
     int m_asked = 0; ///< number of the newest reading
     bool m_announce = false, m_allPeople = false;
     std::optional<Customer> m_customer;
-    RowModel m_offers, m_opportunities, m_people, m_meetings;
+    RowModel m_offers, m_opportunities, m_people, m_meetings, m_consents;
 };
 
 } // namespace rapport::app

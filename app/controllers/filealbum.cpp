@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QMimeDatabase>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <QUrl>
 #include <QtConcurrent>
 
@@ -20,6 +21,7 @@ namespace
 
 constexpr int maxLooked = 5000;
 constexpr std::size_t maxFiles = 100;
+const QString rescueFiles = QStringLiteral(".rescue");
 
 /// Whether a form that accepts @p accept takes the file: by its name, for the content of thousands is not looked at.
 bool fits(const QFileInfo& file, const QStringList& accept, const QMimeDatabase& types)
@@ -61,6 +63,8 @@ std::vector<PickableFile> recentFiles(const QString& accept)
     int looked = 0;
     for (const auto place : placesOf(accept))
         folders.append(QStandardPaths::writableLocation(place));
+    if (accept == rescueFiles)
+        folders.append(removableFolders());
     folders.removeDuplicates();
     for (const QString& folder : folders) {
         if (folder == QStandardPaths::writableLocation(QStandardPaths::HomeLocation))
@@ -77,6 +81,20 @@ std::vector<PickableFile> recentFiles(const QString& accept)
     if (files.size() > maxFiles)
         files.resize(maxFiles);
     return files;
+}
+
+QStringList removableFolders()
+{
+    QStringList folders;
+    const auto volumes = QStorageInfo::mountedVolumes();
+    for (const QStorageInfo& volume : volumes) {
+        const QString root = volume.rootPath();
+        const bool plugged =
+            root.startsWith(QLatin1String("/media/")) || root.startsWith(QLatin1String("/run/media/")) || root.startsWith(QLatin1String("/mnt/"));
+        if (plugged && volume.isValid() && volume.isReady())
+            folders.append(root);
+    }
+    return folders;
 }
 
 FileAlbum::FileAlbum(QObject* parent) : QObject(parent), m_files({"url", "name", "detail", "glyph"})
@@ -109,6 +127,8 @@ QString FileAlbum::text() const
         return tr("There are no sound files in the folders for music and downloads of this device.");
     if (m_accept.startsWith(QLatin1String("video")))
         return tr("There are no videos in the folders for videos and downloads of this device.");
+    if (m_accept == rescueFiles)
+        return tr("There are no rescue files in the folders for documents and downloads of this device, nor on a stick.");
     return tr("There are no such files in the folders for documents and downloads of this device.");
 }
 

@@ -21,8 +21,11 @@ struct PickableFile {
 };
 
 /// The newest files of the person's folders for that kind of file and of the download folder, at most 100; looks at 5,000 files at most. @p accept:
-/// as the form has it, a media type ("audio/*", "*/*") or endings (".pdf,.docx"). Touches the disk.
+/// as the form has it, a media type ("audio/*", "*/*") or endings (".pdf,.docx"); ".rescue" is also looked for on sticks. Touches the disk.
 std::vector<PickableFile> recentFiles(const QString& accept);
+
+/// Where sticks and cards are that are plugged in.
+QStringList removableFolders();
 
 /// Those files for a screen. They are looked for off the UI thread.
 class FileAlbum : public QObject

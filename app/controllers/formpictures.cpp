@@ -36,7 +36,8 @@ public:
             m_picture = QImage::fromData(pictures.pictureOf(id, wanted), "JPEG");
             if (!m_picture.isNull() && !wanted.isEmpty() && (m_picture.width() > wanted.width() || m_picture.height() > wanted.height()))
                 m_picture = m_picture.scaled(wanted, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-            Q_EMIT finished(); // the engine takes it from here and deletes it
+            // By the event loop of whoever asked, who listens only then; the engine takes it from here and deletes it.
+            QMetaObject::invokeMethod(this, &QQuickImageResponse::finished, Qt::QueuedConnection);
         });
     }
     QQuickTextureFactory* textureFactory() const override { return QQuickTextureFactory::textureFactoryForImage(m_picture); }

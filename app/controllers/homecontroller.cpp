@@ -18,11 +18,20 @@ namespace
 
 constexpr std::size_t jobsAtMost = 20; ///< on the home screen: nobody does more in a day
 
+/// Today, or the day on which it begins.
+QString whenAndWhere(const wire::Occasion& occasion, const QDateTime& now)
+{
+    const bool ahead = occasion.phaseAt(now) == wire::Occasion::Phase::Ahead;
+    const QString when = ahead ? HomeController::tr("Begins %1").arg(dateText(occasion.from, now.date())) : dayText(now.date());
+    return occasion.place.isEmpty() ? when : QStringLiteral("%1 · %2").arg(when, occasion.place);
+}
+
 } // namespace
 
 HomeController::HomeController(DayBoard& day, Camera camera, QObject* parent)
-    : QObject(parent), m_day(day), m_camera(camera), m_conversations({"conversationId", "clock", "title", "organisation", "detail", "state",
-                                                                      "stateText", "lead", "leadText", "unresolved", "initials"}),
+    : QObject(parent), m_day(day), m_camera(camera), m_occasions({"occasionId", "title", "detail", "current"}),
+      m_conversations(
+          {"conversationId", "clock", "title", "organisation", "detail", "state", "stateText", "lead", "leadText", "unresolved", "initials"}),
       m_jobs({"jobId", "title", "detail", "due", "late", "high", "state"}), m_otherForms({"formId", "title"}), m_summary({"label", "count"}),
       m_facts({"label", "ok"})
 {
@@ -60,6 +69,7 @@ void HomeController::show()
     for (const OtherForm& form : day.otherForms)
         forms.push_back({form.id, {form.id, form.title}});
     m_otherForms.show(std::move(forms));
+    showOccasions();
     showJobs();
     showFacts();
     Q_EMIT changed();
@@ -80,10 +90,24 @@ void HomeController::showJobs()
                             : job.due == today ? tr("today")
                             : late             ? tr("since %1").arg(dateText(job.due, today))
                                                : dateText(job.due, today);
-        const QString state = job.state == QLatin1String("parts") ? tr("Waiting for parts") : QString();
+        const QString state = !job.colleague.isEmpty()              ? tr("With %1").arg(job.colleague)
+                              : job.state == QLatin1String("parts") ? tr("Waiting for parts")
+                                                                    : QString();
         rows.push_back({job.id, {job.id, job.subject, detail.join(QStringLiteral(" · ")), due, late, job.priority == Job::Priority::High, state}});
     }
     m_jobs.show(std::move(rows));
+}
+
+void HomeController::showOccasions()
+{
+    const Day& day = m_day.day();
+    std::vector<RowModel::Row> rows;
+    for (const wire::Occasion& one : day.occasions)
+        rows.push_back({one.id, {one.id, one.title, whenAndWhere(one, day.now), one.id == day.occasion->id}});
+    if (rows.size() < 2)
+        rows.clear();
+    std::sort(rows.begin(), rows.end(), [](const RowModel::Row& a, const RowModel::Row& b) { return a.key < b.key; }); // they keep their places
+    m_occasions.show(std::move(rows));
 }
 
 QString HomeController::jobCount() const
@@ -134,9 +158,8 @@ QString HomeController::occasionDetail() const
     if (!m_day.isRead())
         return {};
     if (!day.occasion)
-        return tr("No fair is on this tablet yet. It comes with the first contact to the hub.");
-    const QString place = day.occasion->place;
-    return place.isEmpty() ? dayText(day.now.date()) : QStringLiteral("%1 · %2").arg(dayText(day.now.date()), place);
+        return tr("No fair is on this tablet at the moment. The next one comes by itself as soon as the hub is reached.");
+    return whenAndWhere(*day.occasion, day.now);
 }
 
 QString HomeController::staffInitials() const
@@ -206,6 +229,11 @@ QString HomeController::readyTitle() const
 QString HomeController::readyDetail() const
 {
     return m_day.isRead() ? tr("Checked today %1").arg(clockText(m_day.day().now, m_day.day().now)) : QString();
+}
+
+void HomeController::chooseOccasion(const QString& occasionId)
+{
+    Q_EMIT occasionRequested(occasionId);
 }
 
 void HomeController::newConversation()

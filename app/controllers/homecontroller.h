@@ -20,6 +20,8 @@ class HomeController : public QObject
     Q_PROPERTY(bool canStart READ canStart NOTIFY changed)                ///< a form is here
     Q_PROPERTY(QString occasionTitle READ occasionTitle NOTIFY changed)   ///< "KälteExpo 2027"
     Q_PROPERTY(QString occasionDetail READ occasionDetail NOTIFY changed) ///< "Wednesday 10 November · Hall 4, stand 4-217"
+    /// occasionId, title, detail, current: to choose from; empty where there is no choice
+    Q_PROPERTY(rapport::app::RowModel* occasions READ occasions CONSTANT)
     Q_PROPERTY(QString staffInitials READ staffInitials NOTIFY changed)
     /// conversationId, clock, title, organisation, detail, state (ConversationState), stateText, lead ("hot"…), leadText, unresolved, initials
     Q_PROPERTY(rapport::app::RowModel* conversations READ conversations CONSTANT)
@@ -48,6 +50,7 @@ public:
     bool canStart() const;
     QString occasionTitle() const;
     QString occasionDetail() const;
+    RowModel* occasions() { return &m_occasions; }
     QString staffInitials() const;
     RowModel* conversations() { return &m_conversations; }
     QString conversationCount() const;
@@ -66,6 +69,7 @@ public:
     QString readyTitle() const;
     QString readyDetail() const;
 
+    Q_INVOKABLE void chooseOccasion(const QString& occasionId);
     Q_INVOKABLE void newConversation();
     Q_INVOKABLE void continueDraft();
     Q_INVOKABLE void openConversation(const QString& conversationId);
@@ -74,6 +78,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void occasionRequested(const QString& occasionId);
     void newRequested(); ///< for the ConversationController
     void openRequested(const QString& conversationId);
     void jobRequested(const QString& jobId);
@@ -83,10 +88,11 @@ private:
     void show();
     void showFacts();
     void showJobs();
+    void showOccasions();
 
     DayBoard& m_day;
     Camera m_camera;
-    RowModel m_conversations, m_jobs, m_otherForms, m_summary, m_facts;
+    RowModel m_occasions, m_conversations, m_jobs, m_otherForms, m_summary, m_facts;
 };
 
 } // namespace rapport::app

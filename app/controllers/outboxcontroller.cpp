@@ -2,6 +2,7 @@
 #include "app/controllers/outboxcontroller.h"
 
 #include "app/controllers/conversationwords.h"
+#include "app/controllers/fieldwords.h"
 #include "app/controllers/synccontroller.h"
 #include "app/conversation/dayboard.h"
 #include "app/conversation/sentences.h"
@@ -13,9 +14,27 @@ namespace rapport::app
 namespace
 {
 
-/// "ERP: Opportunity 11", and the state as a word where it has no number.
-QString receiptText(const wire::Receipt& receipt, const QDateTime& now)
+/// Of two values: what is asked, or who is to decide. The hub's own sentence is for devices that cannot ask.
+QString conflictText(const wire::Receipt& receipt, const DayEntry& entry, const QDateTime& now)
 {
+    if (receipt.state == wire::Receipt::State::Confirmed)
+        return OutboxController::tr("decided %1").arg(momentText(receipt.at, now));
+    QStringList open;
+    for (const store::KeptConflict& one : entry.conflicts) {
+        if (one.isOpen())
+            open.append(fieldLabel(one.conflict.list + QLatin1Char('.') + one.conflict.property));
+    }
+    if (!open.isEmpty())
+        return OutboxController::tr("%1: which value is right?").arg(open.join(QStringLiteral(", ")));
+    return entry.conflicts.empty() ? OutboxController::tr("The office decides between two values.")
+                                   : OutboxController::tr("your decision goes out by itself");
+}
+
+/// "ERP: Opportunity 11", and the state as a word where it has no number.
+QString receiptText(const wire::Receipt& receipt, const DayEntry& entry, const QDateTime& now)
+{
+    if (receipt.target == wire::conflictTarget)
+        return conflictText(receipt, entry, now);
     switch (receipt.state) {
     case wire::Receipt::State::Confirmed:
         return receipt.reference.isEmpty() ? OutboxController::tr("confirmed %1").arg(momentText(receipt.at, now)) : receipt.reference;
@@ -27,21 +46,17 @@ QString receiptText(const wire::Receipt& receipt, const QDateTime& now)
     return OutboxController::tr("waits");
 }
 
-ReceiptState::State stateOf(const wire::Receipt& receipt)
+ReceiptState::State stateOf(const wire::Receipt& receipt, const DayEntry& entry)
 {
-    switch (receipt.state) {
-    case wire::Receipt::State::Confirmed:
+    if (receipt.state == wire::Receipt::State::Confirmed)
         return ReceiptState::State::Confirmed;
-    case wire::Receipt::State::NeedsYou:
-        return ReceiptState::State::NeedsYou;
-    case wire::Receipt::State::Waiting:
-        break;
-    }
-    return ReceiptState::State::Waiting;
+    return entry.waitsFor(receipt) ? ReceiptState::State::NeedsYou : ReceiptState::State::Waiting;
 }
 
 QString targetName(const wire::Receipt& receipt)
 {
+    if (receipt.target == wire::conflictTarget)
+        return OutboxController::tr("Two values");
     return receipt.title.isEmpty() ? receipt.target : receipt.title;
 }
 
@@ -55,7 +70,7 @@ QVariantList receiptChips(const DayEntry& entry, const QDateTime& now)
     QVariantList chips;
     for (const wire::Receipt& receipt : entry.receipts) {
         if (receipt.target != QLatin1String("hub") || receipt.state != wire::Receipt::State::Confirmed)
-            chips.append(receiptChip(stateOf(receipt), targetName(receipt), receiptText(receipt, now)));
+            chips.append(receiptChip(stateOf(receipt, entry), targetName(receipt), receiptText(receipt, entry, now)));
     }
     if (entry.queued && entry.queued->nextTryAt)
         chips.append(receiptChip(ReceiptState::State::Waiting, OutboxController::tr("Hub"),
@@ -100,7 +115,8 @@ void OutboxController::show()
         if (one.state == store::ConversationState::Draft)
             continue;
         const auto state = shownState(entry, courier);
-        QStringList detail{revisionText(one, day.now), one.organisation, momentText(one.startedAt, day.now), agreedIn(entry, day.now)};
+        QStringList detail{entry.unresolved ? tr("to be resolved", "a badge number") : QString(), revisionText(one, day.now), one.organisation,
+                           momentText(one.startedAt, day.now), agreedIn(entry, day.now)};
         detail.removeAll(QString());
         rows.push_back({one.id.text(),
                         {one.id.text(), initialsOf(one.title), titleOf(entry, day.now), detail.join(QStringLiteral(" · ")),
@@ -132,7 +148,7 @@ void OutboxController::showSteps()
             const bool numbered = done && !receipt.reference.isEmpty();
             steps.push_back({receipt.target,
                              {numbered ? QStringLiteral("%1: %2").arg(targetName(receipt), receipt.reference) : targetName(receipt),
-                              numbered ? momentText(receipt.at, day.now) : receiptText(receipt, day.now), done}});
+                              numbered ? momentText(receipt.at, day.now) : receiptText(receipt, *entry, day.now), done}});
         }
     }
     m_steps.show(std::move(steps));
@@ -160,26 +176,32 @@ QString OutboxController::needsYouText() const
     return needsYou() > 0 ? tr("%n need(s) you", "", needsYou()) : QString();
 }
 
+/// What is asked has a card of its own.
+const DayEntry* OutboxController::inTrouble() const
+{
+    const auto& entries = m_day.day().entries;
+    const auto found = std::find_if(entries.begin(), entries.end(), [](const DayEntry& entry) { return entry.needsHelp(); });
+    return found == entries.end() ? nullptr : &*found;
+}
+
 QString OutboxController::bannerTitle() const
 {
-    for (const DayEntry& entry : m_day.day().entries) {
-        if (entry.needsYou())
-            return tr("%1 needs you").arg(titleOf(entry, m_day.day().now));
-    }
+    if (const DayEntry* entry = inTrouble())
+        return tr("%1 needs you").arg(titleOf(*entry, m_day.day().now));
     const device::Courier::State courier = m_courier.state();
     return courier.waiting > 0 ? Sentences::hubTrouble(courier.reason) : QString();
 }
 
 QString OutboxController::bannerText() const
 {
-    for (const DayEntry& entry : m_day.day().entries) {
-        for (const wire::Receipt& receipt : entry.receipts) {
-            if (receipt.state == wire::Receipt::State::NeedsYou && !receipt.sentence.isEmpty())
-                return receipt.sentence;
+    if (const DayEntry* entry = inTrouble()) {
+        for (const wire::Receipt& receipt : entry->receipts) {
+            const bool asked = receipt.target == wire::conflictTarget && !entry->conflicts.empty();
+            if (entry->waitsFor(receipt) && !asked && !receipt.sentence.isEmpty())
+                return receiptText(receipt, *entry, m_day.day().now);
         }
-        if (entry.needsYou())
-            return entry.queued ? Sentences::hubTrouble(entry.queued->reason) + QLatin1Char(' ') + tr("It is safe here.")
-                                : tr("It is safe at the hub.");
+        return entry->queued ? Sentences::hubTrouble(entry->queued->reason) + QLatin1Char(' ') + tr("It is safe here.")
+                             : tr("It is safe at the hub.");
     }
     const device::Courier::State courier = m_courier.state();
     if (courier.waiting == 0 || courier.reason.isEmpty())
@@ -190,7 +212,7 @@ QString OutboxController::bannerText() const
 
 bool OutboxController::bannerNeedsYou() const
 {
-    return needsYou() > 0;
+    return inTrouble() != nullptr;
 }
 
 QString OutboxController::selectedTitle() const

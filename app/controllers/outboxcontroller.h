@@ -9,6 +9,7 @@
 namespace rapport::app
 {
 
+struct DayEntry;
 class DayBoard;
 class SyncController;
 
@@ -68,6 +69,7 @@ Q_SIGNALS:
 private:
     void show();
     void showSteps();
+    const DayEntry* inTrouble() const; ///< the first that needs help; nullptr: none
 
     DayBoard& m_day;
     device::Courier& m_courier;

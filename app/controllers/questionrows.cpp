@@ -42,7 +42,7 @@ public:
     void add(NodeId id, int level)
     {
         const Node node = m_session.node(id);
-        if (!node.relevant)
+        if (!node.relevant || m_notes.notAsked.contains(id))
             return;
         if (node.kind == NodeKind::Repeat)
             series(node, level);
@@ -213,7 +213,7 @@ private:
               value, understood ? displayed(node, kind) : value, node.required, node.readonly || m_notes.readOnly,
               kind == Kind::Other ? Words::tr("This tablet cannot ask this question yet. You can finish without it.") : problemOf(node, m_notes),
               choicesOf(node, kind), chosenOf(node, kind), inputHintsOf(node, kind),
-              m_notes.fromBadge.contains(node.id) ? Words::tr("from the badge") : QString(), node.unknown, false, level, extra}});
+              m_notes.scanned.values.contains(node.id) ? m_notes.scanned.text() : QString(), node.unknown, false, level, extra}});
     }
 
     QString displayed(const Node& node, Kind kind) { return kind == Kind::Search ? chosenLabel(node) : shown(node); }

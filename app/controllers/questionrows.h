@@ -3,6 +3,7 @@
 
 #include "app/controllers/measuredbefore.h"
 #include "app/controllers/rowmodel.h"
+#include "app/controllers/sectionrows.h"
 #include "app/conversation/lastanswers.h"
 #include "app/conversation/sections.h"
 #include "sync/store/store.h"
@@ -21,9 +22,10 @@ struct AnswerNotes {
     std::map<forms::NodeId, Refused> refused;                          ///< typed, not understood, kept on the screen
     std::map<forms::NodeId, QString> told;                             ///< why there is no such file, or not all of it; stands in nobody's way
     std::map<QString, QString> files;                                  ///< what is said of an attachment beside its name: "0:42 · 120 kB"
-    std::map<forms::NodeId, QString> fromBadge;                        ///< with the value that the badge gave
+    ScannedAnswers scanned;                                            ///< of a badge or a card
     std::map<forms::NodeId, std::pair<QString, QString>> chosenLabels; ///< of long lists: value, label
     Repetitions repetitions;                                           ///< what is known of them, and which are unfolded
+    std::set<forms::NodeId> notAsked;                                  ///< of a group: who one of them is
     std::set<forms::NodeId> preparing;                                 ///< their photo is being made
     store::ConversationId conversation;                                ///< whose attachments are shown
     QString signer;                                                    ///< whom we talk to: who signs; empty: not known

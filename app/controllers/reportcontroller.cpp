@@ -12,6 +12,7 @@
 #include <QLoggingCategory>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QtConcurrent>
 
 namespace rapport::app
 {
@@ -66,9 +67,9 @@ Result<QString> saveBeside(const QString& folder, const QString& name, const QBy
     constexpr int mostTries = 1000;
     if (!QDir().mkpath(folder))
         return Error{Error::Kind::Denied, QStringLiteral("the folder cannot be made")};
-    const QString base = name.chopped(4); // ".pdf"
+    const QString base = name.section(QLatin1Char('.'), 0, -2), ending = name.section(QLatin1Char('.'), -1);
     for (int number = 1; number < mostTries; ++number) {
-        const QString tried = number == 1 ? name : QStringLiteral("%1 (%2).pdf").arg(base).arg(number);
+        const QString tried = number == 1 ? name : QStringLiteral("%1 (%2).%3").arg(base).arg(number).arg(ending);
         if (QFileInfo::exists(folder + QLatin1Char('/') + tried))
             continue;
         QSaveFile file(folder + QLatin1Char('/') + tried);

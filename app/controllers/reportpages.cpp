@@ -41,7 +41,8 @@ public:
             const auto drawn = pdf ? capture::pageOf(*pdf, wanted.page, wanted.width) : pdf.error();
             if (drawn)
                 m_picture = QImage::fromData(*drawn, "PNG");
-            Q_EMIT finished(); // the engine takes it from here and deletes it
+            // By the event loop of whoever asked, who listens only then; the engine takes it from here and deletes it.
+            QMetaObject::invokeMethod(this, &QQuickImageResponse::finished, Qt::QueuedConnection);
         });
     }
     QQuickTextureFactory* textureFactory() const override { return QQuickTextureFactory::textureFactoryForImage(m_picture); }

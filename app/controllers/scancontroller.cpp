@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/controllers/scancontroller.h"
 
+#include "app/conversation/attendee.h"
+#include "app/conversation/contactwords.h"
+#include "app/conversation/metbefore.h"
 #include "app/conversation/sentences.h"
+#include "app/conversation/visitor.h"
 #include "app/conversation/words.h"
 #include "sync/store/store.h"
 #include "sync/wire/enrolment.h"
@@ -12,20 +16,12 @@
 namespace rapport::app
 {
 
-namespace
+ScanController::ScanController(capture::Reader& reader, capture::FrameSource* source, store::Store& store, MachineController& machine, Clock clock,
+                               QObject* parent)
+    : QObject(parent), m_clock(clock), m_finder(reader, std::move(clock)), m_source(source), m_store(store), m_machine(machine), m_people(store),
+      m_fields({"icon", "label", "value"}), m_codes({"corners", "name"})
 {
-
-QString nameOf(const contact::Contact& contact)
-{
-    const QString parts = QStringList{contact.prefix, contact.givenName, contact.familyName}.join(QLatin1Char(' ')).simplified();
-    return parts.isEmpty() ? contact.fullName.simplified() : parts;
-}
-
-} // namespace
-
-ScanController::ScanController(capture::Reader& reader, capture::FrameSource* source, store::Store& store, Clock clock, QObject* parent)
-    : QObject(parent), m_finder(reader, std::move(clock)), m_source(source), m_store(store), m_fields({"icon", "label", "value"})
-{
+    connect(&m_people, &CandidatesController::changed, this, &ScanController::changed);
     connect(&m_finder, &capture::Finder::shown, this, [this](const QImage& picture) {
         m_frame = picture;
         Q_EMIT frameChanged();
@@ -37,6 +33,7 @@ ScanController::ScanController(capture::Reader& reader, capture::FrameSource* so
         m_times = times;
         take(code);
     });
+    connect(&m_finder, &capture::Finder::several, this, &ScanController::ask);
     connect(&m_finder, &capture::Finder::nothing, this, [this] {
         m_sentence = tr("There is no code in this picture that can be read. Try another picture, or type the contact.");
         setState(NothingThere);
@@ -44,6 +41,11 @@ ScanController::ScanController(capture::Reader& reader, capture::FrameSource* so
     connect(&m_finder, &capture::Finder::failed, this, [this](const Error& error) {
         m_sentence = Sentences::failed(Sentences::Doing::ReadingCode, error);
         setState(m_source && m_source->isLive() && !m_photo ? Looking : NothingThere);
+    });
+    connect(&m_machine, &MachineController::left, this, [this] {
+        if (m_source && !m_photo)
+            m_source->advance();
+        stop();
     });
     if (!source)
         return;
@@ -65,11 +67,15 @@ void ScanController::look(capture::FrameSource& source)
 {
     m_outline.clear();
     m_draft = {};
-    m_match = {};
+    m_cardPhoto = {};
+    m_people.clear();
+    m_met.reset();
     m_sentence.clear();
+    forgetCodes();
+    m_machine.forget();
     showFields();
     setState(Looking);
-    m_finder.look(source);
+    m_finder.look(source, capture::Finder::Take::AskWhich);
 }
 
 void ScanController::readPhoto(const QUrl& file)
@@ -103,6 +109,48 @@ void ScanController::stop()
     setState(Idle);
 }
 
+void ScanController::receive(const QString& text)
+{
+    clear();
+    take({{}, text, {}});
+    if (canStart() || m_state == MachineFound)
+        Q_EMIT received();
+}
+
+void ScanController::offer(const contact::ContactDraft& draft, const QImage& photo)
+{
+    clear();
+    m_cardPhoto = photo;
+    judge(draft);
+    Q_EMIT received();
+}
+
+/// Whatever was looked at is over.
+void ScanController::clear()
+{
+    m_cardPhoto = {};
+    m_finder.stop();
+    m_photo.reset();
+    m_torchOn = false;
+    m_frame = {};
+    m_outline.clear();
+    forgetCodes();
+    m_machine.forget();
+    m_times = 0;
+    Q_EMIT frameChanged();
+}
+
+void ScanController::openMet()
+{
+    if (!m_met)
+        return;
+    const QString met = m_met->id.text();
+    if (m_source && !m_photo)
+        m_source->advance();
+    stop();
+    Q_EMIT openRequested(met);
+}
+
 void ScanController::scanNext()
 {
     if (m_source && !m_photo && m_state != Idle)
@@ -114,13 +162,16 @@ void ScanController::startConversation()
 {
     if (!canStart())
         return;
-    auto values = contact::payload(m_draft);
-    if (m_match.certain)
-        values.insert(values.begin(), {QStringLiteral("contacts.@id"), m_match.id});
+    const Said values = m_people.payload();
+    const Acquaintance who = m_people.acquaintance();
+    const bool card = m_draft.origin == contact::ContactDraft::Origin::Card;
     if (m_source && !m_photo)
         m_source->advance();
     stop();
-    Q_EMIT conversationRequested(values);
+    if (card)
+        Q_EMIT cardConversationRequested(values, who, std::exchange(m_cardPhoto, {}));
+    else
+        Q_EMIT conversationRequested(values, who);
 }
 
 void ScanController::typeInstead()
@@ -133,8 +184,7 @@ void ScanController::toggleMatch()
 {
     if (!canChoose())
         return;
-    m_match.certain = !m_match.certain;
-    Q_EMIT changed();
+    m_people.toggleBest();
 }
 
 bool ScanController::hasTorch() const
@@ -165,6 +215,37 @@ void ScanController::flip()
     Q_EMIT changed();
 }
 
+/// Several codes are in view: a person taps the one that is meant.
+void ScanController::ask(const std::vector<capture::Code>& codes, const QImage& picture)
+{
+    m_frame = picture;
+    Q_EMIT frameChanged();
+    m_several = codes;
+    std::vector<RowModel::Row> rows;
+    for (const capture::Code& code : codes) {
+        const QVariantList corners(code.points.begin(), code.points.end());
+        rows.push_back({QString::number(rows.size()), {corners, ContactWords::shownName(draftOf(code).contact)}});
+    }
+    m_codes.show(std::move(rows));
+    setState(Choosing);
+}
+
+void ScanController::choose(int index)
+{
+    if (m_state != Choosing || index < 0 || index >= static_cast<int>(m_several.size()))
+        return;
+    const capture::Code chosen = m_several[static_cast<std::size_t>(index)];
+    forgetCodes();
+    m_times = 1;
+    take(chosen);
+}
+
+void ScanController::forgetCodes()
+{
+    m_several.clear();
+    m_codes.show({});
+}
+
 void ScanController::take(const capture::Code& code)
 {
     if (wire::parseInvitation(code.text)) {
@@ -181,50 +262,27 @@ void ScanController::understand(const capture::Code& code)
 {
     for (const QPointF& point : code.points)
         m_outline.append(point);
-    QString country;
-    if (const auto occasion = m_store.occasion(); occasion && *occasion)
-        country = (**occasion)[QLatin1String("country")].toString();
-    m_draft = capture::draftFromCode(code, country);
-    m_match = matchOf(m_draft.contact);
-    m_sentence = m_times > 1 ? tr("Read %n time(s).", "", m_times) : QString();
-    showFields();
-    const contact::Contact& contact = m_draft.contact;
-    const bool someone = !nameOf(contact).isEmpty() || !contact.emails.isEmpty() || !contact.badgeId.isEmpty() || !contact.organisation.isEmpty();
-    setState(someone ? Found : NotUnderstood);
+    if (m_machine.take(code.text))
+        setState(MachineFound);
+    else
+        judge(draftOf(code));
 }
 
-ScanController::Match ScanController::matchOf(const contact::Contact& contact) const
+contact::ContactDraft ScanController::draftOf(const capture::Code& code) const
 {
-    const auto first = [this](const char* property, const QString& value) -> std::optional<store::Entity> {
-        if (value.isEmpty())
-            return {};
-        const auto found = m_store.findEntities(QStringLiteral("contacts"), QString::fromLatin1(property), value);
-        return found && !found->empty() ? std::optional(found->front()) : std::nullopt;
-    };
-    const auto matchFrom = [this](const store::Entity& entity, bool byKey) {
-        Match match{entity.id, entity.label, {}, byKey, byKey};
-        const auto organisation = entity.properties.find(QStringLiteral("organisation_id"));
-        if (organisation != entity.properties.end() && !organisation->second.isEmpty()) {
-            const auto firm = m_store.entity(QStringLiteral("organisations"), organisation->second);
-            match.organisation = firm && *firm ? (*firm)->label : QString();
-        }
-        return match;
-    };
-    if (const auto byBadge = first("badge_id", contact.badgeId))
-        return matchFrom(*byBadge, true);
-    for (const QString& email : contact.emails) {
-        if (const auto byEmail = first("email", email.trimmed().toLower()))
-            return matchFrom(*byEmail, true);
-    }
-    const auto namesakes = contact.familyName.isEmpty()
-                               ? Result<std::vector<store::Entity>>(std::vector<store::Entity>{})
-                               : m_store.findEntities(QStringLiteral("contacts"), QStringLiteral("family_name"), contact.familyName);
-    for (const store::Entity& entity : namesakes.value_or({})) {
-        const auto given = entity.properties.find(QStringLiteral("given_name"));
-        if (given != entity.properties.end() && given->second.compare(contact.givenName, Qt::CaseInsensitive) == 0)
-            return matchFrom(entity, false);
-    }
-    return {};
+    return badgeReading(m_store).read(code.text);
+}
+
+void ScanController::judge(contact::ContactDraft draft)
+{
+    m_draft = std::move(draft);
+    const bool listed = resolveByList(m_store, m_draft);
+    m_people.look(contact::payload(m_draft), m_draft.contact,
+                  m_draft.origin == contact::ContactDraft::Origin::Card ? CandidatesController::From::Card : CandidatesController::From::Badge);
+    m_met = metToday(m_store, m_draft.contact, m_clock());
+    m_sentence = m_times > 1 ? tr("Read %n time(s).", "", m_times) : listed ? tr("Found in the organiser's list.") : QString();
+    showFields();
+    setState(ContactWords::namesSomebody(m_draft.contact) ? Found : NotUnderstood);
 }
 
 void ScanController::showFields()
@@ -264,22 +322,27 @@ QString ScanController::guidance() const
 {
     switch (m_state) {
     case Looking:
-        return m_sentence.isEmpty() ? hintText() : m_sentence;
+        if (const QString hint = hintText(m_finder.hint()); m_sentence.isEmpty())
+            return hint.isEmpty() ? tr("Hold the badge into the frame.") : hint;
+        return m_sentence;
     case Found:
         return tr("Read from the badge.");
     case NotUnderstood:
         return tr("This code names nobody.");
+    case Choosing:
+        return tr("Tap the one you mean.");
     case Idle:
     case NothingThere:
     case NoSource:
+    case MachineFound:
         break;
     }
     return {};
 }
 
-QString ScanController::hintText() const
+QString ScanController::hintText(capture::Finder::Hint hint)
 {
-    switch (m_finder.hint()) {
+    switch (hint) {
     case capture::Finder::Hint::TooDark:
         return tr("Too dark");
     case capture::Finder::Hint::Closer:
@@ -289,12 +352,12 @@ QString ScanController::hintText() const
     case capture::Finder::Hint::None:
         break;
     }
-    return tr("Hold the badge into the frame.");
+    return {};
 }
 
 QString ScanController::initials() const
 {
-    return initialsOf(nameOf(m_draft.contact));
+    return initialsOf(ContactWords::nameOf(m_draft.contact));
 }
 
 QString ScanController::personName() const
@@ -305,26 +368,48 @@ QString ScanController::personName() const
         return tr("No code found");
     if (!canStart())
         return {};
-    const contact::Contact& contact = m_draft.contact;
-    if (const QString name = nameOf(contact); !name.isEmpty())
-        return name;
-    if (!contact.badgeId.isEmpty())
-        return tr("Badge %1").arg(contact.badgeId);
-    if (!contact.emails.isEmpty())
-        return contact.emails.front();
-    if (!contact.organisation.isEmpty())
-        return contact.organisation;
-    return contact.urls.isEmpty() ? tr("A code without a name") : QUrl::fromUserInput(contact.urls.front()).host();
+    return ContactWords::shownName(m_draft.contact);
+}
+
+QString ScanController::originText() const
+{
+    return m_draft.origin == contact::ContactDraft::Origin::Card ? tr("Read from the card") : tr("Read from badge");
+}
+
+QString ScanController::metText() const
+{
+    return m_met ? tr("You have met today, at %1.").arg(clockText(m_met->startedAt, m_clock())) : QString();
+}
+
+QString ScanController::metAction() const
+{
+    if (!m_met)
+        return {};
+    return m_met->state == store::ConversationState::Draft ? tr("Continue that conversation") : tr("Open that conversation");
 }
 
 QString ScanController::matchText() const
 {
+    const Candidate* best = m_people.best();
     if (m_state != Found)
         return {};
-    if (!known())
+    if (!best)
         return tr("No one with this name or e-mail on this tablet.");
-    const QString who = m_match.organisation.isEmpty() ? m_match.name : QStringLiteral("%1, %2").arg(m_match.name, m_match.organisation);
-    return m_match.certain ? tr("Known here: %1.").arg(who) : tr("This may be %1.").arg(who);
+    const Choice& choice = m_people.acquaintance().choice;
+    const Candidate* chosen = m_people.chosen();
+    if (!chosen)
+        return best->isPerson() ? tr("This may be %1 (%2).").arg(best->who(), best->because())
+                                : tr("The firm may be %1 (%2).").arg(best->who(), best->because());
+    if (choice.who == Choice::Who::Person)
+        return tr("Known here: %1.").arg(chosen->who());
+    return tr("Someone new of %1.").arg(chosen->isPerson() ? chosen->detail : chosen->who());
+}
+
+QString ScanController::chooseText() const
+{
+    if (!chosen())
+        return m_people.actionText();
+    return matchChosen() ? tr("Not the same person") : tr("Keep apart");
 }
 
 } // namespace rapport::app

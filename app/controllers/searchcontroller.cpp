@@ -29,13 +29,19 @@ void SearchController::search(const QString& text)
     m_text = text;
     const int asked = ++m_asked;
     const bool typed = !text.trimmed().isEmpty();
-    whenDone(m_thread.run([text, typed](store::Store& store) { return typed ? store.search(text, maxHits) : recentCustomers(store); }), this,
-             [this, asked](const Result<std::vector<store::SearchHit>>& found) {
-                 if (asked != m_asked)
-                     return; // something newer was typed
-                 m_failed = !found;
-                 show(found ? *found : std::vector<store::SearchHit>{});
-             });
+    const auto look = [text, typed](store::Store& store) -> Result<store::Found> {
+        if (typed)
+            return store::find(store, text, maxHits);
+        auto recent = recentCustomers(store);
+        return recent ? Result<store::Found>(store::Found{std::move(*recent)}) : recent.error();
+    };
+    whenDone(m_thread.run(look), this, [this, asked](const Result<store::Found>& found) {
+        if (asked != m_asked)
+            return; // something newer was typed
+        m_failed = !found;
+        m_nearly = found && found->nearly;
+        show(found ? found->hits : std::vector<store::SearchHit>{});
+    });
 }
 
 void SearchController::show(std::vector<store::SearchHit> hits)
@@ -66,6 +72,8 @@ QString SearchController::heading() const
 {
     if (m_shown.empty())
         return {};
+    if (m_nearly)
+        return tr("Nothing begins like this; %n similar", "", static_cast<int>(m_shown.size()));
     return m_text.trimmed().isEmpty() ? tr("Opened last") : tr("%n found", "", static_cast<int>(m_shown.size()));
 }
 
@@ -76,7 +84,7 @@ QString SearchController::sentence() const
     if (!m_shown.empty())
         return {};
     return m_text.trimmed().isEmpty() ? tr("Type the beginning of a name, a firm, an e-mail address or a telephone number.")
-                                      : tr("Nobody on this tablet has words that begin like this.");
+                                      : tr("Nobody on this tablet has words that begin like this, or nearly so.");
 }
 
 } // namespace rapport::app

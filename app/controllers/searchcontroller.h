@@ -3,6 +3,7 @@
 
 #include "app/controllers/rowmodel.h"
 #include "app/conversation/storethread.h"
+#include "sync/store/nearsearch.h"
 
 #include <QObject>
 
@@ -18,7 +19,7 @@ class SearchController : public QObject
     QML_UNCREATABLE("comes from the composition root")
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(rapport::app::RowModel* hits READ hits CONSTANT) ///< list, entityId, label, detail, initials, person
-    Q_PROPERTY(QString heading READ heading NOTIFY changed)     ///< "3 found", "Opened last", or empty
+    Q_PROPERTY(QString heading READ heading NOTIFY changed)     ///< "3 found", "Nothing begins like this; 3 similar", "Opened last", or empty
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)   ///< why there is nothing; else empty
 
 public:
@@ -45,6 +46,7 @@ private:
     QString m_text;
     int m_asked = 0; ///< number of the newest question
     bool m_failed = false;
+    bool m_nearly = false; ///< what is shown is only similar to what was typed
 };
 
 } // namespace rapport::app

@@ -44,7 +44,7 @@ QString progressOf(const Section& section)
     return section.points > 0 ? QStringLiteral("%1/%2").arg(section.pointsAnswered).arg(section.points) : QString();
 }
 
-QString detailOf(const forms::FormSession& session, const Section& section, const std::map<forms::NodeId, QString>& fromBadge)
+QString detailOf(const forms::FormSession& session, const Section& section, const ScannedAnswers& scanned)
 {
     const int points = section.points - section.pointsAnswered;
     if (section.points > 0 && section.requiredLeft <= points && section.faults == 0 && section.beyond == 0)
@@ -62,8 +62,8 @@ QString detailOf(const forms::FormSession& session, const Section& section, cons
         if (!words.isEmpty())
             return words;
     }
-    if (std::any_of(section.nodes.begin(), section.nodes.end(), [&](forms::NodeId id) { return fromBadge.contains(id); }))
-        return Words::tr("from the badge");
+    if (std::any_of(section.nodes.begin(), section.nodes.end(), [&](forms::NodeId id) { return scanned.values.contains(id); }))
+        return scanned.text();
     if (section.answered > 0)
         return Words::tr("%n answer(s)", "", section.answered);
     return section.questions > 0 ? Words::tr("optional") : Words::tr("to read");
@@ -86,20 +86,27 @@ QString titleOf(const Section& section)
         .arg(section.parts);
 }
 
+QString ScannedAnswers::text() const
+{
+    if (from == From::Organiser)
+        return Words::tr("from the organiser");
+    return from == From::Card ? Words::tr("from the card") : Words::tr("from the badge");
+}
+
 QList<QByteArray> sectionRoles()
 {
     return {"number", "title", "detail", "complete", "current", "progress"};
 }
 
 std::vector<RowModel::Row> sectionRows(const forms::FormSession& session, const std::vector<Section>& sections, int current,
-                                       const std::map<forms::NodeId, QString>& fromBadge)
+                                       const ScannedAnswers& scanned)
 {
     std::vector<RowModel::Row> rows;
     for (const Section& section : sections) {
         const int number = static_cast<int>(rows.size()) + 1;
         rows.push_back(
             {section.key,
-             {number, titleOf(section), detailOf(session, section, fromBadge), section.isComplete(), number == current + 1, progressOf(section)}});
+             {number, titleOf(section), detailOf(session, section, scanned), section.isComplete(), number == current + 1, progressOf(section)}});
     }
     return rows;
 }

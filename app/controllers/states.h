@@ -9,7 +9,7 @@ namespace rapport::app::ConversationState
 {
 Q_NAMESPACE
 QML_ELEMENT
-enum class State { Draft, Waiting, Sending, Sent, NeedsYou };
+enum class State { Draft, Waiting, Sending, Sent, NeedsYou, HandedOver };
 Q_ENUM_NS(State)
 } // namespace rapport::app::ConversationState
 
@@ -20,6 +20,14 @@ QML_ELEMENT
 enum class State { Waiting, Confirmed, NeedsYou };
 Q_ENUM_NS(State)
 } // namespace rapport::app::ReceiptState
+
+namespace rapport::app::ConflictChoice
+{
+Q_NAMESPACE
+QML_ELEMENT
+enum class Choice { None, Mine, Theirs };
+Q_ENUM_NS(Choice)
+} // namespace rapport::app::ConflictChoice
 
 namespace rapport::app::Question
 {

@@ -137,6 +137,10 @@ public:
         } else {
             customer.organisationId = id;
         }
+        if (customer.person) {
+            if (auto done = readConsentsOf(**asked, customer); !done)
+                return done.error();
+        }
         if (auto done = readFirm(customer); !done)
             return done.error();
         if (auto done = readMeetings(customer); !done)
@@ -148,6 +152,17 @@ private:
     Result<std::vector<Entity>> ofFirm(const char* list, const QString& id)
     {
         return m_store.findEntities(QString::fromLatin1(list), QStringLiteral("organisation_id"), id);
+    }
+
+    Status readConsentsOf(const Entity& contact, Customer& customer)
+    {
+        auto consents = readConsents(m_store, contact);
+        const auto forms = consents ? m_store.forms() : consents.error();
+        if (!forms)
+            return forms.error();
+        customer.consents = std::move(*consents);
+        customer.canWithdraw = std::any_of(forms->begin(), forms->end(), [](const store::StoredForm& form) { return form.id == withdrawalForm; });
+        return ok();
     }
 
     Status readFirm(Customer& customer)
@@ -197,6 +212,8 @@ private:
         if (!all)
             return all.error();
         for (const store::Conversation& one : *all) {
+            if (one.formId == withdrawalForm)
+                continue; // nobody met
             const bool same = customer.organisationId.isEmpty() ? one.title == customer.name : one.organisation == customer.name;
             if (same && customer.meetings.size() < maxMeetings)
                 customer.meetings.push_back({one.id.text(), one.startedAt, one.title});

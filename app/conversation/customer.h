@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/conversation/consents.h"
 #include "sync/store/store.h"
 
 #include <optional>
@@ -47,6 +48,8 @@ struct Customer {
     QString organisationId, name; ///< the firm's; the person's where she has none
     QString city, number, segment, owner;
     std::optional<FirmPerson> person; ///< who was asked for, where it was a person
+    std::vector<Consent> consents;    ///< of that person
+    bool canWithdraw = false;         ///< the form for it is here
     std::vector<FirmPerson> people;   ///< of the firm, by name; at most 200
     std::vector<OpenDeal> offers, opportunities;
     std::optional<Revenue> revenue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/day.h"
 
-#include "app/conversation/portrait.h"
 #include "forms/session/entityactions.h"
 
 #include <QJsonDocument>
@@ -30,11 +29,24 @@ std::vector<OtherForm> otherForms(store::Store& store, const QString& usual, con
 
 } // namespace
 
-bool DayEntry::needsYou() const
+bool DayEntry::isAsked() const
 {
-    const bool atTarget =
-        std::any_of(receipts.begin(), receipts.end(), [](const wire::Receipt& receipt) { return receipt.state == wire::Receipt::State::NeedsYou; });
-    return atTarget || (queued && queued->state == store::OutboxItem::State::NeedsYou);
+    return std::any_of(conflicts.begin(), conflicts.end(), [](const store::KeptConflict& one) { return one.isOpen(); });
+}
+
+bool DayEntry::waitsFor(const wire::Receipt& receipt) const
+{
+    const bool decided = receipt.target == wire::conflictTarget && !conflicts.empty() && !isAsked();
+    return receipt.state == wire::Receipt::State::NeedsYou && !decided;
+}
+
+bool DayEntry::needsHelp() const
+{
+    const bool atTarget = std::any_of(receipts.begin(), receipts.end(), [&](const wire::Receipt& receipt) {
+        return waitsFor(receipt) && (receipt.target != wire::conflictTarget || conflicts.empty());
+    });
+    const bool refused = conversation.handedOver && conversation.handedOver->state == store::HandedOver::State::Refused;
+    return atTarget || refused || (queued && queued->state == store::OutboxItem::State::NeedsYou);
 }
 
 DayReader::DayReader(Clock clock) : m_clock(std::move(clock)) {}
@@ -43,16 +55,27 @@ Result<Day> DayReader::read(store::Store& store)
 {
     Day day;
     day.now = m_clock();
-    if (const auto occasion = store.occasion(); occasion && *occasion) {
-        if (auto parsed = wire::parseOccasion(QJsonDocument(**occasion).toJson()))
-            day.occasion = *parsed;
+    const auto documents = store.occasions().value_or(std::vector<QJsonObject>{});
+    for (const QJsonObject& document : documents) {
+        if (auto parsed = wire::parseOccasion(QJsonDocument(document).toJson()))
+            day.occasions.push_back(*parsed);
+    }
+    if (!day.occasions.empty())
+        day.occasion = day.occasions.front();
+    const qint64 behind = store.setting(QStringLiteral("clock_behind")).value_or({}).toLongLong();
+    for (const wire::Occasion& one : day.occasions) {
+        const QDateTime end = one.endsAt(day.now).addSecs(-behind); // as our clock will show it
+        if (end.isValid() && (!day.nextEnd.isValid() || end < day.nextEnd))
+            day.nextEnd = end;
     }
     const QDateTime midnight(day.now.date(), QTime(0, 0), Qt::OffsetFromUTC, day.now.offsetFromUtc());
     auto conversations = store.conversations(midnight, midnight.addDays(1));
     const auto drafts = store.drafts();
     const auto queue = store.outbox();
-    if (!conversations || !drafts || !queue)
-        return !conversations ? conversations.error() : !drafts ? drafts.error() : queue.error();
+    const auto conflicts = store::conflicts(store);
+    if (!conversations || !drafts || !queue || !conflicts)
+        return !conversations ? conversations.error() : !drafts ? drafts.error() : !queue ? queue.error() : conflicts.error();
+    day.conflicts = *conflicts;
     if (!drafts->empty())
         day.draft = drafts->front();
     const auto addEarlier = [&](store::ConversationId id) {
@@ -66,6 +89,10 @@ Result<Day> DayReader::read(store::Store& store)
         addEarlier(draft.id);
     for (const store::OutboxItem& item : *queue)
         addEarlier(item.conversation);
+    for (const store::KeptConflict& one : *conflicts) {
+        if (one.conversation)
+            addEarlier(*one.conversation);
+    }
     std::stable_sort(conversations->begin(), conversations->end(), [](const auto& a, const auto& b) { return a.startedAt > b.startedAt; });
 
     for (store::Conversation& conversation : *conversations) {
@@ -75,9 +102,11 @@ Result<Day> DayReader::read(store::Store& store)
             entry.queued = *item;
         if (auto receipts = store.receipts(conversation.instanceId))
             entry.receipts = *receipts;
+        std::copy_if(conflicts->begin(), conflicts->end(), std::back_inserter(entry.conflicts),
+                     [&](const store::KeptConflict& one) { return one.conversation == conversation.id; });
         const Understood understood = understand(store, conversation);
         entry.followUps = understood.followUps;
-        entry.unresolved = understood.unresolved;
+        entry.unresolved = !conversation.unresolved.isEmpty();
         entry.conversation = std::move(conversation);
         day.entries.push_back(std::move(entry));
     }
@@ -92,6 +121,7 @@ Result<Day> DayReader::read(store::Store& store)
     }
     day.customers = *m_customers;
     day.jobs = openJobs(store, day.user);
+    day.handingOver = handingOver(store, day.user);
     return day;
 }
 
@@ -115,15 +145,10 @@ DayReader::Understood DayReader::understand(store::Store& store, const store::Co
     if (const auto known = m_understood.constFind(key); known != m_understood.cend())
         return *known;
     Understood understood;
+    if (conversation.state == store::ConversationState::Draft)
+        return understood; // nothing is agreed before it is finished
     const auto form = formOf(store, conversation);
     const auto instance = store.instance(conversation.id);
-    if (form && instance && conversation.state == store::ConversationState::Draft) {
-        if (const auto session = forms::FormSession::restore(form, *instance, {})) {
-            const Portrait portrait = portraitOf(**session);
-            understood.unresolved = portrait.name.isEmpty() && !portrait.badgeId.isEmpty();
-        }
-        return understood;
-    }
     const auto actions = form && instance ? forms::entityActions(*form, *instance) : std::vector<forms::EntityAction>{};
     if (!actions)
         return understood;
@@ -134,8 +159,6 @@ DayReader::Understood DayReader::understand(store::Store& store, const store::Co
     for (const forms::EntityAction& action : *actions) {
         if (action.list == QLatin1String("followups"))
             understood.followUps.push_back({property(action, "kind"), QDate::fromString(property(action, "due"), Qt::ISODate)});
-        if (action.list == QLatin1String("contacts") && !property(action, "badge_id").isEmpty())
-            understood.unresolved = property(action, "family_name").isEmpty() && property(action, "given_name").isEmpty();
     }
     m_understood.insert(key, understood);
     return understood;

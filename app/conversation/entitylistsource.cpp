@@ -15,14 +15,17 @@ constexpr std::size_t mostKept = 50'000; ///< of entities that were read, about 
 QStringList standardProperties(const QString& list)
 {
     static const QHash<QString, const char*> properties{
-        {QStringLiteral("contacts"), "organisation_id given_name family_name job_title email phone mobile other_emails other_phones street postcode "
-                                     "city country language lead_status consent_contact consent_newsletter consent_text_id badge_id remark"},
+        {QStringLiteral("contacts"),
+         "organisation_id given_name family_name job_title email phone mobile other_emails other_phones street postcode "
+         "city country language lead_status consent_contact consent_newsletter consent_text_id consent_language consent_signature badge_id remark"},
         {QStringLiteral("organisations"), "customer_number legal_name street postcode city country phone website segment account_owner"},
         {QStringLiteral("sales"), "organisation_id number date amount currency product_group as_of source"},
         {QStringLiteral("offers"), "organisation_id number date valid_until amount currency stage as_of source"},
         {QStringLiteral("opportunities"), "organisation_id contact_id title amount currency stage next_step due source"},
         {QStringLiteral("followups"), "contact_id kind channel asset_ids due owner address quantity remark"},
         {QStringLiteral("briefings"), "organisation_id contact_id kind body author as_of"},
+        {QStringLiteral("consents"), "contact_id purpose given text_id language signature at device author record withdrawn_at withdrawn_by"},
+        {QStringLiteral("withdrawals"), "contact_id purposes remark at device author record"},
         {QStringLiteral("products"), "number group description"},
     };
     return QString::fromLatin1(properties.value(list, "")).split(QLatin1Char(' '), Qt::SkipEmptyParts);

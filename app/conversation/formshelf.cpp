@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/formshelf.h"
 
+#include "app/conversation/consenttexts.h"
 #include "app/conversation/entitylistsource.h"
 #include "forms/xform/media.h"
 #include "forms/xform/tables.h"
@@ -15,15 +16,17 @@ namespace rapport::app
 namespace
 {
 
-/// What came with that version of the form, else the entity lists.
+/// What came with that version of the form, else the occasion's consent texts and the entity lists.
 forms::SourceProvider sourcesOf(store::Store& store, const store::StoredForm& form)
 {
     return
         [&store, id = form.id, version = form.version, lists = entitySources(store)](const QString& uri) -> std::shared_ptr<const forms::ItemSource> {
             const QString name = forms::fileNameOf(uri);
             const auto file = name.isEmpty() ? Result<QByteArray>(Error{Error::Kind::NotFound, {}}) : store::formFile(store, id, version, name);
+            if (!file && file.error().kind == Error::Kind::NotFound)
+                return name == consentTextsFile ? consentTexts(store, id) : lists(uri);
             if (!file)
-                return file.error().kind == Error::Kind::NotFound ? lists(uri) : nullptr;
+                return nullptr;
             const auto rows = forms::readAttachment(name, *file);
             return rows ? *rows : nullptr;
         };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/jobs.h"
 
+#include "sync/store/handover.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -50,6 +52,12 @@ bool takesJobs(const forms::Form& form)
     return std::any_of(targets.begin(), targets.end(), [](const forms::PayloadTarget& target) { return target.key == QLatin1String("jobs.@id"); });
 }
 
+/// A record names its job by the job's id, in whichever of its questions.
+bool isAbout(const QByteArray& record, const QString& jobId)
+{
+    return record.contains('>' + jobId.toUtf8() + '<');
+}
+
 bool isClosed(const QString& state)
 {
     return state == QLatin1String("done") || state == QLatin1String("cancelled");
@@ -60,8 +68,11 @@ bool isClosed(const QString& state)
 std::vector<Job> openJobs(store::Store& store, const QString& user)
 {
     std::vector<Job> jobs;
+    if (const auto open = store.isListOpen(QStringLiteral("jobs")); !open || !*open)
+        return jobs;
     Labels labels(store);
     const auto rows = store.entities(QStringLiteral("jobs")).value_or(std::vector<store::Entity>{});
+    const auto given = store::given(store).value_or(std::vector<store::Given>{});
     for (const store::Entity& row : rows) {
         const QString assignee = property(row, "assignee");
         if (row.deleted || isClosed(property(row, "state")) || (!assignee.isEmpty() && !user.isEmpty() && assignee != user))
@@ -73,11 +84,18 @@ std::vector<Job> openJobs(store::Store& store, const QString& user)
         job.state = property(row, "state");
         job.due = QDate::fromString(property(row, "due"), Qt::ISODate);
         job.priority = property(row, "priority") == QLatin1String("high") ? Job::Priority::High : Job::Priority::Normal;
-        const store::Entity* machine = labels.find("machines", property(row, "machine_id"));
+        job.machineId = property(row, "machine_id");
+        const store::Entity* machine = labels.find("machines", job.machineId);
         job.machine = machine ? machine->label : QString();
         const QString owner = property(row, "organisation_id");
         const store::Entity* customer = labels.find("organisations", !owner.isEmpty() || !machine ? owner : property(*machine, "organisation_id"));
         job.customer = customer ? customer->label : QString();
+        for (const store::Given& away : given) {
+            const auto draft = away.handOver.jobId == job.id ? store.conversation(store::ConversationId::parse(away.handOver.conversationId))
+                                                             : Result<store::Conversation>(Error{Error::Kind::NotFound, {}});
+            if (draft && draft->handedOver)
+                job.colleague = draft->handedOver->to;
+        }
         jobs.push_back(std::move(job));
     }
     std::stable_sort(jobs.begin(), jobs.end(), [](const Job& a, const Job& b) {
@@ -87,6 +105,18 @@ std::vector<Job> openJobs(store::Store& store, const QString& user)
     return jobs;
 }
 
+Result<SharedForm> firstFormThat(store::Store& store, const std::function<bool(const forms::Form&)>& fits)
+{
+    const auto live = store.forms();
+    if (!live)
+        return live.error();
+    for (const store::StoredForm& form : *live) {
+        if (auto loaded = loadForm(store, form.id, {}); loaded && fits(**loaded))
+            return loaded;
+    }
+    return Error{Error::Kind::NotFound, QStringLiteral("no form is for that")};
+}
+
 Result<SharedForm> formForJob(store::Store& store, const QString& jobId)
 {
     const auto job = store.entity(QStringLiteral("jobs"), jobId);
@@ -94,14 +124,7 @@ Result<SharedForm> formForJob(store::Store& store, const QString& jobId)
         return job.error();
     if (*job && !property(**job, "form").isEmpty())
         return loadForm(store, property(**job, "form"), {});
-    const auto live = store.forms();
-    if (!live)
-        return live.error();
-    for (const store::StoredForm& form : *live) {
-        if (auto loaded = loadForm(store, form.id, {}); loaded && takesJobs(**loaded))
-            return loaded;
-    }
-    return Error{Error::Kind::NotFound, QStringLiteral("no form takes jobs")};
+    return firstFormThat(store, takesJobs);
 }
 
 std::optional<store::ConversationId> draftOfJob(store::Store& store, const QString& jobId)
@@ -109,10 +132,22 @@ std::optional<store::ConversationId> draftOfJob(store::Store& store, const QStri
     const auto drafts = store.drafts().value_or(std::vector<store::Conversation>{});
     for (const store::Conversation& draft : drafts) {
         const auto instance = store.instance(draft.id);
-        if (instance && instance->contains('>' + jobId.toUtf8() + '<'))
+        if (instance && isAbout(*instance, jobId))
             return draft.id;
     }
-    return std::nullopt;
+    const auto given = store::given(store).value_or(std::vector<store::Given>{});
+    const auto away = std::find_if(given.begin(), given.end(), [&](const store::Given& one) { return one.handOver.jobId == jobId; });
+    return away == given.end() ? std::nullopt : std::optional(store::ConversationId::parse(away->handOver.conversationId));
+}
+
+QString jobOf(store::Store& store, store::ConversationId draft)
+{
+    const auto record = store.instance(draft);
+    const auto jobs = store.entities(QStringLiteral("jobs"));
+    if (!record || !jobs)
+        return {};
+    const auto job = std::find_if(jobs->begin(), jobs->end(), [&](const store::Entity& one) { return isAbout(*record, one.id); });
+    return job == jobs->end() ? QString() : job->id;
 }
 
 } // namespace rapport::app

@@ -6,6 +6,7 @@
 
 #include <QDate>
 
+#include <functional>
 #include <vector>
 
 namespace rapport::app
@@ -16,10 +17,12 @@ struct Job {
     enum class Priority { Normal, High };
 
     QString id, subject, ticket;
+    QString machineId;
     QString customer, machine; ///< labels of the organisation and the machine; empty where they are not known here
     QString state;             ///< "open", "parts" … as the list has it
     QDate due;                 ///< null: none
     Priority priority = Priority::Normal;
+    QString colleague; ///< who goes on with its draft; empty: nobody
     friend bool operator==(const Job&, const Job&) = default;
 };
 
@@ -27,10 +30,16 @@ struct Job {
 /// people are left out. @p user is who works here; empty: everybody.
 std::vector<Job> openJobs(store::Store& store, const QString& user);
 
+/// The first live form of which this is true. NotFound: none.
+Result<SharedForm> firstFormThat(store::Store& store, const std::function<bool(const forms::Form&)>& fits);
+
 /// The form that the job is done with: the one that the job's property form names, else the first live one that takes the payload "jobs.@id".
 Result<SharedForm> formForJob(store::Store& store, const QString& jobId);
 
-/// The draft in which this job is half done; null id: none.
+/// The draft in which this job is half done, also one that was handed over; null id: none.
 std::optional<store::ConversationId> draftOfJob(store::Store& store, const QString& jobId);
+
+/// The job that a draft is about; empty: none.
+QString jobOf(store::Store& store, store::ConversationId draft);
 
 } // namespace rapport::app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/lastanswers.h"
 
+#include "forms/xform/readings.h"
+
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -53,19 +55,6 @@ LastAnswers readAnswers(const QByteArray& instance)
     return answers;
 }
 
-Result<std::optional<store::Conversation>> lastFinished(store::Store& store, const QString& formId, const QString& author)
-{
-    const auto all = store.conversations({QDate(1970, 1, 1), QTime(0, 0), Qt::UTC}, {QDate(9999, 1, 1), QTime(0, 0), Qt::UTC});
-    if (!all)
-        return all.error();
-    std::optional<store::Conversation> last;
-    for (const store::Conversation& one : *all) {
-        if (one.formId == formId && one.author == author && one.finishedAt && (!last || *one.finishedAt > *last->finishedAt))
-            last = one;
-    }
-    return last;
-}
-
 } // namespace
 
 std::set<QString> neverOffered(const forms::Form& form)
@@ -74,13 +63,17 @@ std::set<QString> neverOffered(const forms::Form& form)
     for (const forms::PayloadTarget& target : form.payloadTargets()) {
         if (isOfSomebody(target.key))
             paths.insert(target.nodeset);
+        if (target.key.startsWith(QLatin1String("contacts.consent_"))) { // nobody's yes is offered to the next person
+            for (const QString& asked : forms::readBy(form, target.nodeset))
+                paths.insert(asked);
+        }
     }
     return paths;
 }
 
 Result<LastAnswers> lastAnswers(store::Store& store, const QString& formId, const QString& author, const std::set<QString>& never)
 {
-    const auto last = lastFinished(store, formId, author);
+    const auto last = store.lastFinished(formId, author);
     if (!last)
         return last.error();
     if (!*last)

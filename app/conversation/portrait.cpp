@@ -28,6 +28,7 @@ Portrait portraitOf(const forms::FormSession& session)
     portrait.badgeId = valueAt(session, "contacts.badge_id");
     portrait.contactId = valueAt(session, "contacts.@id");
     portrait.organisationId = valueAt(session, "organisations.@id");
+    portrait.unresolved = !portrait.badgeId.isEmpty() && portrait.contactId.isEmpty() && valueAt(session, "contacts.family_name").isEmpty();
     portrait.leadStatus = valueAt(session, "contacts.lead_status");
     return portrait;
 }

@@ -12,6 +12,7 @@ struct Portrait {
     QString organisation;
     QString badgeId;
     QString contactId, organisationId; ///< of who is known already; empty: nobody was chosen
+    bool unresolved = false;           ///< the badge number alone says who she is
     QString leadStatus;                ///< "hot", "warm", "cold" or empty
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/conversation/revision.h"
 
+#include "app/conversation/consents.h"
 #include "app/conversation/formshelf.h"
+#include "sync/wire/changes.h"
 
 namespace rapport::app
 {
@@ -43,6 +45,20 @@ Result<Revision> revise(store::Store& store, store::ConversationId id, const for
     if (reopened)
         return Revision{Revision::Kind::Reopened, id};
     return reopened.error().kind == Error::Kind::Conflict ? correct(store, *finished, environment) : Result<Revision>(reopened.error());
+}
+
+Result<std::vector<forms::EntityAction>> changesIn(store::Store& store, const forms::Form& form, const QByteArray& record)
+{
+    auto head = wire::parseSubmissionHead(record);
+    const auto first = head ? store.firstInstance(head->deprecatedId.isEmpty() ? head->instanceId : head->deprecatedId) : head.error();
+    if (!first)
+        return first.error();
+    head->firstId = *first;
+    auto changes = wire::changesOf(form, *head, record);
+    if (!changes)
+        return changes;
+    const auto settled = settleConsents(store, *changes);
+    return settled ? std::move(changes) : settled.error();
 }
 
 } // namespace rapport::app

@@ -17,4 +17,8 @@ struct Revision {
 /// Reads and writes the disk.
 Result<Revision> revise(store::Store& store, store::ConversationId id, const forms::Environment& environment);
 
+/// What @p record of @p form changes in the lists of the device; that of a correction also what its first record made,
+/// and what follows for consents and withdrawals. The hub comes to the same when the record reaches it.
+Result<std::vector<forms::EntityAction>> changesIn(store::Store& store, const forms::Form& form, const QByteArray& record);
+
 } // namespace rapport::app

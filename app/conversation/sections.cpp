@@ -47,7 +47,7 @@ bool isHeadings(const Node& node)
 class Derivation
 {
 public:
-    Derivation(const FormSession& session, Repetitions& known) : m_session(session), m_known(known) {}
+    Derivation(const FormSession& session, Repetitions& known, const std::set<NodeId>& left) : m_session(session), m_known(known), m_left(left) {}
 
     std::vector<Section> derive()
     {
@@ -183,13 +183,15 @@ private:
 
     void take(std::size_t index, const Node& node)
     {
+        if (m_left.contains(node.id))
+            return;
         m_sections[index].nodes.push_back(node.id);
         count(m_sections[index], node);
     }
 
     void count(Section& section, const Node& node)
     {
-        if (!node.relevant)
+        if (!node.relevant || m_left.contains(node.id))
             return;
         if (node.kind == NodeKind::Repeat) {
             for (const NodeId instance : m_session.children(node.id)) {
@@ -236,6 +238,7 @@ private:
 
     const FormSession& m_session;
     Repetitions& m_known;
+    const std::set<NodeId>& m_left;
     std::vector<Section> m_sections;
     NodeId m_around; ///< the group asked for last, and its common answer
     QString m_allOk;
@@ -259,9 +262,9 @@ std::vector<Section> sectionsOf(const FormSession& session)
     return sectionsOf(session, known);
 }
 
-std::vector<Section> sectionsOf(const FormSession& session, Repetitions& known)
+std::vector<Section> sectionsOf(const FormSession& session, Repetitions& known, const std::set<NodeId>& left)
 {
-    return Derivation(session, known).derive();
+    return Derivation(session, known, left).derive();
 }
 
 int sectionOf(const FormSession& session, const std::vector<Section>& sections, NodeId node)

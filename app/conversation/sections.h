@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <set>
 #include <vector>
 
 namespace rapport::app
@@ -32,8 +33,8 @@ struct Section {
 /// More than 20 questions in one run are cut into parts of at most 10: always at the same places, whatever is relevant. A group that the form wants
 /// on one screen ("field-list") is never cut, and holds its sub-groups.
 std::vector<Section> sectionsOf(const forms::FormSession& session);
-/// The same, with what is known of the repetitions.
-std::vector<Section> sectionsOf(const forms::FormSession& session, Repetitions& known);
+/// The same, with what is known of the repetitions, and without the questions @p left that are not asked here.
+std::vector<Section> sectionsOf(const forms::FormSession& session, Repetitions& known, const std::set<forms::NodeId>& left = {});
 
 /// Whether somebody can answer it: a control that is neither a note nor the headings of a table.
 bool isQuestion(const forms::Node& node);

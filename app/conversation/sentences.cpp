@@ -108,6 +108,8 @@ QString Sentences::failed(Doing doing, const Error& error)
         default:
             return tr("The microphone does not answer. Try again, or pick a sound file instead.");
         }
+    case Doing::HandingOver:
+        return tr("It could not be handed over. The draft is on this tablet as it was; please try again.");
     case Doing::GoingOnRecording:
         return tr("The microphone went away. What was recorded until then is kept.");
     }
@@ -166,6 +168,11 @@ QString Sentences::followUps(const QString& kind)
     if (kind == QLatin1String("call"))
         return tr("Calls");
     return tr("Other tasks");
+}
+
+QString Sentences::withdrawal()
+{
+    return tr("Withdrawal of consent");
 }
 
 QString Sentences::leadStatus(const QString& leadStatus)

@@ -29,6 +29,7 @@ public:
         AddingPhoto,
         AddingFile,
         Recording,
+        HandingOver,
         GoingOnRecording ///< something was recorded already
     };
     static QString failed(Doing doing, const Error& error);
@@ -40,6 +41,7 @@ public:
 
     static QString followUp(const QString& kind);         ///< "brochure", "appointment"; the word itself where it is not one of ours
     static QString followUps(const QString& kind);        ///< for counting: "Brochures"
+    static QString withdrawal();                          ///< what a withdrawal is called among the conversations
     static QString leadStatus(const QString& leadStatus); ///< "Hot"
 };
 

@@ -12,20 +12,21 @@ StoreThread::StoreThread()
 
 StoreThread::~StoreThread()
 {
-    m_pool.waitForDone(); // not a last task waited for: a waiting QFuture takes it out of the queue and runs it here, before the others
+    m_pool.waitForDone();
 }
 
 Result<std::unique_ptr<StoreThread>> StoreThread::start(const Opener& open)
 {
     std::unique_ptr<StoreThread> thread(new StoreThread);
-    Status opened = ok();
-    QtConcurrent::run(&thread->m_pool, [&] {
-        auto store = open();
-        if (store)
-            thread->m_store = std::move(*store);
-        else
-            opened = store.error();
-    }).waitForFinished();
+    const Status opened = thread
+                              ->begin([&]() -> Status {
+                                  auto store = open();
+                                  if (!store)
+                                      return store.error();
+                                  thread->m_store = std::move(*store);
+                                  return ok();
+                              })
+                              .result();
     if (!opened)
         return opened.error();
     return thread;

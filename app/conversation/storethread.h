@@ -5,11 +5,12 @@
 #include "sync/store/store.h"
 
 #include <QFuture>
+#include <QPromise>
 #include <QThreadPool>
-#include <QtConcurrent>
 
 #include <functional>
 #include <memory>
+#include <type_traits>
 
 namespace rapport::app
 {
@@ -30,11 +31,28 @@ public:
     template <typename Work>
     auto run(Work work) -> QFuture<std::invoke_result_t<Work, store::Store&>>
     {
-        return QtConcurrent::run(&m_pool, [this, task = std::move(work)]() mutable { return task(*m_store); });
+        return begin([this, task = std::move(work)]() mutable { return task(*m_store); });
     }
 
 private:
     StoreThread();
+
+    /// Not QtConcurrent::run(): whoever waits for its future takes the task out of the queue and runs it himself, beside this thread.
+    template <typename Task>
+    auto begin(Task task) -> QFuture<std::invoke_result_t<Task>>
+    {
+        using Answer = std::invoke_result_t<Task>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        promise->start();
+        m_pool.start([promise, work = std::make_shared<Task>(std::move(task))] {
+            if constexpr (std::is_void_v<Answer>)
+                (*work)();
+            else
+                promise->addResult((*work)());
+            promise->finish();
+        });
+        return promise->future();
+    }
 
     QThreadPool m_pool;
     std::unique_ptr<store::Store> m_store; ///< touched by the pool's one thread, and after it by the destructor

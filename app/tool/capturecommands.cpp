@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/capture/cardfields.h"
 #include "app/capture/helper.h"
 #include "app/capture/reader.h"
 #include "app/tool/command.h"
@@ -21,37 +22,51 @@ namespace rapport::tool
 namespace
 {
 
-QJsonObject scanOne(capture::Reader& reader, const QString& path)
+enum class Subject { Code, Card };
+
+QJsonArray toJson(const std::vector<capture::Code>& codes)
 {
-    QJsonObject out{{QStringLiteral("file"), path}};
+    QJsonArray all;
+    for (const capture::Code& code : codes) {
+        QJsonArray points;
+        for (const QPointF& point : code.points)
+            points.append(QJsonArray{qRound(point.x()), qRound(point.y())});
+        all.append(QJsonObject{{QStringLiteral("format"), code.format}, {QStringLiteral("text"), code.text}, {QStringLiteral("points"), points}});
+    }
+    return all;
+}
+
+QJsonObject scanOne(capture::Reader& reader, const QString& path, Subject subject)
+{
+    QJsonObject out{{QStringLiteral("file"), path}, {QStringLiteral("codes"), QJsonArray()}};
     QElapsedTimer timer;
     timer.start();
     QImageReader image(path);
     image.setAutoTransform(true);
-    capture::ReadResult result;
     QEventLoop loop;
     QObject context;
     QObject::connect(&reader, &capture::Reader::finished, &context, [&](quint64, const capture::ReadResult& found) {
-        result = found;
+        out[QLatin1String("codes")] = toJson(found.codes);
+        if (!found.codes.empty())
+            out[QLatin1String("contact")] = contact::toJson(capture::draftFromCode(found.codes.front()).contact);
+        loop.quit();
+    });
+    QObject::connect(&reader, &capture::Reader::cardRead, &context, [&](quint64, const capture::CardText& text) {
+        out[QLatin1String("codes")] = toJson(text.codes);
+        out[QLatin1String("contact")] = contact::toJson(capture::draftFromCard(text));
+        if (!text.problem.isEmpty())
+            out[QLatin1String("problem")] = text.problem;
         loop.quit();
     });
     QObject::connect(&reader, &capture::Reader::failed, &context, [&](quint64, const Error& error) {
         out[QLatin1String("error")] = error.detail;
         loop.quit();
     });
-    reader.read(image.read());
+    if (subject == Subject::Card)
+        reader.readCard(image.read());
+    else
+        reader.read(image.read());
     loop.exec();
-
-    QJsonArray codes;
-    for (const capture::Code& code : result.codes) {
-        QJsonArray points;
-        for (const QPointF& point : code.points)
-            points.append(QJsonArray{qRound(point.x()), qRound(point.y())});
-        codes.append(QJsonObject{{QStringLiteral("format"), code.format}, {QStringLiteral("text"), code.text}, {QStringLiteral("points"), points}});
-    }
-    out[QLatin1String("codes")] = codes;
-    if (!result.codes.empty())
-        out[QLatin1String("contact")] = contact::toJson(capture::draftFromCode(result.codes.front()).contact);
     out[QLatin1String("ms")] = timer.elapsed();
     return out;
 }
@@ -60,13 +75,12 @@ int scan(const QStringList& arguments)
 {
     QStringList files = arguments;
     files.removeAll(QStringLiteral("--barcode"));
-    if (files.removeAll(QStringLiteral("--card")) > 0)
-        return fail(QStringLiteral("this build reads codes; business cards are not read yet"));
+    const Subject subject = files.removeAll(QStringLiteral("--card")) > 0 ? Subject::Card : Subject::Code;
     if (files.isEmpty())
         return fail(QStringLiteral("scan needs pictures"));
     capture::Reader reader(capture::helperProgram(QStringLiteral("rapport-worker")));
     for (const QString& file : files)
-        print(QJsonDocument(scanOne(reader, file)).toJson(QJsonDocument::Compact));
+        print(QJsonDocument(scanOne(reader, file, subject)).toJson(QJsonDocument::Compact));
     return 0;
 }
 
@@ -91,7 +105,8 @@ int parse(const QStringList& arguments)
 std::vector<Command> captureCommands()
 {
     return {
-        {QStringLiteral("scan"), QStringLiteral("[--barcode] IMAGE…"), QStringLiteral("Reads the codes of pictures."), scan},
+        {QStringLiteral("scan"), QStringLiteral("[--barcode|--card] IMAGE…"),
+         QStringLiteral("Reads the codes of pictures, or the business cards on them."), scan},
         {QStringLiteral("parse"), QStringLiteral("FILE…"), QStringLiteral("Reads payloads: vCards, MECARDs, identifiers."), parse},
     };
 }

@@ -22,6 +22,7 @@ Command convertCommand();
 std::vector<Command> captureCommands(); // scan, parse
 std::vector<Command> storeCommands();   // inspect, search
 Command reportCommand();
+Command rescueCommand();
 std::vector<Command> benchCommands(); // bench start|idle|forms-open|search|pull|…
 std::vector<Command> hubCommands();   // hub device|form|occasion|entities|submissions|connector|jobs
 

@@ -3,6 +3,7 @@
 #include "app/security/devicesecret.h"
 #include "app/tool/command.h"
 #include "app/tool/qrcode.h"
+#include "sync/hub/backup.h"
 #include "sync/hub/hub.h"
 #include "sync/store/store.h"
 #include "sync/wire/enrolment.h"
@@ -95,9 +96,91 @@ int revokeDevice(HubAdmin& hub, const QStringList& words)
     return printDone(hub.revokeDevice(words[0]));
 }
 
+int restoreDevice(HubAdmin& hub, const QStringList& words)
+{
+    return printDone(hub.restoreDevice(words[0]));
+}
+
+int setLease(HubAdmin& hub, const QStringList& words)
+{
+    bool whole = false;
+    const int days = words[1].toInt(&whole);
+    return whole ? printDone(hub.setLease(words[0], days)) : fail(QStringLiteral("device lease takes an ID and a whole number of DAYS"));
+}
+
 int listDevices(HubAdmin& hub, const QStringList&)
 {
     return printAll(hub.devices());
+}
+
+int addUser(HubAdmin& hub, const QStringList& words)
+{
+    QStringList rest = words;
+    const auto option = [&](const QString& name) {
+        const qsizetype at = rest.indexOf(name);
+        if (at < 0 || at + 1 >= rest.size())
+            return QString();
+        const QString value = rest.takeAt(at + 1);
+        rest.removeAt(at);
+        return value;
+    };
+    const QString role = option(QStringLiteral("--role")), id = option(QStringLiteral("--id"));
+    if (rest.size() != 1)
+        return fail(QStringLiteral("user add takes a NAME and perhaps --role ROLE and --id ID"));
+    const auto user = hub.addUser(rest[0], role.isEmpty() ? QStringLiteral("rep") : role, id);
+    if (!user)
+        return failWith(user.error());
+    printObject(QJsonObject{{QStringLiteral("user_id"), user->id}, {QStringLiteral("name"), user->name}, {QStringLiteral("role"), user->role}});
+    return 0;
+}
+
+int listUsers(HubAdmin& hub, const QStringList&)
+{
+    return printAll(hub.users());
+}
+
+int assignDevice(HubAdmin& hub, const QStringList& words)
+{
+    return printDone(hub.assignDevice(words[0], words[1]));
+}
+
+int setPolicy(HubAdmin& hub, const QStringList& words)
+{
+    return printDone(hub.setPolicy(words[0], words[1], words[2]));
+}
+
+int listConflicts(HubAdmin& hub, const QStringList& words)
+{
+    return printAll(hub.conflicts(!words.contains(QStringLiteral("--all"))));
+}
+
+/// Does @p decide about what has that number.
+template <typename Decide>
+int withNumber(const QString& word, Decide decide)
+{
+    bool isNumber = false;
+    const qint64 id = word.toLongLong(&isNumber);
+    return isNumber ? printDone(decide(id)) : fail(QStringLiteral("“%1” is no number of the list").arg(word));
+}
+
+int settleConflict(HubAdmin& hub, const QStringList& words)
+{
+    return withNumber(words[0], [&](qint64 id) { return hub.settleConflict(id, words[1], words[2]); });
+}
+
+int listDuplicates(HubAdmin& hub, const QStringList& words)
+{
+    return printAll(hub.duplicates(!words.contains(QStringLiteral("--all"))));
+}
+
+int mergeDuplicate(HubAdmin& hub, const QStringList& words)
+{
+    return withNumber(words[0], [&](qint64 id) { return hub.mergeDuplicate(id, words[1], words[2]); });
+}
+
+int keepApart(HubAdmin& hub, const QStringList& words)
+{
+    return withNumber(words[0], [&](qint64 id) { return hub.keepApart(id, words[1]); });
 }
 
 /// Files as they are named, and those of folders.
@@ -162,6 +245,13 @@ int exportEntities(HubAdmin& hub, const QStringList& words)
     return 0;
 }
 
+const char* whyRefused(const QString& reason)
+{
+    if (reason == QLatin1String("form"))
+        return "its form is not published here; publish it and take the file in again";
+    return reason == QLatin1String("other") ? "another record of that id is here" : "it cannot be read";
+}
+
 int listSubmissions(HubAdmin& hub, const QStringList&)
 {
     return printAll(hub.submissions());
@@ -170,6 +260,21 @@ int listSubmissions(HubAdmin& hub, const QStringList&)
 int exportSubmissions(HubAdmin& hub, const QStringList& words)
 {
     return printAll(hub.exportSubmissions(words[0]));
+}
+
+/// Fails where something in it was not taken: whoever brought it keeps the file.
+int takeRescue(HubAdmin& hub, const QStringList& words)
+{
+    const auto report = hub.takeRescue(words[0]);
+    if (!report)
+        return failWith(report.error());
+    print(wire::toJson(*report));
+    for (const wire::RescueReport::Refused& one : report->refused)
+        std::cerr << one.instanceId.toStdString() << ": " << whyRefused(one.reason) << '\n';
+    return report->refused.empty() ? 0
+                                   : fail(QStringLiteral("%1 of %2 conversations were not taken in; keep the file.")
+                                              .arg(report->refused.size())
+                                              .arg(report->conversations));
 }
 
 int addConnector(HubAdmin& hub, const QStringList& words)
@@ -221,9 +326,9 @@ Result<std::optional<QByteArray>> keyOf(const QString& dataDir)
     return std::optional(key->hubKey());
 }
 
-/// Takes --data-dir out of the arguments, wants @p count words to be left (-1: as many as there are), opens the hub's folder and acts.
-template <int (*act)(HubAdmin&, const QStringList&), int count>
-int run(const QStringList& arguments)
+/// Takes --data-dir out of the arguments, wants @p count words to be left (-1: as many as there are), and hands on the hub's folder.
+template <typename Act>
+int withFolder(const QStringList& arguments, int count, Act act)
 {
     QStringList words = arguments;
     const qsizetype option = words.indexOf(QStringLiteral("--data-dir"));
@@ -238,10 +343,23 @@ int run(const QStringList& arguments)
     if (!key)
         return failWith(key.error());
     config.databaseKey = *key;
-    auto hub = HubAdmin::open(config);
-    if (!hub)
-        return failWith(hub.error());
-    return act(**hub, words);
+    return act(config, words);
+}
+
+template <int (*act)(HubAdmin&, const QStringList&), int count>
+int run(const QStringList& arguments)
+{
+    return withFolder(arguments, count, [](const hub::HubConfig& config, const QStringList& words) {
+        auto hub = HubAdmin::open(config);
+        return hub ? act(**hub, words) : failWith(hub.error());
+    });
+}
+
+/// Of the folder as a whole.
+template <Status (*act)(const hub::HubConfig&, const QString&)>
+int runOnFolder(const QStringList& arguments)
+{
+    return withFolder(arguments, 1, [](const hub::HubConfig& config, const QStringList& words) { return printDone(act(config, words[0])); });
 }
 
 } // namespace
@@ -255,16 +373,32 @@ std::vector<Command> hubCommands()
     constexpr Row table[] = {
         {"hub device invite", "NAME [--png FILE]", "A code for one more device, good for 48 hours and one use, also as QR.", run<inviteDevice, -1>},
         {"hub device add", "NAME", "A token for one more device; it is shown once.", run<addDevice, 1>},
-        {"hub device revoke", "ID", "From now on the device is refused.", run<revokeDevice, 1>},
+        {"hub device revoke", "ID", "From now on the device shows no data and gets none; what it has unsent still comes.", run<revokeDevice, 1>},
+        {"hub device restore", "ID", "Gives a device its access back.", run<restoreDevice, 1>},
+        {"hub device lease", "ID DAYS", "How long the device shows its data without reaching the hub; 0: as long as any (14 days).",
+         run<setLease, 2>},
         {"hub device list", "", "The devices, without their tokens.", run<listDevices, 0>},
+        {"hub device assign", "ID USER", "Who works with the device from now on.", run<assignDevice, 2>},
+        {"hub user add", "NAME [--role ROLE] [--id ID]", "Somebody who works with the devices: rep, technician, manager, editor or admin.",
+         run<addUser, -1>},
+        {"hub user list", "", "Who works with the devices.", run<listUsers, 0>},
         {"hub form publish", "FILE.xlsx|FILE.xml [--media FOLDER|FILE…]", "Checks a form and gives it to the devices with its pictures and tables.",
          run<publishForm, -1>},
         {"hub form list", "", "The forms and their versions.", run<listForms, 0>},
         {"hub occasion put", "FILE.json", "Adds an occasion, or a newer version of it.", run<putOccasion, 1>},
         {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},
         {"hub entities export", "LIST", "A list as CSV.", run<exportEntities, 1>},
+        {"hub entities policy", "LIST PROPERTY device|server|append|ask", "Who wins where two have changed the property.", run<setPolicy, 3>},
+        {"hub backup", "FILE.tar", "Everything that the hub knows, as it stands now; the hub may serve meanwhile.", runOnFolder<hub::backUp>},
+        {"hub restore", "FILE.tar", "Makes a hub of a backup, in a folder without one.", runOnFolder<hub::restore>},
+        {"hub conflicts list", "[--all]", "Values that two have changed and a person is to decide about.", run<listConflicts, -1>},
+        {"hub conflicts settle", "ID hub|device USER", "Whose value is taken, and who says so.", run<settleConflict, 3>},
+        {"hub duplicates list", "[--all]", "Rows that may be one person or one firm.", run<listDuplicates, -1>},
+        {"hub duplicates merge", "ID KEEP USER", "They are one, kept under the id KEEP.", run<mergeDuplicate, 3>},
+        {"hub duplicates apart", "ID USER", "They are two.", run<keepApart, 2>},
         {"hub submissions list", "", "What came in, newest first.", run<listSubmissions, 0>},
         {"hub submissions export", "FORM", "The answers of one form, with the names of their files.", run<exportSubmissions, 1>},
+        {"hub rescue", "FILE.rescue", "Takes in what a device has exported that could not deliver it.", run<takeRescue, 1>},
         {"hub connector add", "FILE.json", "Adds or replaces a target.", run<addConnector, 1>},
         {"hub connector check", "ID", "Whether the target can be reached and lets us in.", run<checkConnector, 1>},
         {"hub connector pull", "ID", "Fetches now what changed in the target, list by list.", run<pullConnector, 1>},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/tool/bench/bench.h"
+#include "app/tool/bench/benchdevice.h"
 #include "app/tool/command.h"
 
 #include <QGuiApplication>
@@ -29,7 +29,8 @@ namespace
 std::vector<Command> allCommands()
 {
     std::vector<Command> all;
-    for (const auto& group : {formsCommands(), captureCommands(), storeCommands(), {reportCommand()}, hubCommands(), benchCommands()})
+    for (const auto& group :
+         {formsCommands(), captureCommands(), storeCommands(), {reportCommand(), rescueCommand()}, hubCommands(), benchCommands()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }
@@ -72,7 +73,9 @@ const Command* match(const std::vector<Command>& commands, QStringList& argument
 /// Letters on paper need fonts, which need a QGuiApplication; no window is shown, so any machine will do.
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
-    if (argc < 2 || QLatin1String(argv[1]) != QLatin1String("report"))
+    const auto word = [&](int at) { return at < argc ? QLatin1String(argv[at]) : QLatin1String(); };
+    const bool drawsCards = word(1) == QLatin1String("bench") && (word(2) == QLatin1String("cards") || word(2) == QLatin1String("scan"));
+    if (word(1) != QLatin1String("report") && !drawsCards)
         return std::make_unique<QCoreApplication>(argc, argv);
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -94,8 +97,8 @@ int main(int argc, char** argv)
         std::puts("rapportctl " RAPPORT_VERSION);
         return 0;
     }
-    if (arguments.first() == QLatin1String("bench-device"))
-        return runDevice(arguments.mid(1));
+    if (arguments.first() == QLatin1String("bench-devices"))
+        return runBenchDevices(arguments.mid(1));
     if (const Command* command = match(commands, arguments))
         return command->run(arguments);
     return help(commands, stderr);

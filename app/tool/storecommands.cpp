@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/conversation/mergereport.h"
 #include "app/conversation/readiness.h"
 #include "app/security/devicesecret.h"
 #include "app/tool/command.h"
 #include "app/tool/storefolder.h"
-#include "sync/store/store.h"
+#include "sync/device/lease.h"
+#include "sync/store/nearsearch.h"
+#include "sync/store/notes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -30,6 +33,14 @@ QString word(store::ConversationState state)
     return QStringLiteral("sent");
 }
 
+/// "unresolved": it says a badge number that nobody has named yet; no error, and it goes out like any other.
+QString stateOf(const store::OutboxItem& item, const store::Conversation& conversation)
+{
+    if (item.state == store::OutboxItem::State::NeedsYou)
+        return QStringLiteral("needs_you");
+    return conversation.unresolved.isEmpty() ? QStringLiteral("waiting") : QStringLiteral("unresolved");
+}
+
 Result<QJsonArray> outbox(store::Store& store)
 {
     const auto items = store.outbox();
@@ -37,14 +48,17 @@ Result<QJsonArray> outbox(store::Store& store)
         return items.error();
     QJsonArray out;
     for (const store::OutboxItem& item : *items) {
-        out.append(QJsonObject{
-            {QStringLiteral("conversation"), item.conversation.text()},
-            {QStringLiteral("instance"), item.instanceId},
-            {QStringLiteral("attempts"), item.attempts},
-            {QStringLiteral("queued"), item.queuedAt.toString(Qt::ISODateWithMs)},
-            {QStringLiteral("next"), item.nextTryAt ? item.nextTryAt->toString(Qt::ISODateWithMs) : QString()},
-            {QStringLiteral("state"), item.state == store::OutboxItem::State::NeedsYou ? QStringLiteral("needs_you") : QStringLiteral("waiting")},
-            {QStringLiteral("reason"), item.reason}});
+        const auto conversation = store.conversation(item.conversation);
+        if (!conversation)
+            return conversation.error();
+        out.append(QJsonObject{{QStringLiteral("conversation"), item.conversation.text()},
+                               {QStringLiteral("instance"), item.instanceId},
+                               {QStringLiteral("attempts"), item.attempts},
+                               {QStringLiteral("queued"), item.queuedAt.toString(Qt::ISODateWithMs)},
+                               {QStringLiteral("next"), item.nextTryAt ? item.nextTryAt->toString(Qt::ISODateWithMs) : QString()},
+                               {QStringLiteral("state"), stateOf(item, *conversation)},
+                               {QStringLiteral("badge"), conversation->unresolved},
+                               {QStringLiteral("reason"), item.reason}});
     }
     return out;
 }
@@ -81,8 +95,31 @@ Result<QJsonArray> conversations(store::Store& store)
                                {QStringLiteral("title"), one.title},
                                {QStringLiteral("organisation"), one.organisation},
                                {QStringLiteral("answered"), one.answered},
+                               {QStringLiteral("unresolved"), one.unresolved},
+                               {QStringLiteral("corrects"), one.corrects},
                                {QStringLiteral("attachments"), attachments},
                                {QStringLiteral("receipts"), targets}});
+    }
+    return out;
+}
+
+/// What the organiser's list has done for which conversation.
+Result<QJsonArray> merges(store::Store& store)
+{
+    const auto all = store.conversations(QDateTime::fromSecsSinceEpoch(0), QDateTime::fromSecsSinceEpoch(32'503'680'000));
+    if (!all)
+        return all.error();
+    QJsonArray out;
+    for (const store::Conversation& one : *all) {
+        const auto note = store::note(store, one.id, app::mergeNote);
+        if (!note)
+            return note.error();
+        if (!*note)
+            continue;
+        QJsonObject report = **note;
+        report[QLatin1String("conversation")] = one.id.text();
+        report[QLatin1String("title")] = one.title;
+        out.append(report);
     }
     return out;
 }
@@ -106,15 +143,19 @@ Result<QJsonArray> readiness(store::Store& store, const QString& dir)
 
 Result<QJsonArray> search(store::Store& store, const QString& text)
 {
-    const auto hits = store.search(text, 50);
-    if (!hits)
-        return hits.error();
+    const auto found = store::find(store, text, 50);
+    if (!found)
+        return found.error();
     QJsonArray out;
-    for (const store::SearchHit& hit : *hits)
-        out.append(QJsonObject{{QStringLiteral("list"), hit.list},
-                               {QStringLiteral("id"), hit.id},
-                               {QStringLiteral("label"), hit.label},
-                               {QStringLiteral("detail"), hit.detail}});
+    for (const store::SearchHit& hit : found->hits) {
+        QJsonObject one{{QStringLiteral("list"), hit.list},
+                        {QStringLiteral("id"), hit.id},
+                        {QStringLiteral("label"), hit.label},
+                        {QStringLiteral("detail"), hit.detail}};
+        if (found->nearly)
+            one[QLatin1String("nearly")] = true;
+        out.append(one);
+    }
     return out;
 }
 
@@ -148,7 +189,7 @@ int inspect(const QStringList& arguments)
 {
     QStringList words = arguments;
     QString dir;
-    auto opened = openStore(words, dir);
+    auto opened = openStore(words, dir, words.contains(QStringLiteral("outbox")) ? Shown::WhatWaits : Shown::Data);
     if (!opened)
         return fail(opened.error().detail);
     store::Store& store = **opened;
@@ -157,13 +198,15 @@ int inspect(const QStringList& arguments)
         return printAll(outbox(store));
     if (what == QLatin1String("conversations"))
         return printAll(conversations(store));
+    if (what == QLatin1String("merges"))
+        return printAll(merges(store));
     if (what == QLatin1String("readiness"))
         return printAll(readiness(store, dir));
     if (what == QLatin1String("consents"))
         return printAll(entities(store, what));
     if (what == QLatin1String("entities"))
         return printAll(entities(store, words.value(1, QStringLiteral("contacts"))));
-    return fail(QStringLiteral("it can show outbox, conversations, consents, readiness or entities LIST"));
+    return fail(QStringLiteral("it can show outbox, conversations, merges, consents, readiness or entities LIST"));
 }
 
 int searchFor(const QStringList& arguments)
@@ -178,7 +221,7 @@ int searchFor(const QStringList& arguments)
 
 } // namespace
 
-Result<std::unique_ptr<store::Store>> openStore(QStringList& words, QString& dir)
+Result<std::unique_ptr<store::Store>> openStore(QStringList& words, QString& dir, Shown shown)
 {
     const qsizetype at = words.indexOf(QStringLiteral("--data-dir"));
     if (at < 0 || at + 1 >= words.size())
@@ -191,15 +234,19 @@ Result<std::unique_ptr<store::Store>> openStore(QStringList& words, QString& dir
     const auto key = secret ? store::DataKey::open(dir, *secret) : Result<store::DataKey>(secret.error());
     if (!key)
         return Error{key.error().kind, QStringLiteral("the folder does not open: %1").arg(key.error().detail)};
-    return store::Store::open(dir, *key, systemClock());
+    auto store = store::Store::open(dir, *key, systemClock());
+    if (store && shown == Shown::Data && device::accessOf(**store, systemClock()()) != device::Access::Open)
+        return Error{Error::Kind::Denied,
+                     QStringLiteral("the office has closed the data of this device, or its lease has ended: only its outbox is shown")};
+    return store;
 }
 
 std::vector<Command> storeCommands()
 {
-    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|consents|readiness|entities LIST"),
+    return {{QStringLiteral("inspect"), QStringLiteral("--data-dir DIR outbox|conversations|merges|consents|readiness|entities LIST"),
              QStringLiteral("What a device holds, for its owner."), inspect},
             {QStringLiteral("search"), QStringLiteral("--data-dir DIR QUERY"),
-             QStringLiteral("The people and firms on a device whose words begin like those of the query."), searchFor}};
+             QStringLiteral("The people and firms on a device whose words begin like those of the query, else nearly like them."), searchFor}};
 }
 
 } // namespace rapport::tool

@@ -2,11 +2,14 @@
 #include "app/worker/decoder.h"
 
 #include "app/worker/locate.h"
+#include "app/worker/view.h"
+#include "app/worker/zxing.h"
 
-#include <ZXing/ReadBarcode.h>
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <functional>
 #include <map>
 
@@ -18,113 +21,17 @@ namespace
 
 using capture::Code;
 using capture::Effort;
-using Clock = std::chrono::steady_clock;
-using ZXing::BarcodeFormat;
+using capture::Kinds;
+using Change = void (*)(cv::Mat&);
 
-constexpr auto budget = std::chrono::milliseconds(1200);
+constexpr double workBudget = 0.24; ///< seconds of our own work, so that a busy machine does not see less; the last look may exceed it
+constexpr auto clockBudget = std::chrono::seconds(2); ///< the reader gives up on us at 3
 constexpr std::size_t maxRegions = 4;
-constexpr double cutOutSide = 640, cutOutMost = 1400; ///< pixels: the shorter side aimed at, the longer one at most
-constexpr int maxLadderPixels = 8'000'000;            ///< larger pictures are not blown up further
-
-/// One way of looking at the picture, and the way back to its coordinates.
-struct View {
-    cv::Mat picture;
-    std::function<QPointF(const QPointF&)> original;
-};
-
-QPointF same(const QPointF& point)
-{
-    return point;
-}
-
-std::vector<Code> read(const View& view, ZXing::BarcodeFormats formats, int symbols)
-{
-    ZXing::DecodeHints hints;
-    hints.setFormats(formats);
-    hints.setTryHarder(true);
-    hints.setTryRotate(true);
-    hints.setMaxNumberOfSymbols(static_cast<uint8_t>(symbols));
-    const ZXing::ImageView image(view.picture.data, view.picture.cols, view.picture.rows, ZXing::ImageFormat::Lum,
-                                 static_cast<int>(view.picture.step));
-    std::vector<Code> codes;
-    for (const ZXing::Result& result : ZXing::ReadBarcodes(image, hints)) {
-        if (!result.isValid())
-            continue;
-        Code code{QString::fromStdString(ZXing::ToString(result.format())), QString::fromStdString(result.text()), {}};
-        const auto& at = result.position();
-        for (const auto& corner : {at.topLeft(), at.topRight(), at.bottomRight(), at.bottomLeft()})
-            code.points.append(view.original(QPointF(corner.x, corner.y)));
-        if (code.text.size() > 1)
-            codes.push_back(std::move(code));
-    }
-    return codes;
-}
-
-std::vector<Code> matrixCodes(const View& view)
-{
-    return read(view, BarcodeFormat::QRCode | BarcodeFormat::DataMatrix | BarcodeFormat::Aztec | BarcodeFormat::PDF417, 8);
-}
-
-/// Without DataBar and one symbol a call: the two settings under which 1.4.0 does not abort.
-std::vector<Code> linearCodes(const View& view)
-{
-    return read(view,
-                BarcodeFormat::Code128 | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::Codabar | BarcodeFormat::ITF |
-                    BarcodeFormat::EAN13 | BarcodeFormat::EAN8 | BarcodeFormat::UPCA | BarcodeFormat::UPCE,
-                1);
-}
-
-View scaled(const cv::Mat& source, double factor)
-{
-    View view{{}, [factor](const QPointF& point) { return point / factor; }};
-    cv::resize(source, view.picture, {}, factor, factor, cv::INTER_CUBIC);
-    return view;
-}
-
-View sharpened(const cv::Mat& source, double factor)
-{
-    View view = scaled(source, factor);
-    cv::Mat soft;
-    cv::GaussianBlur(view.picture, soft, {0, 0}, 2);
-    cv::addWeighted(view.picture, 1.8, soft, -0.8, 0, view.picture);
-    return view;
-}
-
-View evened(const cv::Mat& source)
-{
-    View view{{}, same};
-    cv::createCLAHE(3, {8, 8})->apply(source, view.picture);
-    return view;
-}
-
-void invert(cv::Mat& picture)
-{
-    cv::bitwise_not(picture, picture);
-}
-
-View inverted(const cv::Mat& source, double factor)
-{
-    View view = scaled(source, factor);
-    invert(view.picture);
-    return view;
-}
-
-View binarised(const cv::Mat& source, double factor)
-{
-    View view = scaled(source, factor);
-    cv::adaptiveThreshold(view.picture, view.picture, 255, cv::ADAPTIVE_THRESH_GAUSSIAN_C, cv::THRESH_BINARY, 51, 8);
-    return view;
-}
-
-std::function<QPointF(const QPointF&)> backThrough(const cv::Mat& there)
-{
-    cv::Mat back;
-    cv::invertAffineTransform(there, back);
-    return [back](const QPointF& point) {
-        return QPointF(back.at<double>(0, 0) * point.x() + back.at<double>(0, 1) * point.y() + back.at<double>(0, 2),
-                       back.at<double>(1, 0) * point.x() + back.at<double>(1, 1) * point.y() + back.at<double>(1, 2));
-    };
-}
+constexpr double lookedAt = 1920;   ///< pixels of the longer side: what is larger is looked at smaller, and only its regions as they are
+constexpr double comfortable = 900; ///< pixels of the longer side when the whole picture is looked at once more
+constexpr double someStripes = 0.3, mostlyStripes = 0.9; ///< of a region; a PDF417 is between a linear and a matrix code
+constexpr double nearlyAll = 0.95;                       ///< of its box that a region fills when it is not seen from aside
+constexpr double littlest = 1.0 / 3, largest = 3;
 
 QPolygonF corners(const cv::RotatedRect& region)
 {
@@ -136,87 +43,31 @@ QPolygonF corners(const cv::RotatedRect& region)
     return polygon;
 }
 
-View turned(const cv::Mat& source, double degrees)
+/// Codes whose check lets much through: UPC-E and the short ones, and those that have none at all.
+int looksNeeded(const Code& code)
 {
-    const cv::Point2f centre(static_cast<float>(source.cols) / 2, static_cast<float>(source.rows) / 2);
-    const cv::Mat there = cv::getRotationMatrix2D(centre, degrees, 1);
-    View view{{}, backThrough(there)};
-    cv::warpAffine(source, view.picture, there, source.size(), cv::INTER_LINEAR, cv::BORDER_REPLICATE);
-    return view;
-}
-
-/// One region cut out with a quiet zone around it, upright, and so large that its modules can be told apart.
-View cutOut(const cv::Mat& source, const cv::RotatedRect& region)
-{
-    const double longer = std::max(region.size.width, region.size.height), shorter = std::min(region.size.width, region.size.height);
-    const double margin = 0.12 * longer + 12, factor = std::clamp(cutOutSide / std::max(1.0, shorter), 1.0, 4.0);
-    const double scale = std::min(factor, cutOutMost / (longer + 2 * margin));
-    const cv::Size size(static_cast<int>((region.size.width + 2 * margin) * scale), static_cast<int>((region.size.height + 2 * margin) * scale));
-    cv::Mat there = cv::getRotationMatrix2D(region.center, region.angle, scale);
-    there.at<double>(0, 2) += size.width / 2.0 - region.center.x;
-    there.at<double>(1, 2) += size.height / 2.0 - region.center.y;
-    View view{{}, backThrough(there)};
-    cv::warpAffine(source, view.picture, there, size, cv::INTER_CUBIC, cv::BORDER_REPLICATE);
-    return view;
-}
-
-/// The same seen from straight ahead: its four corners become those of a rectangle.
-View flattened(const cv::Mat& source, const std::vector<cv::Point2f>& quad)
-{
-    const auto length = [&](std::size_t a, std::size_t b) { return cv::norm(quad[a] - quad[b]); };
-    const double width = std::max(length(0, 1), length(2, 3)), height = std::max(length(1, 2), length(3, 0));
-    const double scale = std::min(std::clamp(cutOutSide / std::max(1.0, std::min(width, height)), 1.0, 4.0), cutOutMost / std::max(width, height));
-    const double margin = 0.12 * std::max(width, height) * scale + 12, right = width * scale + margin, bottom = height * scale + margin;
-    const std::vector<cv::Point2f> target{cv::Point2d(margin, margin), cv::Point2d(right, margin), cv::Point2d(right, bottom),
-                                          cv::Point2d(margin, bottom)};
-    const cv::Mat there = cv::getPerspectiveTransform(quad, target), back = there.inv();
-    View view{{}, [back](const QPointF& point) {
-                  const cv::Mat at = back * (cv::Mat_<double>(3, 1) << point.x(), point.y(), 1);
-                  return QPointF(at.at<double>(0) / at.at<double>(2), at.at<double>(1) / at.at<double>(2));
-              }};
-    cv::warpPerspective(source, view.picture, there, cv::Size(static_cast<int>(right + margin), static_cast<int>(bottom + margin)), cv::INTER_CUBIC,
-                        cv::BORDER_REPLICATE);
-    return view;
-}
-
-/// Another look at the same cut-out: its pixels changed, its places kept.
-View again(const View& view, const std::function<void(cv::Mat&)>& change)
-{
-    View other{view.picture.clone(), view.original};
-    change(other.picture);
-    return other;
-}
-
-void sharpen(cv::Mat& picture)
-{
-    cv::Mat soft;
-    cv::GaussianBlur(picture, soft, {0, 0}, 3);
-    cv::addWeighted(picture, 2.2, soft, -1.2, 0, picture);
-}
-
-void even(cv::Mat& picture)
-{
-    cv::createCLAHE(3, {4, 4})->apply(picture, picture);
-}
-
-void binarise(cv::Mat& picture)
-{
-    cv::GaussianBlur(picture, picture, {0, 0}, 1.2);
-    cv::adaptiveThreshold(picture, picture, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY, 61, 4);
-}
-
-void invertAndSharpen(cv::Mat& picture)
-{
-    invert(picture);
-    sharpen(picture);
+    const bool weak = code.format == QLatin1String("UPC-E") || code.format == QLatin1String("ITF") || code.format == QLatin1String("Codabar") ||
+                      (code.format == QLatin1String("Code39") && code.text.size() < 4);
+    return weak ? 3 : 2;
 }
 
 /// Looks at one view after the other until it has something to say.
 class Looker
 {
 public:
-    Looker(const cv::Mat& source, Effort effort) : m_source(source), m_effort(effort) {}
+    Looker(const cv::Mat& source, Effort effort, Kinds kinds) : m_source(source), m_effort(effort), m_kinds(kinds) {}
 
+    capture::ReadResult read()
+    {
+        const double longer = std::max(m_source.cols, m_source.rows);
+        const View whole = longer > lookedAt ? scaled(m_source, lookedAt / longer) : asItIs(m_source);
+        const bool seen = look(whole);
+        if (!seen && m_effort == Effort::Thorough && !lookIntoRegions() && !lookAtWhole(whole) && m_kinds == Kinds::All)
+            lookForDataBar(whole);
+        return said();
+    }
+
+private:
     /// True: the picture has been read.
     bool look(const View& view)
     {
@@ -224,63 +75,115 @@ public:
             m_codes = std::move(matrix);
             return true;
         }
-        for (Code& code : linearCodes(view)) {
-            const bool agreed = ++m_votes[{code.format, code.text}] == 2;
-            code.certain = agreed;
-            m_codes = {std::move(code)};
-            if (agreed)
-                return true;
-        }
-        return false;
+        return lookAlong(view);
     }
-    bool inTime() const { return Clock::now() - m_start < budget; }
 
-    capture::ReadResult read()
+    bool look(const View& view, double stripes)
     {
-        if (look({m_source, same}))
-            return said();
-        if (m_effort == Effort::Quick) {
-            if (!m_codes.empty()) // a linear code: once more, a little smaller
-                look(scaled(m_source, 0.75));
-            return said();
+        if (stripes > mostlyStripes)
+            return lookAlong(view);
+        if (stripes > someStripes)
+            return look(view);
+        auto matrix = matrixCodes(view);
+        if (matrix.empty())
+            return false;
+        m_codes = std::move(matrix);
+        return true;
+    }
+
+    /// For linear codes alone.
+    bool lookAlong(const View& view)
+    {
+        if (!count(linearCodes(view, m_kinds)))
+            return false;
+        for (const double factor : {0.75, 1.4, 0.6}) { // somebody has to say it, too
+            if (m_codes.front().certain)
+                break;
+            count(linearCodes(again(view, factor), m_kinds));
         }
+        return m_codes.front().certain;
+    }
+
+    /// True: there was a code, and it now stands in m_codes.
+    bool count(std::vector<Code> linear)
+    {
+        for (Code& code : linear) {
+            code.certain = ++m_votes[{code.format, code.text}] >= looksNeeded(code);
+            m_codes = {std::move(code)};
+        }
+        return !linear.empty();
+    }
+
+    bool inTime() const
+    {
+        return static_cast<double>(std::clock() - m_work) / CLOCKS_PER_SEC < workBudget && std::chrono::steady_clock::now() - m_start < clockBudget;
+    }
+
+    /// All regions plainly, then all of them once more with the next change: the cheap looks at an unlikely region come before the dear ones at a
+    /// likely one.
+    bool lookIntoRegions()
+    {
+        struct Seen {
+            View view;
+            const Region& region;
+        };
         const auto regions = locate(m_source, maxRegions);
         if (!regions.empty())
             m_seen = corners(regions.front().box);
+        std::vector<Seen> seen;
         for (const Region& region : regions) {
-            if (lookInto(cutOut(m_source, region.box)) || (!region.corners.empty() && lookInto(flattened(m_source, region.corners))))
-                return said();
+            seen.push_back({cutOut(m_source, region.box, Margin::AsItIs), region});
+            if (look(seen.back().view, region.stripes))
+                return true;
+            if (region.stripes > someStripes && lookAlong(cutOut(m_source, region.box, Margin::Paper)))
+                return true;
+            if (region.corners.empty() || cv::contourArea(region.corners) > nearlyAll * region.box.size.area())
+                continue;
+            seen.push_back({flattened(m_source, region.corners), region});
+            if (look(seen.back().view, region.stripes))
+                return true;
         }
-        lookAtWhole();
-        return said();
+        for (const Change change : {sharpen, invertAndSharpen, sharpenMore, even, invert, binarise}) {
+            for (const Seen& one : seen) {
+                if (!inTime())
+                    return false;
+                if (look(again(one.view, change), one.region.stripes))
+                    return true;
+            }
+        }
+        return false;
     }
 
-private:
-    bool lookInto(const View& plain)
+    bool lookAtWhole(const View& whole)
     {
-        if (look(plain))
-            return true;
-        for (const auto& change : {sharpen, even, binarise, invert, invertAndSharpen}) {
+        const double factor = std::clamp(comfortable / std::max(whole.picture.cols, whole.picture.rows), littlest, largest);
+        const View fit = again(whole, factor, 30);
+        const std::vector<std::function<View()>> ladder{
+            [&] { return again(fit, even); },
+            [&] { return again(fit, sharpen); },
+            [&] { return again(again(whole, std::min(largest, 2 * factor)), even); },
+            [&] { return again(fit, invert); },
+            [&] { return tilted(fit, -22.5); },
+            [&] { return tilted(fit, 11); },
+            [&] { return again(fit, binarise); },
+            [&] { return again(fit, thin); },
+            [&] { return again(again(fit, 0.5), even); },
+        };
+        for (const auto& view : ladder) {
             if (!inTime())
                 return false;
-            if (look(again(plain, change)))
+            if (look(view()))
                 return true;
         }
         return false;
     }
 
-    void lookAtWhole()
+    void lookForDataBar(const View& whole)
     {
-        const double factor = static_cast<double>(m_source.total()) * 4 <= maxLadderPixels ? 2 : 1;
-        const std::vector<std::function<View()>> ladder{
-            [&] { return sharpened(m_source, factor); }, [&] { return evened(m_source); },
-            [&] { return turned(m_source, -22.5); },     [&] { return inverted(m_source, factor); },
-            [&] { return binarised(m_source, factor); },
-        };
-        for (const auto& view : ladder) {
-            if (!inTime() || look(view()))
-                return;
-        }
+        if (count(dataBarCodes(whole)))
+            count(dataBarCodes(again(whole, 0.75)));
+        else if (count(dataBarCodes(again(whole, even))))
+            count(dataBarCodes(again(again(whole, 0.75), even)));
     }
 
     /// A thorough look has had its chance to agree with itself; of a quick one the caller knows the next picture.
@@ -293,7 +196,9 @@ private:
 
     const cv::Mat& m_source;
     const Effort m_effort;
-    const Clock::time_point m_start = Clock::now();
+    const Kinds m_kinds;
+    const std::clock_t m_work = std::clock();
+    const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::map<std::pair<QString, QString>, int> m_votes;
     std::vector<Code> m_codes;
     QPolygonF m_seen;
@@ -301,10 +206,10 @@ private:
 
 } // namespace
 
-capture::ReadResult decode(const unsigned char* luma, int width, int height, Effort effort)
+capture::ReadResult decode(const unsigned char* luma, int width, int height, Effort effort, Kinds kinds)
 {
     const cv::Mat source(height, width, CV_8UC1, const_cast<unsigned char*>(luma));
-    return Looker(source, effort).read();
+    return Looker(source, effort, kinds).read();
 }
 
 } // namespace rapport::worker

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height", "quick"}, the luma in shared memory of that
-// name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4], "certain"}], "seen": points, "ms"}. Ends with its standard input.
+// rapport-worker: what may die or be attacked. One JSON line in: {"id", "frame": NAME, "width", "height", "quick", "badges"}, the luma in shared
+// memory of that name; one line out: {"id", "codes": [{"format", "text", "points": [[x, y] × 4], "certain"}], "seen": points, "ms"}. Ends with its
+// standard input. With "card": true the shared memory holds 8-bit RGB and the answer is {"id", "card": …, "ms"} as app/capture/cardtext.h has it.
 // rapport-worker photo MAX_PIXELS: a picture's file in, the answer of app/photo out.
 // rapport-worker page NUMBER WIDTH: a PDF in, that page of it as a PNG out, nothing where there is none.
 #include "app/capture/sharedframe.h"
 #include "app/photo/photo.h"
+#include "app/worker/card.h"
 #include "app/worker/decoder.h"
 #include "app/worker/page.h"
 
@@ -62,7 +64,25 @@ rapport::capture::ReadResult read(const QJsonObject& request)
     if (!frame.data())
         return {};
     const bool quick = request[QLatin1String("quick")].toBool();
-    return rapport::worker::decode(frame.data(), width, height, quick ? rapport::capture::Effort::Quick : rapport::capture::Effort::Thorough);
+    const bool badges = request[QLatin1String("badges")].toBool();
+    return rapport::worker::decode(frame.data(), width, height, quick ? rapport::capture::Effort::Quick : rapport::capture::Effort::Thorough,
+                                   badges ? rapport::capture::Kinds::Badges : rapport::capture::Kinds::All);
+}
+
+QJsonObject readCard(const QJsonObject& request, rapport::worker::LineReader& lines)
+{
+    const int width = request[QLatin1String("width")].toInt(), height = request[QLatin1String("height")].toInt();
+    if (width <= 0 || height <= 0 || qint64(width) * height > maxPixels)
+        return {};
+    const rapport::capture::SharedFrame frame(request[QLatin1String("frame")].toString(),
+                                              static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3,
+                                              rapport::capture::SharedFrame::Role::Open);
+    if (!frame.data())
+        return {};
+    const auto codes = [](const unsigned char* luma, int across, int down) {
+        return rapport::worker::decode(luma, across, down, rapport::capture::Effort::Quick).codes;
+    };
+    return rapport::capture::toJson(rapport::worker::readCard(frame.data(), width, height, lines, codes));
 }
 
 QJsonArray toJson(const std::vector<rapport::capture::Code>& codes)
@@ -83,12 +103,18 @@ void say(const QJsonObject& line)
     std::fflush(stdout);
 }
 
-void readCodes()
+void readPictures()
 {
+    rapport::worker::LineReader lines; // its models are kept loaded
     for (std::string line; std::getline(std::cin, line);) {
         const QJsonObject request = QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
         QElapsedTimer timer;
         timer.start();
+        if (request[QLatin1String("card")].toBool()) {
+            const QJsonObject card = readCard(request, lines);
+            say({{QStringLiteral("id"), request[QLatin1String("id")]}, {QStringLiteral("card"), card}, {QStringLiteral("ms"), timer.elapsed()}});
+            continue;
+        }
         const rapport::capture::ReadResult result = read(request);
         say({{QStringLiteral("id"), request[QLatin1String("id")]},
              {QStringLiteral("codes"), toJson(result.codes)},
@@ -127,7 +153,7 @@ int main(int argc, char** argv)
         const QCoreApplication application(argc, argv);
         drawPage(std::atoi(argv[2]), std::clamp(std::atoi(argv[3]), 64, 4096));
     } else {
-        readCodes();
+        readPictures();
     }
     return 0;
 }

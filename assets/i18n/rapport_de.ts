@@ -11,6 +11,17 @@
     </message>
 </context>
 <context>
+    <name>AcquaintanceNote</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>AddAnswer</name>
     <message>
         <source>Add another</source>
@@ -34,6 +45,336 @@
     <message>
         <source>Delete this draft</source>
         <translation>Diesen Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>An jemanden übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>Candidate</name>
+    <message>
+        <source>same badge</source>
+        <translation>derselbe Ausweis</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>dieselbe E-Mail</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>derselbe Name</translation>
+    </message>
+    <message>
+        <source>same name, first and last name exchanged</source>
+        <translation>derselbe Name, Vor- und Nachname vertauscht</translation>
+    </message>
+    <message>
+        <source>another form of the same name</source>
+        <translation>eine andere Form desselben Namens</translation>
+    </message>
+    <message>
+        <source>almost the same name</source>
+        <translation>fast derselbe Name</translation>
+    </message>
+    <message>
+        <source>same initial and last name</source>
+        <translation>derselbe Anfangsbuchstabe und Nachname</translation>
+    </message>
+    <message>
+        <source>same last name</source>
+        <translation>derselbe Nachname</translation>
+    </message>
+    <message>
+        <source>same first name</source>
+        <translation>derselbe Vorname</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>dasselbe Telefon</translation>
+    </message>
+    <message>
+        <source>same firm</source>
+        <translation>dieselbe Firma</translation>
+    </message>
+    <message>
+        <source>almost the same firm</source>
+        <translation>fast dieselbe Firma</translation>
+    </message>
+    <message>
+        <source>same internet domain</source>
+        <translation>dieselbe Internet-Domain</translation>
+    </message>
+    <message>
+        <source>same mailbox of the firm</source>
+        <translation>dasselbe Postfach der Firma</translation>
+    </message>
+    <message>
+        <source>same switchboard</source>
+        <translation>dieselbe Telefonzentrale</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>anderer Name</translation>
+    </message>
+    <message>
+        <source>other first name</source>
+        <translation>anderer Vorname</translation>
+    </message>
+    <message>
+        <source>other last name</source>
+        <translation>anderer Nachname</translation>
+    </message>
+    <message>
+        <source>other firm</source>
+        <translation>andere Firma</translation>
+    </message>
+    <message>
+        <source>other e-mail</source>
+        <translation>andere E-Mail</translation>
+    </message>
+    <message>
+        <source>other telephone</source>
+        <translation>anderes Telefon</translation>
+    </message>
+    <message>
+        <source>other town</source>
+        <translation>anderer Ort</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>chosen; %1</source>
+        <translation>gewählt; %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CandidatesController</name>
+    <message>
+        <source>Same person</source>
+        <translation>Dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Same person, add e-mail and telephone</source>
+        <translation>Dieselbe Person, E-Mail und Telefon ergänzen</translation>
+    </message>
+    <message>
+        <source>Same person, add e-mail</source>
+        <translation>Dieselbe Person, E-Mail ergänzen</translation>
+    </message>
+    <message>
+        <source>Same person, add telephone</source>
+        <translation>Dieselbe Person, Telefon ergänzen</translation>
+    </message>
+    <message>
+        <source>Same person, replace e-mail and telephone</source>
+        <translation>Dieselbe Person, E-Mail und Telefon ersetzen</translation>
+    </message>
+    <message>
+        <source>Same person, replace e-mail</source>
+        <translation>Dieselbe Person, E-Mail ersetzen</translation>
+    </message>
+    <message>
+        <source>Same person, replace telephone</source>
+        <translation>Dieselbe Person, Telefon ersetzen</translation>
+    </message>
+    <message>
+        <source>Add to this firm</source>
+        <translation>Zu dieser Firma</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>This conversation is with %1, whom you know.</source>
+        <translation>Dieses Gespräch ist mit %1, bereits bekannt.</translation>
+    </message>
+    <message>
+        <source>Someone new of %1.</source>
+        <translation>Jemand Neues von %1.</translation>
+    </message>
+    <message>
+        <source>This may be %1 (%2).</source>
+        <translation>Das könnte %1 sein (%2).</translation>
+    </message>
+    <message>
+        <source>The firm may be %1 (%2).</source>
+        <translation>Die Firma könnte %1 sein (%2).</translation>
+    </message>
+    <message>
+        <source>On the badge</source>
+        <translation>Auf dem Ausweis</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>In this conversation</source>
+        <translation>In diesem Gespräch</translation>
+    </message>
+    <message>
+        <source>%1 in your customers</source>
+        <translation>%1 in Ihren Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesScreen</name>
+    <message>
+        <source>Is this somebody you know?</source>
+        <translation>Ist das jemand, den Sie kennen?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <comment>a field</comment>
+        <translation>%1 ist verschieden</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3: %4</source>
+        <translation>%1: %2; %3: %4</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>a field of two contacts</comment>
+        <translation>verschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) fit(s)</source>
+        <translation>
+            <numerusform>%n Person oder Firma passt</numerusform>
+            <numerusform>%n Personen oder Firmen passen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CardController</name>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>PLZ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>This card cannot be read. Please take another picture, or type the contact.</source>
+        <translation>Diese Karte lässt sich nicht lesen. Bitte nehmen Sie ein anderes Bild auf, oder tippen Sie den Kontakt ein.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this picture that could be read. Hold the card straight and near, in good light, and take it again.</source>
+        <translation>Auf diesem Bild ist nichts zu lesen. Halten Sie die Karte gerade, nah und bei gutem Licht, und nehmen Sie sie noch einmal auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) want a look</source>
+        <translation>
+            <numerusform>%n Feld bitte ansehen</numerusform>
+            <numerusform>%n Felder bitte ansehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardFieldRow</name>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>bitte prüfen</translation>
+    </message>
+    <message>
+        <source>%1, please check</source>
+        <comment>a field of a card</comment>
+        <translation>%1, bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+</context>
+<context>
+    <name>CardScreen</name>
+    <message>
+        <source>Reading the card …</source>
+        <translation>Die Karte wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Visitenkarte</translation>
+    </message>
+    <message>
+        <source>Back to scanning</source>
+        <translation>Zurück zum Scannen</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>Swap the names</source>
+        <translation>Namen tauschen</translation>
+    </message>
+    <message>
+        <source>Use this contact</source>
+        <translation>Diesen Kontakt verwenden</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>Noch einmal aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -78,6 +419,13 @@
     <message>
         <source>There is no camera here: use a hand scanner, or type what is printed below the bars.</source>
         <translation>Hier gibt es keine Kamera: Nehmen Sie einen Handscanner, oder tippen Sie, was unter den Strichen steht.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChoice</name>
+    <message>
+        <source>Take %1</source>
+        <translation>%1 nehmen</translation>
     </message>
 </context>
 <context>
@@ -134,6 +482,219 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Der andere Wert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1, %2</source>
+        <translation>Rückgängig: %1, %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: %1, %2</source>
+        <translation>Schließen: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ConflictController</name>
+    <message>
+        <source>Their value has changed since you decided. Please choose again.</source>
+        <translation>Der andere Wert hat sich seit Ihrer Entscheidung geändert. Bitte wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet. It goes out by itself.</source>
+        <translation>Auf diesem Tablet gespeichert. Geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>On its way to the hub.</source>
+        <translation>Auf dem Weg zum Hub.</translation>
+    </message>
+    <message>
+        <source>The office had decided already, %1. Your choice was not taken.</source>
+        <translation>Das Büro hatte schon entschieden (%1). Ihre Wahl wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 had decided already, %2. Your choice was not taken.</source>
+        <translation>%1 hatte schon entschieden (%2). Ihre Wahl wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Conversation from %1</source>
+        <translation>Gespräch von %1</translation>
+    </message>
+    <message>
+        <source>Conversation with %1, %2</source>
+        <translation>Gespräch mit %1, %2</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>das Büro</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Zwei Werte</translation>
+    </message>
+    <message>
+        <source>Two values for %1</source>
+        <translation>Zwei Werte für %1</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same: %1. Which value is right?</source>
+        <translation>Das hat auch jemand anderes geändert: %1. Welcher Wert stimmt?</translation>
+    </message>
+    <message>
+        <source>The hub may have your decision already, so it stays as it is.</source>
+        <translation>Der Hub hat Ihre Entscheidung vielleicht schon, daher bleibt sie bestehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictNote</name>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictValue</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no value</comment>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>Hide the text</source>
+        <translation>Text ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Text zeigen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Withdraw consent: %1</source>
+        <translation>Einwilligung widerrufen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactField</name>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Further e-mail addresses</source>
+        <translation>Weitere E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>Further numbers</source>
+        <translation>Weitere Nummern</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>Ausweisnummer</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Estimated value</source>
+        <translation>Geschätzter Wert</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>Badge %1</source>
+        <translation>Ausweis %1</translation>
+    </message>
+    <message>
+        <source>A code without a name</source>
+        <translation>Ein Code ohne Namen</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Conversation from %1</source>
@@ -187,6 +748,14 @@
         <source>Correct</source>
         <translation>Korrigieren</translation>
     </message>
+    <message>
+        <source>with %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
 </context>
 <context>
     <name>ConversationBar</name>
@@ -217,6 +786,10 @@
     <message>
         <source>Language of the form, how it asks, delete this draft</source>
         <translation>Sprache des Formulars, wie gefragt wird, diesen Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Language of the form, how it asks, hand over and more</source>
+        <translation>Sprache des Formulars, Art zu fragen, Übergabe und mehr</translation>
     </message>
 </context>
 <context>
@@ -281,6 +854,54 @@
         <translation>
             <numerusform>%n Wert liegt außerhalb der Grenzen: Bitte sagen Sie, warum</numerusform>
             <numerusform>%n Werte liegen außerhalb der Grenzen: Bitte sagen Sie, warum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card also says: %1</source>
+        <translation>Auf der Karte steht außerdem: %1</translation>
+    </message>
+    <message>
+        <source>Filled in from the organiser&apos;s list. What was typed here stays.</source>
+        <translation>Aus der Liste des Veranstalters ergänzt. Was hier getippt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Not taken, because it is on file otherwise: %1</source>
+        <translation>Nicht übernommen, weil es anders hinterlegt ist: %1</translation>
+    </message>
+    <message>
+        <source>This form has no place for: %1</source>
+        <translation>Dieses Formular hat keinen Platz für: %1</translation>
+    </message>
+    <message>
+        <source>A known contact. Undo</source>
+        <translation>Ein bekannter Kontakt. Rückgängig</translation>
+    </message>
+    <message>
+        <source>Added to the firm. Undo</source>
+        <translation>Zur Firma hinzugefügt. Rückgängig</translation>
+    </message>
+    <message>
+        <source>Kept apart. Undo</source>
+        <translation>Getrennt gelassen. Rückgängig</translation>
+    </message>
+    <message>
+        <source>The photo of the card is not kept: this form has no question for it.</source>
+        <translation>Das Foto der Karte wird nicht behalten: Dieses Formular hat keine Frage dafür.</translation>
+    </message>
+    <message>
+        <source>%1: the conversation of today was held with another form</source>
+        <translation>%1: Das heutige Gespräch wurde mit einem anderen Formular geführt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person, and the questions that are open for her</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>These answers are for %n people</source>
+        <translation>
+            <numerusform>Diese Antworten gelten für eine Person</numerusform>
+            <numerusform>Diese Antworten gelten für %n Personen</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +1030,36 @@
         <source>More people</source>
         <translation>Weitere Personen</translation>
     </message>
+    <message>
+        <source>date unknown</source>
+        <translation>Datum unbekannt</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>consent</comment>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>consent</comment>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1</source>
+        <translation>Widerrufen %1</translation>
+    </message>
+    <message>
+        <source>Consent cannot be withdrawn on this tablet: the form “%1” has not been published for it.</source>
+        <translation>Auf diesem Tablet kann keine Einwilligung widerrufen werden: Das Formular „%1“ ist dafür nicht veröffentlicht.</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPane</name>
@@ -423,6 +1074,14 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -493,6 +1152,51 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>DaySummary</name>
+    <message>
+        <source>%1: needs somebody</source>
+        <translation>%1: braucht jemanden</translation>
+    </message>
+    <message>
+        <source>%1: waits</source>
+        <translation>%1: wartet</translation>
+    </message>
+    <message>
+        <source>%1: confirmed</source>
+        <translation>%1: bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>goes out by itself</source>
+        <translation>geht von selbst hinaus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n file(s)</source>
+        <translation>
+            <numerusform>%1 mit %n Datei</numerusform>
+            <numerusform>%1 mit %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox of %1</source>
+        <translation>Ausgang von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n conversation(s), %2</source>
+        <translation>
+            <numerusform>%1: %n Gespräch, %2</numerusform>
+            <numerusform>%1: %n Gespräche, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conversations.</source>
+        <translation>Keine Gespräche.</translation>
     </message>
 </context>
 <context>
@@ -707,6 +1411,10 @@
         <source>There are no such files in the folders for documents and downloads of this device.</source>
         <translation>In den Ordnern für Dokumente und Downloads dieses Geräts sind keine solchen Dateien.</translation>
     </message>
+    <message>
+        <source>There are no rescue files in the folders for documents and downloads of this device, nor on a stick.</source>
+        <translation>In den Ordnern für Dokumente und Downloads dieses Geräts und auf Sticks liegen keine Rettungsdateien.</translation>
+    </message>
 </context>
 <context>
     <name>FileAnswer</name>
@@ -764,6 +1472,118 @@
     </message>
 </context>
 <context>
+    <name>GroupNote</name>
+    <message>
+        <source>Nobody is finished yet: something is open for these people. Complete them alone, and finish the others together.</source>
+        <translation>Noch ist niemand abgeschlossen: Bei diesen Personen ist etwas offen. Vervollständigen Sie sie einzeln und schließen Sie die anderen gemeinsam ab.</translation>
+    </message>
+    <message>
+        <source>Complete alone</source>
+        <translation>Einzeln vervollständigen</translation>
+    </message>
+    <message>
+        <source>Complete %1 alone</source>
+        <translation>%1 einzeln vervollständigen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::HandOverController</name>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Redaktion</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>The hub did not answer as expected. Please try again.</source>
+        <translation>Der Hub hat nicht wie erwartet geantwortet. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more: another tablet has taken it, or your colleague has taken it back.</source>
+        <translation>Es wird nicht mehr angeboten: Ein anderes Tablet hat es übernommen, oder es wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The hub does not have the form of this conversation. Please tell the office; your colleague&apos;s copy is safe.</source>
+        <translation>Der Hub hat das Formular dieses Gesprächs nicht. Bitte sagen Sie im Büro Bescheid; auf dem anderen Tablet ist alles noch da.</translation>
+    </message>
+    <message>
+        <source>It could not be stored on this tablet. It stays at the hub and comes by itself once there is room.</source>
+        <translation>Es konnte auf diesem Tablet nicht gespeichert werden. Es bleibt beim Hub und kommt von selbst, sobald Platz ist.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 von %2 Antworten</translation>
+    </message>
+    <message>
+        <source>Conversation from %1</source>
+        <translation>Gespräch von %1</translation>
+    </message>
+    <message>
+        <source>Handed over to %1. It goes out with the next contact to the hub; here it can only be read.</source>
+        <translation>An %1 übergeben. Es geht mit dem nächsten Kontakt zum Hub hinaus; hier kann es nur noch gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Handed over to %1, who has not taken it yet. Here it can only be read.</source>
+        <translation>An %1 übergeben, aber noch nicht übernommen. Hier kann es nur noch gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 goes on with it. Here it can only be read.</source>
+        <translation>%1 macht damit weiter. Hier kann es nur noch gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The hub did not take it for %1. Take it back, and hand it over again or finish it here.</source>
+        <translation>Der Hub hat es für %1 nicht angenommen. Nehmen Sie es zurück und übergeben Sie es noch einmal, oder schließen Sie es hier ab.</translation>
+    </message>
+    <message>
+        <source>%1 has taken it meanwhile and goes on with it.</source>
+        <translation>%1 hat es inzwischen übernommen und macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>%1 Nobody but the hub knows whether it has been taken, so it can only be read until then.</source>
+        <translation>%1 Nur der Hub weiß, ob es übernommen wurde; bis dahin kann es nur gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverNote</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over to</source>
+        <translation>Übergeben an</translation>
+    </message>
+    <message>
+        <source>Your colleague goes on where you are. You can still read it here, and take it back until it has been taken.</source>
+        <translation>Wer es übernimmt, macht an dieser Stelle weiter. Hier können Sie es noch lesen und zurücknehmen, bis es übernommen ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::HomeController</name>
     <message>
         <source>Hot leads</source>
@@ -806,8 +1626,8 @@
         <translation>Willkommen bei Rapport</translation>
     </message>
     <message>
-        <source>No fair is on this tablet yet. It comes with the first contact to the hub.</source>
-        <translation>Auf diesem Tablet ist noch keine Messe. Sie kommt mit dem ersten Kontakt zum Hub.</translation>
+        <source>No fair is on this tablet at the moment. The next one comes by itself as soon as the hub is reached.</source>
+        <translation>Auf diesem Tablet ist im Moment keine Messe. Die nächste kommt von selbst, sobald der Hub erreicht wird.</translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -858,6 +1678,14 @@
             <numerusform>%n Auftrag</numerusform>
             <numerusform>%n Aufträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>Beginnt am %1</translation>
     </message>
 </context>
 <context>
@@ -950,6 +1778,113 @@ Geht auch ohne Netz.</translation>
         <source>%1: take the last answer, %2</source>
         <comment>question and answer</comment>
         <translation>%1: letzte Antwort übernehmen, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::LockController</name>
+    <message>
+        <source>This tablet has not reached the hub for too long</source>
+        <translation>Dieses Tablet hat den Hub zu lange nicht erreicht</translation>
+    </message>
+    <message>
+        <source>The office has withdrawn this tablet’s access</source>
+        <translation>Das Büro hat diesem Tablet den Zugang entzogen</translation>
+    </message>
+    <message>
+        <source>Its data are closed until it does. Take it to a network: it opens by itself as soon as the hub answers. If its clock is wrong, put that right.</source>
+        <translation>Bis dahin sind seine Daten geschlossen. Bringen Sie es in ein Netz: Es öffnet sich von selbst, sobald der Hub antwortet. Wenn seine Uhr falsch geht, stellen Sie sie richtig.</translation>
+    </message>
+    <message>
+        <source>Its data are closed, and nothing new comes. If you should still work with it, please call the office: it opens by itself when they give the access back.</source>
+        <translation>Seine Daten sind geschlossen, und es kommt nichts Neues. Wenn Sie weiter damit arbeiten sollen, rufen Sie bitte das Büro an: Es öffnet sich von selbst, wenn der Zugang wieder erteilt ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are not sent yet. They are safe here and still go to the hub by themselves.</source>
+        <translation>
+            <numerusform>%n Gespräch ist noch nicht gesendet. Es ist hier sicher und geht weiterhin von selbst an den Hub.</numerusform>
+            <numerusform>%n Gespräche sind noch nicht gesendet. Sie sind hier sicher und gehen weiterhin von selbst an den Hub.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was finished here has been sent.</source>
+        <translation>Alles, was hier abgeschlossen wurde, ist gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Trying now</source>
+        <translation>Wird versucht</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>MachineCard</name>
+    <message>
+        <source>Open this job</source>
+        <translation>Diesen Auftrag öffnen</translation>
+    </message>
+    <message>
+        <source>Open this job: %1</source>
+        <translation>Diesen Auftrag öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Start a report</source>
+        <translation>Bericht beginnen</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Nächsten scannen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::MachineController</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Article (GTIN)</source>
+        <translation>Artikel (GTIN)</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Last service</source>
+        <translation>Letzter Service</translation>
+    </message>
+    <message>
+        <source>Operating hours</source>
+        <translation>Betriebsstunden</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Maschine %1</translation>
+    </message>
+    <message>
+        <source>This machine is not on this tablet.</source>
+        <translation>Diese Maschine ist nicht auf diesem Tablet.</translation>
+    </message>
+    <message>
+        <source>There is no open job for this machine.</source>
+        <translation>Für diese Maschine gibt es keinen offenen Auftrag.</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1986,21 @@ Geht auch ohne Netz.</translation>
         <source>%1 in %2</source>
         <comment>question and unit</comment>
         <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedDrafts</name>
+    <message>
+        <source>Handed to you</source>
+        <translation>An Sie übergeben</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>%1 übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +2118,31 @@ Geht auch ohne Netz.</translation>
         <source>Delivered once, %1</source>
         <translation>Einmal zugestellt, %1</translation>
     </message>
+    <message>
+        <source>to be resolved</source>
+        <comment>a badge number</comment>
+        <translation>noch aufzulösen</translation>
+    </message>
+    <message>
+        <source>decided %1</source>
+        <translation>entschieden %1</translation>
+    </message>
+    <message>
+        <source>%1: which value is right?</source>
+        <translation>%1: Welcher Wert stimmt?</translation>
+    </message>
+    <message>
+        <source>The office decides between two values.</source>
+        <translation>Das Büro entscheidet zwischen zwei Werten.</translation>
+    </message>
+    <message>
+        <source>your decision goes out by itself</source>
+        <translation>Ihre Entscheidung geht von selbst hinaus</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Zwei Werte</translation>
+    </message>
 </context>
 <context>
     <name>OutboxRow</name>
@@ -1213,6 +2188,18 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Summary of the day</source>
+        <translation>Der Tag in Kürze</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>Rettung</translation>
+    </message>
+    <message>
+        <source>Rescue: into a file what cannot be delivered, or deliver such a file</source>
+        <translation>Rettung: was nicht zugestellt werden kann, in eine Datei, oder eine solche Datei zustellen</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +2394,6 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>This tablet cannot ask this question yet. You can finish without it.</source>
         <translation>Dieses Tablet kann diese Frage noch nicht stellen. Sie können ohne sie abschließen.</translation>
-    </message>
-    <message>
-        <source>from the badge</source>
-        <translation>vom Ausweis</translation>
     </message>
     <message>
         <source>This answer does not fit.</source>
@@ -1628,6 +2611,142 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Rate an account</source>
         <translation>Kunden bewerten</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::RapidController</name>
+    <message>
+        <source>Link, not opened</source>
+        <translation>Link, nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>met today %1</source>
+        <comment>a clock time</comment>
+        <translation>heute getroffen %1</translation>
+    </message>
+    <message>
+        <source>goes into that conversation</source>
+        <translation>kommt in dieses Gespräch</translation>
+    </message>
+    <message>
+        <source>a new conversation</source>
+        <translation>ein neues Gespräch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>read so often</comment>
+        <translation>
+            <numerusform>einmal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>hier bekannt</translation>
+    </message>
+    <message>
+        <source>perhaps known here</source>
+        <translation>vielleicht hier bekannt</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Add to that conversation</source>
+        <translation>Zu diesem Gespräch hinzufügen</translation>
+    </message>
+    <message>
+        <source>Hold one badge after the other into the frame.</source>
+        <translation>Halten Sie einen Ausweis nach dem anderen ins Bild.</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 steht schon in der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <comment>people or codes</comment>
+        <translation>
+            <numerusform>%n gescannt</numerusform>
+            <numerusform>%n gescannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned since %1</source>
+        <comment>people or codes; a moment</comment>
+        <translation>
+            <numerusform>%n gescannt seit %1</numerusform>
+            <numerusform>%n gescannt seit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 removed. Undo</source>
+        <translation>%1 entfernt. Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>RapidList</name>
+    <message>
+        <source>One conversation each</source>
+        <translation>Je ein Gespräch</translation>
+    </message>
+    <message>
+        <source>Each badge that is read stands here and is kept on this tablet.</source>
+        <translation>Jeder gelesene Ausweis steht hier und bleibt auf diesem Tablet gespeichert.</translation>
+    </message>
+    <message>
+        <source>Same answers for all</source>
+        <translation>Gleiche Antworten für alle</translation>
+    </message>
+</context>
+<context>
+    <name>RapidNote</name>
+    <message>
+        <source>Kept on this tablet. No conversation has been begun for them yet.</source>
+        <translation>Auf diesem Tablet gespeichert. Für sie wurde noch kein Gespräch begonnen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on with those who were scanned</source>
+        <translation>Mit den gescannten Personen weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>RapidRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>RapidScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Scan one person</source>
+        <translation>Eine Person scannen</translation>
+    </message>
+    <message>
+        <source>Switch the torch off</source>
+        <translation>Licht ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch the torch on</source>
+        <translation>Licht einschalten</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Andere Kamera</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +3175,243 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::RescueController</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 frei</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this tablet.</source>
+        <translation>Auf diesem Tablet wartet nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait on this tablet, %1.</source>
+        <translation>
+            <numerusform>%n Gespräch wartet auf diesem Tablet, %1.</numerusform>
+            <numerusform>%n Gespräche warten auf diesem Tablet, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait on this tablet, %1 with pictures and other files.</source>
+        <translation>
+            <numerusform>%n Gespräch wartet auf diesem Tablet, %1 mit Bildern und anderen Dateien.</numerusform>
+            <numerusform>%n Gespräche warten auf diesem Tablet, %1 mit Bildern und anderen Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are not among them: only what is finished goes into the file.</source>
+        <translation>
+            <numerusform>%n Entwurf ist nicht dabei: Nur was abgeschlossen ist, kommt in die Datei.</numerusform>
+            <numerusform>%n Entwürfe sind nicht dabei: Nur was abgeschlossen ist, kommt in die Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tablet was not connected to a hub by an invitation, so there is nobody who could open such a file.</source>
+        <translation>Dieses Tablet wurde nicht durch eine Einladung mit einem Hub verbunden; niemand könnte eine solche Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet.</source>
+        <translation>Alles ist auf diesem Tablet sicher.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file in %1.</source>
+        <translation>In %1 ist kein Platz für die Datei.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written to %1. Is the stick still there?</source>
+        <translation>Die Datei lässt sich nicht nach %1 schreiben. Steckt der Stick noch?</translation>
+    </message>
+    <message>
+        <source>What waits on this tablet cannot be read. Please ask for help.</source>
+        <translation>Was auf diesem Tablet wartet, lässt sich nicht lesen. Bitte holen Sie Hilfe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are in %1 now, as “%2”.</source>
+        <translation>
+            <numerusform>%n Gespräch liegt jetzt in %1, als „%2“.</numerusform>
+            <numerusform>%n Gespräche liegen jetzt in %1, als „%2“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were left out: a part of them cannot be read on this tablet.</source>
+        <translation>
+            <numerusform>%n Gespräch fehlt darin: Ein Teil davon lässt sich auf diesem Tablet nicht lesen.</numerusform>
+            <numerusform>%n Gespräche fehlen darin: Ein Teil davon lässt sich auf diesem Tablet nicht lesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Die Datei wird angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are at the hub</source>
+        <translation>%1 von %2 sind beim Hub</translation>
+    </message>
+    <message>
+        <source>The hub takes it in</source>
+        <translation>Der Hub nimmt sie auf</translation>
+    </message>
+    <message>
+        <source>This file is torn. Copy it again, or export it once more.</source>
+        <translation>Diese Datei ist beschädigt. Kopieren Sie sie noch einmal, oder exportieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>This is no rescue file.</source>
+        <translation>Das ist keine Rettungsdatei.</translation>
+    </message>
+    <message>
+        <source>A newer Rapport has written this file. Please update this one first.</source>
+        <translation>Diese Datei hat ein neueres Rapport geschrieben. Bitte aktualisieren Sie dieses zuerst.</translation>
+    </message>
+    <message>
+        <source>This file is for another hub than that of this tablet.</source>
+        <translation>Diese Datei ist für einen anderen Hub als den dieses Tablets.</translation>
+    </message>
+    <message>
+        <source>The hub does not know the tablet that has made this file. Please ask the office.</source>
+        <translation>Der Hub kennt das Tablet nicht, das diese Datei geschrieben hat. Bitte fragen Sie das Büro.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Is the stick still there?</source>
+        <translation>Diese Datei lässt sich nicht lesen. Steckt der Stick noch?</translation>
+    </message>
+    <message>
+        <source>Pick the file again later: it goes on where it was.</source>
+        <translation>Wählen Sie die Datei später noch einmal: Es geht dort weiter, wo es war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of %1 came in.</source>
+        <translation>
+            <numerusform>%n Gespräch von %1 ist angekommen.</numerusform>
+            <numerusform>%n Gespräche von %1 sind angekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of %1 were at the hub already.</source>
+        <translation>
+            <numerusform>%n Gespräch von %1 war schon beim Hub.</numerusform>
+            <numerusform>%n Gespräche von %1 waren schon beim Hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n conversation(s). Keep the file and ask the office.</source>
+        <translation>
+            <numerusform>Der Hub hat %n Gespräch nicht angenommen. Bewahren Sie die Datei auf, und fragen Sie das Büro.</numerusform>
+            <numerusform>Der Hub hat %n Gespräche nicht angenommen. Bewahren Sie die Datei auf, und fragen Sie das Büro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another tablet or the office delivers the file. Everything stays here as well; nothing arrives twice.</source>
+        <translation>Ein anderes Tablet oder das Büro stellt die Datei zu. Alles bleibt auch hier; nichts kommt doppelt an.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueScreen</name>
+    <message>
+        <source>Rescue</source>
+        <translation>Rettung</translation>
+    </message>
+    <message>
+        <source>When a tablet breaks or reaches the hub no more</source>
+        <translation>Wenn ein Tablet ausfällt oder den Hub nicht mehr erreicht</translation>
+    </message>
+    <message>
+        <source>Back to the outbox</source>
+        <translation>Zurück zum Ausgang</translation>
+    </message>
+    <message>
+        <source>This tablet cannot deliver</source>
+        <translation>Dieses Tablet kann nicht zustellen</translation>
+    </message>
+    <message>
+        <source>What waits here goes into one file, on a stick for example. Nobody but your hub can open it.</source>
+        <translation>Was hier wartet, kommt in eine Datei, zum Beispiel auf einen Stick. Nur Ihr Hub kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Die Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Write the rescue file</source>
+        <translation>Rettungsdatei schreiben</translation>
+    </message>
+    <message>
+        <source>Deliver a rescue file</source>
+        <translation>Eine Rettungsdatei zustellen</translation>
+    </message>
+    <message>
+        <source>Of another tablet: this one brings it to the hub and cannot read it. The same file may be delivered twice; nothing is doubled.</source>
+        <translation>Eines anderen Tablets: Dieses bringt sie zum Hub und kann sie nicht lesen. Dieselbe Datei darf zweimal zugestellt werden; nichts wird verdoppelt.</translation>
+    </message>
+    <message>
+        <source>Pick the rescue file</source>
+        <translation>Rettungsdatei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ResolutionController</name>
+    <message>
+        <source>filled in from the list</source>
+        <translation>aus der Liste ergänzt</translation>
+    </message>
+    <message>
+        <source>the list says the same</source>
+        <translation>die Liste sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>your entry stays</source>
+        <translation>Ihr Eintrag bleibt</translation>
+    </message>
+    <message>
+        <source>not taken: this form has no place for it</source>
+        <translation>nicht übernommen: Dieses Formular hat dafür keinen Platz</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the organiser&apos;s list, %1: %n field(s) filled in.</source>
+        <translation>
+            <numerusform>Aus der Liste des Veranstalters, %1: %n Feld ergänzt.</numerusform>
+            <numerusform>Aus der Liste des Veranstalters, %1: %n Felder ergänzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of yours stay(s).</source>
+        <translation>
+            <numerusform>%n Eintrag von Ihnen bleibt.</numerusform>
+            <numerusform>%n Einträge von Ihnen bleiben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionNote</name>
+    <message>
+        <source>What was filled in</source>
+        <translation>Was ergänzt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionSheet</name>
+    <message>
+        <source>Badge %1</source>
+        <translation>Ausweis %1</translation>
+    </message>
+    <message>
+        <source>%1; the list says: %2</source>
+        <translation>%1; die Liste sagt: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RevisionController</name>
     <message>
         <source>Corrected %1. What you read here is how it was before.</source>
@@ -2085,10 +3441,6 @@ Geht auch ohne Netz.</translation>
 <context>
     <name>ScanCard</name>
     <message>
-        <source>Read from badge</source>
-        <translation>Vom Ausweis gelesen</translation>
-    </message>
-    <message>
         <source>Known contact</source>
         <translation>Bekannter Kontakt</translation>
     </message>
@@ -2099,14 +3451,6 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>New contact</source>
         <translation>Neuer Kontakt</translation>
-    </message>
-    <message>
-        <source>Not the same person</source>
-        <translation>Nicht dieselbe Person</translation>
-    </message>
-    <message>
-        <source>Yes, the same person</source>
-        <translation>Ja, dieselbe Person</translation>
     </message>
     <message>
         <source>Start conversation</source>
@@ -2127,6 +3471,18 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Pick photo</source>
         <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neues Gespräch</translation>
+    </message>
+    <message>
+        <source>Read it as a business card</source>
+        <translation>Als Visitenkarte lesen</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Nebeneinander vergleichen</translation>
     </message>
 </context>
 <context>
@@ -2191,24 +3547,12 @@ Geht auch ohne Netz.</translation>
         <translation>Keine Kamera</translation>
     </message>
     <message>
-        <source>Badge %1</source>
-        <translation>Ausweis %1</translation>
-    </message>
-    <message>
-        <source>A code without a name</source>
-        <translation>Ein Code ohne Namen</translation>
-    </message>
-    <message>
         <source>No one with this name or e-mail on this tablet.</source>
         <translation>Niemand mit diesem Namen oder dieser E-Mail auf diesem Tablet.</translation>
     </message>
     <message>
         <source>Known here: %1.</source>
         <translation>Hier bekannt: %1.</translation>
-    </message>
-    <message>
-        <source>This may be %1.</source>
-        <translation>Das könnte %1 sein.</translation>
     </message>
     <message>
         <source>There is no code in this picture that can be read. Try another picture, or type the contact.</source>
@@ -2229,6 +3573,54 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>No code found</source>
         <translation>Kein Code gefunden</translation>
+    </message>
+    <message>
+        <source>You have met today, at %1.</source>
+        <translation>Sie haben sich heute um %1 Uhr schon getroffen.</translation>
+    </message>
+    <message>
+        <source>Continue that conversation</source>
+        <translation>Dieses Gespräch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open that conversation</source>
+        <translation>Dieses Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Read from the card</source>
+        <translation>Von der Visitenkarte gelesen</translation>
+    </message>
+    <message>
+        <source>Read from badge</source>
+        <translation>Vom Ausweis gelesen</translation>
+    </message>
+    <message>
+        <source>Found in the organiser&apos;s list.</source>
+        <translation>In der Liste des Veranstalters gefunden.</translation>
+    </message>
+    <message>
+        <source>This may be %1 (%2).</source>
+        <translation>Das könnte %1 sein (%2).</translation>
+    </message>
+    <message>
+        <source>Someone new of %1.</source>
+        <translation>Jemand Neues von %1.</translation>
+    </message>
+    <message>
+        <source>The firm may be %1 (%2).</source>
+        <translation>Die Firma könnte %1 sein (%2).</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Nicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>Tap the one you mean.</source>
+        <translation>Tippen Sie auf den richtigen Code.</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +3648,18 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Pick photo</source>
         <translation>Foto wählen</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Visitenkarte</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Scan several</source>
+        <translation>Mehrere scannen</translation>
     </message>
 </context>
 <context>
@@ -2286,9 +3690,16 @@ Geht auch ohne Netz.</translation>
         <source>Type the beginning of a name, a firm, an e-mail address or a telephone number.</source>
         <translation>Tippen Sie den Anfang eines Namens, einer Firma, einer E-Mail-Adresse oder Telefonnummer.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing begins like this; %n similar</source>
+        <translation>
+            <numerusform>Nichts beginnt so; %n ähnlich</numerusform>
+            <numerusform>Nichts beginnt so; %n ähnlich</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nobody on this tablet has words that begin like this.</source>
-        <translation>Niemand auf diesem Tablet hat Wörter, die so beginnen.</translation>
+        <source>Nobody on this tablet has words that begin like this, or nearly so.</source>
+        <translation>Niemand auf diesem Tablet hat Wörter, die so oder fast so beginnen.</translation>
     </message>
 </context>
 <context>
@@ -2340,10 +3751,6 @@ Geht auch ohne Netz.</translation>
             <numerusform>%n zu korrigieren</numerusform>
             <numerusform>%n zu korrigieren</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>from the badge</source>
-        <translation>vom Ausweis</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -2658,6 +4065,14 @@ Geht auch ohne Netz.</translation>
         <source>The camera does not answer. Try again, or type it instead.</source>
         <translation>Die Kamera antwortet nicht. Versuchen Sie es noch einmal, oder tippen Sie es.</translation>
     </message>
+    <message>
+        <source>It could not be handed over. The draft is on this tablet as it was; please try again.</source>
+        <translation>Die Übergabe hat nicht geklappt. Der Entwurf ist auf diesem Tablet wie zuvor; bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Widerruf der Einwilligung</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>
@@ -2888,6 +4303,57 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::SummaryController</name>
+    <message>
+        <source>The conversations cannot be read at the moment. Please try again.</source>
+        <translation>Die Gespräche lassen sich gerade nicht lesen. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message.</source>
+        <translation>Kopiert. Fügen Sie es in eine Nachricht ein.</translation>
+    </message>
+    <message>
+        <source>Outbox %1.txt</source>
+        <comment>a file name</comment>
+        <translation>Ausgang %1.txt</translation>
+    </message>
+    <message>
+        <source>Saved in Documents as “%1”.</source>
+        <translation>In Dokumente gespeichert als „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so nothing was saved.</source>
+        <translation>Auf diesem Tablet ist kein Platz mehr; nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>It could not be saved in Documents.</source>
+        <translation>Es ließ sich nicht in Dokumente speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryScreen</name>
+    <message>
+        <source>Summary of the day</source>
+        <translation>Der Tag in Kürze</translation>
+    </message>
+    <message>
+        <source>Without names, firms and answers</source>
+        <translation>Ohne Namen, Firmen und Antworten</translation>
+    </message>
+    <message>
+        <source>Back to the outbox</source>
+        <translation>Zurück zum Ausgang</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save in Documents</source>
+        <translation>In Dokumente speichern</translation>
+    </message>
+</context>
+<context>
     <name>SyncChip</name>
     <message>
         <source>%1, %2</source>
@@ -3036,6 +4502,44 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Place in the video</source>
         <translation>Stelle im Video</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::WithdrawalController</name>
+    <message>
+        <source>To be contacted</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>The withdrawal could not be saved. Nothing has changed. Please try again.</source>
+        <translation>Der Widerruf konnte nicht gespeichert werden. Es hat sich nichts geändert. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: %1.</source>
+        <translation>Einwilligung widerrufen: %1.</translation>
+    </message>
+    <message>
+        <source>The withdrawal is on its way already. Ask for consent anew in a conversation.</source>
+        <translation>Der Widerruf ist schon unterwegs. Fragen Sie in einem Gespräch neu nach der Einwilligung.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>from the card</source>
+        <translation>von der Visitenkarte</translation>
+    </message>
+    <message>
+        <source>from the badge</source>
+        <translation>vom Ausweis</translation>
+    </message>
+    <message>
+        <source>from the organiser</source>
+        <translation>vom Veranstalter</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CandidatesScreen</name>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) fit(s)</source>
+        <translation>
+            <numerusform>%n person or firm fits</numerusform>
+            <numerusform>%n people or firms fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CardController</name>
+    <message numerus="yes">
+        <source>%n field(s) want a look</source>
+        <translation>
+            <numerusform>%n field wants a look</numerusform>
+            <numerusform>%n fields want a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::ConversationController</name>
     <message numerus="yes">
         <source>%n answer(s) are missing</source>
@@ -23,6 +43,30 @@
         <translation>
             <numerusform>%n value outside the limits: please say why</numerusform>
             <numerusform>%n values outside the limits: please say why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These answers are for %n people</source>
+        <translation>
+            <numerusform>These answers are for one person</numerusform>
+            <numerusform>These answers are for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaySummary</name>
+    <message numerus="yes">
+        <source>%1 with %n file(s)</source>
+        <translation>
+            <numerusform>%1 with %n file</numerusform>
+            <numerusform>%1 with %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n conversation(s), %2</source>
+        <translation>
+            <numerusform>%1: %n conversation, %2</numerusform>
+            <numerusform>%1: %n conversations, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -61,6 +105,16 @@
         <translation>
             <numerusform>%n job</numerusform>
             <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::LockController</name>
+    <message numerus="yes">
+        <source>%n conversation(s) are not sent yet. They are safe here and still go to the hub by themselves.</source>
+        <translation>
+            <numerusform>%n conversation is not sent yet. It is safe here and still goes to the hub by itself.</numerusform>
+            <numerusform>%n conversations are not sent yet. They are safe here and still go to the hub by themselves.</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +163,33 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::RapidController</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>read so often</comment>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <comment>people or codes</comment>
+        <translation>
+            <numerusform>%n scanned</numerusform>
+            <numerusform>%n scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned since %1</source>
+        <comment>people or codes; a moment</comment>
+        <translation>
+            <numerusform>%n scanned since %1</numerusform>
+            <numerusform>%n scanned since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::ReadinessController</name>
     <message numerus="yes">
         <source>It is %n minute(s) off the hub&apos;s.</source>
@@ -136,6 +217,82 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::RescueController</name>
+    <message numerus="yes">
+        <source>%n conversation(s) wait on this tablet, %1.</source>
+        <translation>
+            <numerusform>%n conversation waits on this tablet, %1.</numerusform>
+            <numerusform>%n conversations wait on this tablet, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait on this tablet, %1 with pictures and other files.</source>
+        <translation>
+            <numerusform>%n conversation waits on this tablet, %1 with pictures and other files.</numerusform>
+            <numerusform>%n conversations wait on this tablet, %1 with pictures and other files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are not among them: only what is finished goes into the file.</source>
+        <translation>
+            <numerusform>%n draft is not among them: only what is finished goes into the file.</numerusform>
+            <numerusform>%n drafts are not among them: only what is finished goes into the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are in %1 now, as “%2”.</source>
+        <translation>
+            <numerusform>%n conversation is in %1 now, as “%2”.</numerusform>
+            <numerusform>%n conversations are in %1 now, as “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were left out: a part of them cannot be read on this tablet.</source>
+        <translation>
+            <numerusform>%n conversation was left out: a part of it cannot be read on this tablet.</numerusform>
+            <numerusform>%n conversations were left out: a part of them cannot be read on this tablet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of %1 came in.</source>
+        <translation>
+            <numerusform>%n conversation of %1 came in.</numerusform>
+            <numerusform>%n conversations of %1 came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of %1 were at the hub already.</source>
+        <translation>
+            <numerusform>%n conversation of %1 was at the hub already.</numerusform>
+            <numerusform>%n conversations of %1 were at the hub already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n conversation(s). Keep the file and ask the office.</source>
+        <translation>
+            <numerusform>The hub did not take %n conversation. Keep the file and ask the office.</numerusform>
+            <numerusform>The hub did not take %n conversations. Keep the file and ask the office.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ResolutionController</name>
+    <message numerus="yes">
+        <source>From the organiser&apos;s list, %1: %n field(s) filled in.</source>
+        <translation>
+            <numerusform>From the organiser&apos;s list, %1: %n field filled in.</numerusform>
+            <numerusform>From the organiser&apos;s list, %1: %n fields filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of yours stay(s).</source>
+        <translation>
+            <numerusform>%n entry of yours stays.</numerusform>
+            <numerusform>%n entries of yours stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::ScanController</name>
     <message numerus="yes">
         <source>Read %n time(s).</source>
@@ -152,6 +309,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing begins like this; %n similar</source>
+        <translation>
+            <numerusform>Nothing begins like this; %n similar</numerusform>
+            <numerusform>Nothing begins like this; %n similar</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,17 @@
     </message>
 </context>
 <context>
+    <name>AcquaintanceNote</name>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
+    </message>
+</context>
+<context>
     <name>AddAnswer</name>
     <message>
         <source>Add another</source>
@@ -34,6 +45,334 @@
     <message>
         <source>Delete this draft</source>
         <translation>Hapus draf ini</translation>
+    </message>
+    <message>
+        <source>Hand over to a colleague</source>
+        <translation>Serahkan ke rekan</translation>
+    </message>
+</context>
+<context>
+    <name>Candidate</name>
+    <message>
+        <source>same badge</source>
+        <translation>kartu tanda sama</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>surel sama</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>nama sama</translation>
+    </message>
+    <message>
+        <source>same name, first and last name exchanged</source>
+        <translation>nama sama, nama depan dan belakang tertukar</translation>
+    </message>
+    <message>
+        <source>another form of the same name</source>
+        <translation>bentuk lain dari nama yang sama</translation>
+    </message>
+    <message>
+        <source>almost the same name</source>
+        <translation>nama hampir sama</translation>
+    </message>
+    <message>
+        <source>same initial and last name</source>
+        <translation>inisial dan nama belakang sama</translation>
+    </message>
+    <message>
+        <source>same last name</source>
+        <translation>nama belakang sama</translation>
+    </message>
+    <message>
+        <source>same first name</source>
+        <translation>nama depan sama</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>telepon sama</translation>
+    </message>
+    <message>
+        <source>same firm</source>
+        <translation>perusahaan sama</translation>
+    </message>
+    <message>
+        <source>almost the same firm</source>
+        <translation>perusahaan hampir sama</translation>
+    </message>
+    <message>
+        <source>same internet domain</source>
+        <translation>domain internet sama</translation>
+    </message>
+    <message>
+        <source>same mailbox of the firm</source>
+        <translation>kotak surel perusahaan sama</translation>
+    </message>
+    <message>
+        <source>same switchboard</source>
+        <translation>nomor pusat telepon sama</translation>
+    </message>
+    <message>
+        <source>other name</source>
+        <translation>nama lain</translation>
+    </message>
+    <message>
+        <source>other first name</source>
+        <translation>nama depan lain</translation>
+    </message>
+    <message>
+        <source>other last name</source>
+        <translation>nama belakang lain</translation>
+    </message>
+    <message>
+        <source>other firm</source>
+        <translation>perusahaan lain</translation>
+    </message>
+    <message>
+        <source>other e-mail</source>
+        <translation>surel lain</translation>
+    </message>
+    <message>
+        <source>other telephone</source>
+        <translation>telepon lain</translation>
+    </message>
+    <message>
+        <source>other town</source>
+        <translation>kota lain</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>chosen; %1</source>
+        <translation>dipilih; %1</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CandidatesController</name>
+    <message>
+        <source>Same person</source>
+        <translation>Orang yang sama</translation>
+    </message>
+    <message>
+        <source>Same person, add e-mail and telephone</source>
+        <translation>Orang yang sama, tambah email dan telepon</translation>
+    </message>
+    <message>
+        <source>Same person, add e-mail</source>
+        <translation>Orang yang sama, tambah email</translation>
+    </message>
+    <message>
+        <source>Same person, add telephone</source>
+        <translation>Orang yang sama, tambah telepon</translation>
+    </message>
+    <message>
+        <source>Same person, replace e-mail and telephone</source>
+        <translation>Orang yang sama, ganti email dan telepon</translation>
+    </message>
+    <message>
+        <source>Same person, replace e-mail</source>
+        <translation>Orang yang sama, ganti email</translation>
+    </message>
+    <message>
+        <source>Same person, replace telephone</source>
+        <translation>Orang yang sama, ganti telepon</translation>
+    </message>
+    <message>
+        <source>Add to this firm</source>
+        <translation>Tambahkan ke perusahaan ini</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Biarkan terpisah</translation>
+    </message>
+    <message>
+        <source>This conversation is with %1, whom you know.</source>
+        <translation>Percakapan ini dengan %1, yang sudah dikenal.</translation>
+    </message>
+    <message>
+        <source>Someone new of %1.</source>
+        <translation>Orang baru dari %1.</translation>
+    </message>
+    <message>
+        <source>This may be %1 (%2).</source>
+        <translation>Ini mungkin %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The firm may be %1 (%2).</source>
+        <translation>Perusahaannya mungkin %1 (%2).</translation>
+    </message>
+    <message>
+        <source>On the badge</source>
+        <translation>Di kartu tanda</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>Di kartu nama</translation>
+    </message>
+    <message>
+        <source>In this conversation</source>
+        <translation>Di percakapan ini</translation>
+    </message>
+    <message>
+        <source>%1 in your customers</source>
+        <translation>%1 di pelanggan Anda</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesScreen</name>
+    <message>
+        <source>Is this somebody you know?</source>
+        <translation>Apakah Anda sudah kenal?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>%1 differs</source>
+        <comment>a field</comment>
+        <translation>%1 berbeda</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3: %4</source>
+        <translation>%1: %2; %3: %4</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <comment>a field of two contacts</comment>
+        <translation>berbeda</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) or firm(s) fit(s)</source>
+        <translation>
+            <numerusform>%n orang atau perusahaan cocok</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CardController</name>
+    <message>
+        <source>Given name</source>
+        <translation>Nama depan</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nama belakang</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Jalan</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Situs web</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Ponsel</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Faks</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>This card cannot be read. Please take another picture, or type the contact.</source>
+        <translation>Kartu ini tidak dapat dibaca. Ambil gambar lain, atau ketik kontaknya.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this picture that could be read. Hold the card straight and near, in good light, and take it again.</source>
+        <translation>Tidak ada yang dapat dibaca pada gambar ini. Pegang kartu lurus dan dekat, di cahaya yang baik, lalu ambil lagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) want a look</source>
+        <translation>
+            <numerusform>%n isian perlu dilihat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardFieldRow</name>
+    <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>please check</source>
+        <translation>mohon periksa</translation>
+    </message>
+    <message>
+        <source>%1, please check</source>
+        <comment>a field of a card</comment>
+        <translation>%1, mohon periksa</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation>Kosongkan %1</translation>
+    </message>
+</context>
+<context>
+    <name>CardScreen</name>
+    <message>
+        <source>Reading the card …</source>
+        <translation>Membaca kartu …</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Kartu nama</translation>
+    </message>
+    <message>
+        <source>Back to scanning</source>
+        <translation>Kembali ke pemindaian</translation>
+    </message>
+    <message>
+        <source>The card</source>
+        <translation>Kartu</translation>
+    </message>
+    <message>
+        <source>Swap the names</source>
+        <translation>Tukar nama</translation>
+    </message>
+    <message>
+        <source>Use this contact</source>
+        <translation>Pakai kontak ini</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>Ambil lagi</translation>
     </message>
 </context>
 <context>
@@ -78,6 +417,13 @@
     <message>
         <source>There is no camera here: use a hand scanner, or type what is printed below the bars.</source>
         <translation>Tidak ada kamera di sini: gunakan pemindai genggam, atau ketik yang tercetak di bawah garis.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeChoice</name>
+    <message>
+        <source>Take %1</source>
+        <translation>Ambil %1</translation>
     </message>
 </context>
 <context>
@@ -134,6 +480,219 @@
     </message>
 </context>
 <context>
+    <name>ConflictCard</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Nilai Anda</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Nilai lain</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Undo: %1, %2</source>
+        <translation>Urungkan: %1, %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close: %1, %2</source>
+        <translation>Tutup: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ConflictController</name>
+    <message>
+        <source>Their value has changed since you decided. Please choose again.</source>
+        <translation>Nilai yang lain telah berubah sejak Anda memutuskan. Silakan pilih lagi.</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet. It goes out by itself.</source>
+        <translation>Tersimpan di tablet ini. Terkirim sendiri.</translation>
+    </message>
+    <message>
+        <source>On its way to the hub.</source>
+        <translation>Sedang menuju hub.</translation>
+    </message>
+    <message>
+        <source>The office had decided already, %1. Your choice was not taken.</source>
+        <translation>Kantor sudah memutuskan (%1). Pilihan Anda tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>%1 had decided already, %2. Your choice was not taken.</source>
+        <translation>%1 sudah memutuskan (%2). Pilihan Anda tidak dipakai.</translation>
+    </message>
+    <message>
+        <source>Conversation from %1</source>
+        <translation>Percakapan pukul %1</translation>
+    </message>
+    <message>
+        <source>Conversation with %1, %2</source>
+        <translation>Percakapan dengan %1, %2</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>kantor</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Dua nilai</translation>
+    </message>
+    <message>
+        <source>Two values for %1</source>
+        <translation>Dua nilai untuk %1</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same: %1. Which value is right?</source>
+        <translation>Orang lain juga mengubahnya: %1. Nilai mana yang benar?</translation>
+    </message>
+    <message>
+        <source>The hub may have your decision already, so it stays as it is.</source>
+        <translation>Hub mungkin sudah menerima keputusan Anda, jadi tetap berlaku.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictNote</name>
+    <message>
+        <source>Decide</source>
+        <translation>Putuskan</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictValue</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no value</comment>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentCard</name>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>Hide the text</source>
+        <translation>Sembunyikan teks</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Tampilkan teks</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tarik</translation>
+    </message>
+    <message>
+        <source>Withdraw consent: %1</source>
+        <translation>Tarik persetujuan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactField</name>
+    <message>
+        <source>Given name</source>
+        <translation>Nama depan</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nama belakang</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Ponsel</translation>
+    </message>
+    <message>
+        <source>Further e-mail addresses</source>
+        <translation>Alamat email lain</translation>
+    </message>
+    <message>
+        <source>Further numbers</source>
+        <translation>Nomor lain</translation>
+    </message>
+    <message>
+        <source>Badge number</source>
+        <translation>Nomor kartu tanda</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Perusahaan</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Jalan</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Negara</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Situs web</translation>
+    </message>
+    <message>
+        <source>Estimated value</source>
+        <translation>Perkiraan nilai</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Tahap</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>Badge %1</source>
+        <translation>Kartu tanda %1</translation>
+    </message>
+    <message>
+        <source>A code without a name</source>
+        <translation>Kode tanpa nama</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Conversation from %1</source>
@@ -187,6 +746,14 @@
         <source>Correct</source>
         <translation>Koreksi</translation>
     </message>
+    <message>
+        <source>with %1</source>
+        <translation>pada %1</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
 </context>
 <context>
     <name>ConversationBar</name>
@@ -217,6 +784,10 @@
     <message>
         <source>Language of the form, how it asks, delete this draft</source>
         <translation>Bahasa formulir, cara bertanya, hapus draf ini</translation>
+    </message>
+    <message>
+        <source>Language of the form, how it asks, hand over and more</source>
+        <translation>Bahasa formulir, cara bertanya, penyerahan, dan lainnya</translation>
     </message>
 </context>
 <context>
@@ -278,6 +849,53 @@
         <source>%n value(s) outside the limits: please say why</source>
         <translation>
             <numerusform>%n nilai di luar batas: sebutkan sebabnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The card also says: %1</source>
+        <translation>Di kartu juga tertulis: %1</translation>
+    </message>
+    <message>
+        <source>Filled in from the organiser&apos;s list. What was typed here stays.</source>
+        <translation>Diisi dari daftar penyelenggara. Yang sudah diketik di sini tetap.</translation>
+    </message>
+    <message>
+        <source>Not taken, because it is on file otherwise: %1</source>
+        <translation>Tidak diambil, karena tercatat lain: %1</translation>
+    </message>
+    <message>
+        <source>This form has no place for: %1</source>
+        <translation>Formulir ini tidak punya tempat untuk: %1</translation>
+    </message>
+    <message>
+        <source>A known contact. Undo</source>
+        <translation>Kontak yang dikenal. Urungkan</translation>
+    </message>
+    <message>
+        <source>Added to the firm. Undo</source>
+        <translation>Ditambahkan ke perusahaan. Urungkan</translation>
+    </message>
+    <message>
+        <source>Kept apart. Undo</source>
+        <translation>Dibiarkan terpisah. Urungkan</translation>
+    </message>
+    <message>
+        <source>The photo of the card is not kept: this form has no question for it.</source>
+        <translation>Foto kartu tidak disimpan: formulir ini tidak punya pertanyaan untuknya.</translation>
+    </message>
+    <message>
+        <source>%1: the conversation of today was held with another form</source>
+        <translation>%1: percakapan hari ini memakai formulir lain</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person, and the questions that are open for her</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>These answers are for %n people</source>
+        <translation>
+            <numerusform>Jawaban ini untuk %n orang</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +1024,36 @@
         <source>More people</source>
         <translation>Orang lainnya</translation>
     </message>
+    <message>
+        <source>date unknown</source>
+        <translation>tanggal tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>consent</comment>
+        <translation>Ya</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>consent</comment>
+        <translation>Tidak</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>ditandatangani</translation>
+    </message>
+    <message>
+        <source>Withdrawn %1</source>
+        <translation>Ditarik %1</translation>
+    </message>
+    <message>
+        <source>Consent cannot be withdrawn on this tablet: the form “%1” has not been published for it.</source>
+        <translation>Persetujuan tidak dapat ditarik di tablet ini: formulir “%1” belum diterbitkan untuknya.</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPane</name>
@@ -420,6 +1068,14 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Persetujuan</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -490,6 +1146,49 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>DaySummary</name>
+    <message>
+        <source>%1: needs somebody</source>
+        <translation>%1: perlu ditangani</translation>
+    </message>
+    <message>
+        <source>%1: waits</source>
+        <translation>%1: menunggu</translation>
+    </message>
+    <message>
+        <source>%1: confirmed</source>
+        <translation>%1: dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 dari %2 jawaban</translation>
+    </message>
+    <message>
+        <source>goes out by itself</source>
+        <translation>akan terkirim sendiri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n file(s)</source>
+        <translation>
+            <numerusform>%1 dengan %n berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox of %1</source>
+        <translation>Kotak keluar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n conversation(s), %2</source>
+        <translation>
+            <numerusform>%1: %n percakapan, %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No conversations.</source>
+        <translation>Tidak ada percakapan.</translation>
     </message>
 </context>
 <context>
@@ -702,6 +1401,10 @@
         <source>There are no such files in the folders for documents and downloads of this device.</source>
         <translation>Tidak ada berkas seperti itu di folder dokumen dan unduhan perangkat ini.</translation>
     </message>
+    <message>
+        <source>There are no rescue files in the folders for documents and downloads of this device, nor on a stick.</source>
+        <translation>Tidak ada berkas penyelamatan di folder dokumen dan unduhan perangkat ini, juga tidak di stik USB.</translation>
+    </message>
 </context>
 <context>
     <name>FileAnswer</name>
@@ -759,6 +1462,118 @@
     </message>
 </context>
 <context>
+    <name>GroupNote</name>
+    <message>
+        <source>Nobody is finished yet: something is open for these people. Complete them alone, and finish the others together.</source>
+        <translation>Belum ada yang selesai: masih ada yang kurang untuk orang-orang ini. Lengkapi mereka satu per satu, lalu selesaikan yang lain bersama-sama.</translation>
+    </message>
+    <message>
+        <source>Complete alone</source>
+        <translation>Lengkapi sendiri</translation>
+    </message>
+    <message>
+        <source>Complete %1 alone</source>
+        <translation>Lengkapi %1 sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::HandOverController</name>
+    <message>
+        <source>Technician</source>
+        <translation>Teknisi</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Manajer</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Penjualan</translation>
+    </message>
+    <message>
+        <source>The hub did not answer as expected. Please try again.</source>
+        <translation>Hub tidak menjawab seperti seharusnya. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>It is not offered any more: another tablet has taken it, or your colleague has taken it back.</source>
+        <translation>Sudah tidak ditawarkan: tablet lain telah mengambilnya, atau rekan Anda menariknya kembali.</translation>
+    </message>
+    <message>
+        <source>The hub does not have the form of this conversation. Please tell the office; your colleague&apos;s copy is safe.</source>
+        <translation>Hub tidak memiliki formulir percakapan ini. Beri tahu kantor; salinan rekan Anda aman.</translation>
+    </message>
+    <message>
+        <source>It could not be stored on this tablet. It stays at the hub and comes by itself once there is room.</source>
+        <translation>Tidak dapat disimpan di tablet ini. Tetap ada di hub dan datang sendiri begitu ada ruang.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>dari %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers</source>
+        <translation>%1 dari %2 jawaban</translation>
+    </message>
+    <message>
+        <source>Conversation from %1</source>
+        <translation>Percakapan dari %1</translation>
+    </message>
+    <message>
+        <source>Handed over to %1. It goes out with the next contact to the hub; here it can only be read.</source>
+        <translation>Diserahkan ke %1. Dikirim pada kontak berikutnya dengan hub; di sini hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Handed over to %1, who has not taken it yet. Here it can only be read.</source>
+        <translation>Diserahkan ke %1, belum diambil. Di sini hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>%1 goes on with it. Here it can only be read.</source>
+        <translation>%1 melanjutkannya. Di sini hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The hub did not take it for %1. Take it back, and hand it over again or finish it here.</source>
+        <translation>Hub tidak menerimanya untuk %1. Tarik kembali, lalu serahkan lagi atau selesaikan di sini.</translation>
+    </message>
+    <message>
+        <source>%1 has taken it meanwhile and goes on with it.</source>
+        <translation>%1 sudah mengambilnya dan melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>%1 Nobody but the hub knows whether it has been taken, so it can only be read until then.</source>
+        <translation>%1 Hanya hub yang tahu apakah sudah diambil; sampai saat itu hanya dapat dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverNote</name>
+    <message>
+        <source>Take it back</source>
+        <translation>Tarik kembali</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Hand over to</source>
+        <translation>Serahkan ke</translation>
+    </message>
+    <message>
+        <source>Your colleague goes on where you are. You can still read it here, and take it back until it has been taken.</source>
+        <translation>Rekan Anda melanjutkan dari sini. Anda masih dapat membacanya, dan menariknya kembali sampai diambil.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::HomeController</name>
     <message>
         <source>Hot leads</source>
@@ -801,8 +1616,8 @@
         <translation>Selamat datang di Rapport</translation>
     </message>
     <message>
-        <source>No fair is on this tablet yet. It comes with the first contact to the hub.</source>
-        <translation>Belum ada pameran di tablet ini. Pameran datang saat hub pertama kali dihubungi.</translation>
+        <source>No fair is on this tablet at the moment. The next one comes by itself as soon as the hub is reached.</source>
+        <translation>Saat ini tidak ada pameran di tablet ini. Yang berikutnya datang sendiri begitu hub terhubung.</translation>
     </message>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -851,6 +1666,14 @@
         <translation>
             <numerusform>%n tugas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Pada %1</translation>
+    </message>
+    <message>
+        <source>Begins %1</source>
+        <translation>Mulai %1</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1766,112 @@ Berfungsi tanpa jaringan.</translation>
         <source>%1: take the last answer, %2</source>
         <comment>question and answer</comment>
         <translation>%1: pakai jawaban terakhir, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::LockController</name>
+    <message>
+        <source>This tablet has not reached the hub for too long</source>
+        <translation>Tablet ini terlalu lama tidak terhubung ke hub</translation>
+    </message>
+    <message>
+        <source>The office has withdrawn this tablet’s access</source>
+        <translation>Kantor telah mencabut akses tablet ini</translation>
+    </message>
+    <message>
+        <source>Its data are closed until it does. Take it to a network: it opens by itself as soon as the hub answers. If its clock is wrong, put that right.</source>
+        <translation>Datanya ditutup sampai terhubung lagi. Bawa ke tempat yang ada jaringan: tablet terbuka sendiri begitu hub menjawab. Jika jamnya salah, betulkan.</translation>
+    </message>
+    <message>
+        <source>Its data are closed, and nothing new comes. If you should still work with it, please call the office: it opens by itself when they give the access back.</source>
+        <translation>Datanya ditutup, dan tidak ada data baru yang masuk. Jika Anda masih harus bekerja dengannya, silakan hubungi kantor: tablet terbuka sendiri setelah akses dikembalikan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are not sent yet. They are safe here and still go to the hub by themselves.</source>
+        <translation>
+            <numerusform>%n percakapan belum terkirim. Semuanya aman di sini dan tetap dikirim sendiri ke hub.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was finished here has been sent.</source>
+        <translation>Semua yang diselesaikan di sini sudah terkirim.</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Trying now</source>
+        <translation>Sedang dicoba</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>MachineCard</name>
+    <message>
+        <source>Open this job</source>
+        <translation>Buka tugas ini</translation>
+    </message>
+    <message>
+        <source>Open this job: %1</source>
+        <translation>Buka tugas ini: %1</translation>
+    </message>
+    <message>
+        <source>Start a report</source>
+        <translation>Mulai laporan</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Pindai berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::MachineController</name>
+    <message>
+        <source>Serial number</source>
+        <translation>Nomor seri</translation>
+    </message>
+    <message>
+        <source>Article (GTIN)</source>
+        <translation>Artikel (GTIN)</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Last service</source>
+        <translation>Servis terakhir</translation>
+    </message>
+    <message>
+        <source>Operating hours</source>
+        <translation>Jam operasi</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>jatuh tempo %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>pada %1</translation>
+    </message>
+    <message>
+        <source>Machine %1</source>
+        <translation>Mesin %1</translation>
+    </message>
+    <message>
+        <source>This machine is not on this tablet.</source>
+        <translation>Mesin ini tidak ada di tablet ini.</translation>
+    </message>
+    <message>
+        <source>There is no open job for this machine.</source>
+        <translation>Tidak ada tugas terbuka untuk mesin ini.</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1973,21 @@ Berfungsi tanpa jaringan.</translation>
         <source>%1 in %2</source>
         <comment>question and unit</comment>
         <translation>%1 dalam %2</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedDrafts</name>
+    <message>
+        <source>Handed to you</source>
+        <translation>Diserahkan kepada Anda</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Ambil alih</translation>
+    </message>
+    <message>
+        <source>Take over %1</source>
+        <translation>Ambil alih %1</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +2104,31 @@ Berfungsi tanpa jaringan.</translation>
         <source>Delivered once, %1</source>
         <translation>Terkirim satu kali, %1</translation>
     </message>
+    <message>
+        <source>to be resolved</source>
+        <comment>a badge number</comment>
+        <translation>menunggu nama</translation>
+    </message>
+    <message>
+        <source>decided %1</source>
+        <translation>diputuskan %1</translation>
+    </message>
+    <message>
+        <source>%1: which value is right?</source>
+        <translation>%1: nilai mana yang benar?</translation>
+    </message>
+    <message>
+        <source>The office decides between two values.</source>
+        <translation>Kantor memutuskan di antara dua nilai.</translation>
+    </message>
+    <message>
+        <source>your decision goes out by itself</source>
+        <translation>keputusan Anda terkirim sendiri</translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation>Dua nilai</translation>
+    </message>
 </context>
 <context>
     <name>OutboxRow</name>
@@ -1205,6 +2174,18 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Summary of the day</source>
+        <translation>Ringkasan hari ini</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>Penyelamatan</translation>
+    </message>
+    <message>
+        <source>Rescue: into a file what cannot be delivered, or deliver such a file</source>
+        <translation>Penyelamatan: simpan ke berkas yang tidak dapat dikirim, atau kirimkan berkas seperti itu</translation>
     </message>
 </context>
 <context>
@@ -1399,10 +2380,6 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>This tablet cannot ask this question yet. You can finish without it.</source>
         <translation>Tablet ini belum dapat menanyakan hal ini. Anda dapat menyelesaikan tanpanya.</translation>
-    </message>
-    <message>
-        <source>from the badge</source>
-        <translation>dari kartu tanda</translation>
     </message>
     <message>
         <source>This answer does not fit.</source>
@@ -1616,6 +2593,139 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Rate an account</source>
         <translation>Nilai akun</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::RapidController</name>
+    <message>
+        <source>Link, not opened</source>
+        <translation>Tautan, tidak dibuka</translation>
+    </message>
+    <message>
+        <source>met today %1</source>
+        <comment>a clock time</comment>
+        <translation>sudah ditemui hari ini %1</translation>
+    </message>
+    <message>
+        <source>goes into that conversation</source>
+        <translation>masuk ke percakapan itu</translation>
+    </message>
+    <message>
+        <source>a new conversation</source>
+        <translation>percakapan baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>read so often</comment>
+        <translation>
+            <numerusform>%n kali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>dikenal di sini</translation>
+    </message>
+    <message>
+        <source>perhaps known here</source>
+        <translation>mungkin dikenal di sini</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Percakapan baru</translation>
+    </message>
+    <message>
+        <source>Add to that conversation</source>
+        <translation>Tambahkan ke percakapan itu</translation>
+    </message>
+    <message>
+        <source>Hold one badge after the other into the frame.</source>
+        <translation>Arahkan kartu tanda satu per satu ke bingkai.</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <translation>%1 sudah ada di daftar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned</source>
+        <comment>people or codes</comment>
+        <translation>
+            <numerusform>%n dipindai</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scanned since %1</source>
+        <comment>people or codes; a moment</comment>
+        <translation>
+            <numerusform>%n dipindai sejak %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 removed. Undo</source>
+        <translation>%1 dihapus. Urungkan</translation>
+    </message>
+</context>
+<context>
+    <name>RapidList</name>
+    <message>
+        <source>One conversation each</source>
+        <translation>Satu percakapan per orang</translation>
+    </message>
+    <message>
+        <source>Each badge that is read stands here and is kept on this tablet.</source>
+        <translation>Setiap kartu tanda yang terbaca tercantum di sini dan tersimpan di tablet ini.</translation>
+    </message>
+    <message>
+        <source>Same answers for all</source>
+        <translation>Jawaban sama untuk semua</translation>
+    </message>
+</context>
+<context>
+    <name>RapidNote</name>
+    <message>
+        <source>Kept on this tablet. No conversation has been begun for them yet.</source>
+        <translation>Tersimpan di tablet ini. Belum ada percakapan yang dimulai untuk mereka.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Go on with those who were scanned</source>
+        <translation>Lanjutkan dengan yang sudah dipindai</translation>
+    </message>
+</context>
+<context>
+    <name>RapidRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Hapus %1</translation>
+    </message>
+</context>
+<context>
+    <name>RapidScreen</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Scan one person</source>
+        <translation>Pindai satu orang</translation>
+    </message>
+    <message>
+        <source>Switch the torch off</source>
+        <translation>Matikan senter</translation>
+    </message>
+    <message>
+        <source>Switch the torch on</source>
+        <translation>Nyalakan senter</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Kamera lain</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +3151,233 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::RescueController</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>%1, %2 free</source>
+        <translation>%1, %2 kosong</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this tablet.</source>
+        <translation>Tidak ada yang menunggu di tablet ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait on this tablet, %1.</source>
+        <translation>
+            <numerusform>%n percakapan menunggu di tablet ini, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) wait on this tablet, %1 with pictures and other files.</source>
+        <translation>
+            <numerusform>%n percakapan menunggu di tablet ini, %1 dengan gambar dan berkas lain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are not among them: only what is finished goes into the file.</source>
+        <translation>
+            <numerusform>%n draf tidak termasuk: hanya yang sudah selesai masuk ke berkas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This tablet was not connected to a hub by an invitation, so there is nobody who could open such a file.</source>
+        <translation>Tablet ini tidak terhubung ke hub lewat undangan, jadi tidak ada yang dapat membuka berkas seperti itu.</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet.</source>
+        <translation>Semuanya aman di tablet ini.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file in %1.</source>
+        <translation>Tidak ada ruang untuk berkas itu di %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written to %1. Is the stick still there?</source>
+        <translation>Berkas tidak dapat ditulis ke %1. Apakah stik masih terpasang?</translation>
+    </message>
+    <message>
+        <source>What waits on this tablet cannot be read. Please ask for help.</source>
+        <translation>Yang menunggu di tablet ini tidak dapat dibaca. Silakan minta bantuan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are in %1 now, as “%2”.</source>
+        <translation>
+            <numerusform>%n percakapan kini ada di %1, sebagai “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) were left out: a part of them cannot be read on this tablet.</source>
+        <translation>
+            <numerusform>%n percakapan tidak disertakan: sebagiannya tidak dapat dibaca di tablet ini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Memeriksa berkas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are at the hub</source>
+        <translation>%1 dari %2 sudah di hub</translation>
+    </message>
+    <message>
+        <source>The hub takes it in</source>
+        <translation>Hub sedang menerimanya</translation>
+    </message>
+    <message>
+        <source>This file is torn. Copy it again, or export it once more.</source>
+        <translation>Berkas ini rusak. Salin lagi, atau ekspor sekali lagi.</translation>
+    </message>
+    <message>
+        <source>This is no rescue file.</source>
+        <translation>Ini bukan berkas penyelamatan.</translation>
+    </message>
+    <message>
+        <source>A newer Rapport has written this file. Please update this one first.</source>
+        <translation>Berkas ini ditulis oleh Rapport yang lebih baru. Silakan perbarui yang ini dahulu.</translation>
+    </message>
+    <message>
+        <source>This file is for another hub than that of this tablet.</source>
+        <translation>Berkas ini untuk hub lain, bukan hub tablet ini.</translation>
+    </message>
+    <message>
+        <source>The hub does not know the tablet that has made this file. Please ask the office.</source>
+        <translation>Hub tidak mengenal tablet yang membuat berkas ini. Silakan tanya kantor.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Is the stick still there?</source>
+        <translation>Berkas ini tidak dapat dibaca. Apakah stik masih terpasang?</translation>
+    </message>
+    <message>
+        <source>Pick the file again later: it goes on where it was.</source>
+        <translation>Pilih berkas itu lagi nanti: pengiriman berlanjut dari posisi terakhir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of %1 came in.</source>
+        <translation>
+            <numerusform>%n percakapan dari %1 telah masuk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) of %1 were at the hub already.</source>
+        <translation>
+            <numerusform>%n percakapan dari %1 sudah ada di hub.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The hub did not take %n conversation(s). Keep the file and ask the office.</source>
+        <translation>
+            <numerusform>Hub tidak menerima %n percakapan. Simpan berkasnya dan tanya kantor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another tablet or the office delivers the file. Everything stays here as well; nothing arrives twice.</source>
+        <translation>Tablet lain atau kantor mengirimkan berkas itu. Semuanya juga tetap di sini; tidak ada yang tiba dua kali.</translation>
+    </message>
+</context>
+<context>
+    <name>RescueScreen</name>
+    <message>
+        <source>Rescue</source>
+        <translation>Penyelamatan</translation>
+    </message>
+    <message>
+        <source>When a tablet breaks or reaches the hub no more</source>
+        <translation>Bila tablet rusak atau tidak lagi mencapai hub</translation>
+    </message>
+    <message>
+        <source>Back to the outbox</source>
+        <translation>Kembali ke kotak keluar</translation>
+    </message>
+    <message>
+        <source>This tablet cannot deliver</source>
+        <translation>Tablet ini tidak dapat mengirim</translation>
+    </message>
+    <message>
+        <source>What waits here goes into one file, on a stick for example. Nobody but your hub can open it.</source>
+        <translation>Yang menunggu di sini masuk ke satu berkas, misalnya di stik USB. Hanya hub Anda yang dapat membukanya.</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Menulis berkas</translation>
+    </message>
+    <message>
+        <source>Write the rescue file</source>
+        <translation>Tulis berkas penyelamatan</translation>
+    </message>
+    <message>
+        <source>Deliver a rescue file</source>
+        <translation>Kirimkan berkas penyelamatan</translation>
+    </message>
+    <message>
+        <source>Of another tablet: this one brings it to the hub and cannot read it. The same file may be delivered twice; nothing is doubled.</source>
+        <translation>Dari tablet lain: tablet ini membawanya ke hub dan tidak dapat membacanya. Berkas yang sama boleh dikirim dua kali; tidak ada yang menjadi ganda.</translation>
+    </message>
+    <message>
+        <source>Pick the rescue file</source>
+        <translation>Pilih berkas penyelamatan</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::ResolutionController</name>
+    <message>
+        <source>filled in from the list</source>
+        <translation>diisi dari daftar</translation>
+    </message>
+    <message>
+        <source>the list says the same</source>
+        <translation>daftar mengatakan hal yang sama</translation>
+    </message>
+    <message>
+        <source>your entry stays</source>
+        <translation>isian Anda tetap</translation>
+    </message>
+    <message>
+        <source>not taken: this form has no place for it</source>
+        <translation>tidak diambil: formulir ini tidak punya tempat untuk itu</translation>
+    </message>
+    <message numerus="yes">
+        <source>From the organiser&apos;s list, %1: %n field(s) filled in.</source>
+        <translation>
+            <numerusform>Dari daftar penyelenggara, %1: %n kolom diisi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of yours stay(s).</source>
+        <translation>
+            <numerusform>%n isian Anda tetap.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionNote</name>
+    <message>
+        <source>What was filled in</source>
+        <translation>Apa yang diisi</translation>
+    </message>
+</context>
+<context>
+    <name>ResolutionSheet</name>
+    <message>
+        <source>Badge %1</source>
+        <translation>Kartu tanda %1</translation>
+    </message>
+    <message>
+        <source>%1; the list says: %2</source>
+        <translation>%1; daftar mengatakan: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RevisionController</name>
     <message>
         <source>Corrected %1. What you read here is how it was before.</source>
@@ -2070,10 +3407,6 @@ Berfungsi tanpa jaringan.</translation>
 <context>
     <name>ScanCard</name>
     <message>
-        <source>Read from badge</source>
-        <translation>Dibaca dari kartu</translation>
-    </message>
-    <message>
         <source>Known contact</source>
         <translation>Kontak dikenal</translation>
     </message>
@@ -2084,14 +3417,6 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>New contact</source>
         <translation>Kontak baru</translation>
-    </message>
-    <message>
-        <source>Not the same person</source>
-        <translation>Bukan orang yang sama</translation>
-    </message>
-    <message>
-        <source>Yes, the same person</source>
-        <translation>Ya, orang yang sama</translation>
     </message>
     <message>
         <source>Start conversation</source>
@@ -2112,6 +3437,18 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Pick photo</source>
         <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Percakapan baru</translation>
+    </message>
+    <message>
+        <source>Read it as a business card</source>
+        <translation>Baca sebagai kartu nama</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>Bandingkan berdampingan</translation>
     </message>
 </context>
 <context>
@@ -2175,24 +3512,12 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Tidak ada kamera</translation>
     </message>
     <message>
-        <source>Badge %1</source>
-        <translation>Kartu tanda %1</translation>
-    </message>
-    <message>
-        <source>A code without a name</source>
-        <translation>Kode tanpa nama</translation>
-    </message>
-    <message>
         <source>No one with this name or e-mail on this tablet.</source>
         <translation>Tidak ada yang bernama atau bersurel ini di tablet ini.</translation>
     </message>
     <message>
         <source>Known here: %1.</source>
         <translation>Dikenal di sini: %1.</translation>
-    </message>
-    <message>
-        <source>This may be %1.</source>
-        <translation>Mungkin ini %1.</translation>
     </message>
     <message>
         <source>There is no code in this picture that can be read. Try another picture, or type the contact.</source>
@@ -2213,6 +3538,54 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>No code found</source>
         <translation>Kode tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>You have met today, at %1.</source>
+        <translation>Anda sudah bertemu hari ini, pukul %1.</translation>
+    </message>
+    <message>
+        <source>Continue that conversation</source>
+        <translation>Lanjutkan percakapan itu</translation>
+    </message>
+    <message>
+        <source>Open that conversation</source>
+        <translation>Buka percakapan itu</translation>
+    </message>
+    <message>
+        <source>Read from the card</source>
+        <translation>Dibaca dari kartu nama</translation>
+    </message>
+    <message>
+        <source>Read from badge</source>
+        <translation>Dibaca dari kartu</translation>
+    </message>
+    <message>
+        <source>Found in the organiser&apos;s list.</source>
+        <translation>Ditemukan di daftar penyelenggara.</translation>
+    </message>
+    <message>
+        <source>This may be %1 (%2).</source>
+        <translation>Mungkin ini %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Someone new of %1.</source>
+        <translation>Orang baru dari %1.</translation>
+    </message>
+    <message>
+        <source>The firm may be %1 (%2).</source>
+        <translation>Perusahaannya mungkin %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Bukan orang yang sama</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Biarkan terpisah</translation>
+    </message>
+    <message>
+        <source>Tap the one you mean.</source>
+        <translation>Ketuk kode yang Anda maksud.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +3613,18 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Pick photo</source>
         <translation>Pilih foto</translation>
+    </message>
+    <message>
+        <source>Business card</source>
+        <translation>Kartu nama</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Cari lagi</translation>
+    </message>
+    <message>
+        <source>Scan several</source>
+        <translation>Pindai beberapa</translation>
     </message>
 </context>
 <context>
@@ -2269,9 +3654,15 @@ Berfungsi tanpa jaringan.</translation>
         <source>Type the beginning of a name, a firm, an e-mail address or a telephone number.</source>
         <translation>Ketik awal nama, perusahaan, alamat surel, atau nomor telepon.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing begins like this; %n similar</source>
+        <translation>
+            <numerusform>Tidak ada yang berawalan demikian; %n mirip</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nobody on this tablet has words that begin like this.</source>
-        <translation>Tidak ada yang berawalan demikian di tablet ini.</translation>
+        <source>Nobody on this tablet has words that begin like this, or nearly so.</source>
+        <translation>Tidak ada yang berawalan demikian atau mirip di tablet ini.</translation>
     </message>
 </context>
 <context>
@@ -2321,10 +3712,6 @@ Berfungsi tanpa jaringan.</translation>
         <translation>
             <numerusform>%n perlu diperbaiki</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>from the badge</source>
-        <translation>dari kartu tanda</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -2635,6 +4022,14 @@ Berfungsi tanpa jaringan.</translation>
         <source>The camera does not answer. Try again, or type it instead.</source>
         <translation>Kamera tidak menjawab. Coba lagi, atau ketik saja.</translation>
     </message>
+    <message>
+        <source>It could not be handed over. The draft is on this tablet as it was; please try again.</source>
+        <translation>Tidak dapat diserahkan. Draf tetap ada di tablet ini; silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Withdrawal of consent</source>
+        <translation>Penarikan persetujuan</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::SettingsController</name>
@@ -2864,6 +4259,57 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::SummaryController</name>
+    <message>
+        <source>The conversations cannot be read at the moment. Please try again.</source>
+        <translation>Percakapan tidak dapat dibaca saat ini. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message.</source>
+        <translation>Disalin. Tempelkan ke dalam pesan.</translation>
+    </message>
+    <message>
+        <source>Outbox %1.txt</source>
+        <comment>a file name</comment>
+        <translation>Kotak keluar %1.txt</translation>
+    </message>
+    <message>
+        <source>Saved in Documents as “%1”.</source>
+        <translation>Disimpan di Dokumen sebagai “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no room left on this tablet, so nothing was saved.</source>
+        <translation>Tidak ada ruang lagi di tablet ini, jadi tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>It could not be saved in Documents.</source>
+        <translation>Tidak dapat disimpan di Dokumen.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryScreen</name>
+    <message>
+        <source>Summary of the day</source>
+        <translation>Ringkasan hari ini</translation>
+    </message>
+    <message>
+        <source>Without names, firms and answers</source>
+        <translation>Tanpa nama, perusahaan, dan jawaban</translation>
+    </message>
+    <message>
+        <source>Back to the outbox</source>
+        <translation>Kembali ke kotak keluar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Save in Documents</source>
+        <translation>Simpan di Dokumen</translation>
+    </message>
+</context>
+<context>
     <name>SyncChip</name>
     <message>
         <source>%1, %2</source>
@@ -3010,6 +4456,44 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Place in the video</source>
         <translation>Posisi dalam video</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::WithdrawalController</name>
+    <message>
+        <source>To be contacted</source>
+        <translation>Dihubungi</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Buletin</translation>
+    </message>
+    <message>
+        <source>The withdrawal could not be saved. Nothing has changed. Please try again.</source>
+        <translation>Penarikan tidak dapat disimpan. Tidak ada yang berubah. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: %1.</source>
+        <translation>Persetujuan ditarik: %1.</translation>
+    </message>
+    <message>
+        <source>The withdrawal is on its way already. Ask for consent anew in a conversation.</source>
+        <translation>Penarikan sudah dikirim. Minta persetujuan lagi dalam percakapan.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>from the card</source>
+        <translation>dari kartu nama</translation>
+    </message>
+    <message>
+        <source>from the badge</source>
+        <translation>dari kartu tanda</translation>
+    </message>
+    <message>
+        <source>from the organiser</source>
+        <translation>dari penyelenggara</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ T.Button {
     property string glyph: ""
     property string trailingGlyph: ""
     property bool large: false
+    property real textRoom: 0 // its words break into lines where they are wider; 0: they stay on one
 
     readonly property color fill: [Theme.primary, Theme.primarySoft, "transparent", "transparent", Theme.attention, Theme.inkVeil, Theme.cameraPill, Theme.accent][button.look]
     readonly property color ink: [Theme.overPrimary, Theme.overPrimarySoft, Theme.text, Theme.primary, Theme.overAttention, Theme.overHero, Theme.cameraText, Theme.overAccent][button.look]
@@ -73,10 +74,11 @@ T.Button {
             AppText {
                 visible: button.text !== ""
                 anchors.verticalCenter: parent.verticalCenter
+                width: button.textRoom > 0 ? Math.min(implicitWidth, button.textRoom) : implicitWidth
                 text: button.text
                 type: Theme.button
                 color: button.ink
-                wrapMode: Text.NoWrap
+                wrapMode: button.textRoom > 0 ? Text.WordWrap : Text.NoWrap
                 Accessible.ignored: true
             }
             AppIcon {

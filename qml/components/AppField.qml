@@ -10,6 +10,7 @@ T.TextField {
 
     property string value: ""
     property bool faulty: false
+    property bool takesCodes: false // what a hand scanner types is for this field (WedgeKeyboard)
     property string glyph: ""
     signal committed(string text)
     signal rested(string text)

@@ -11,7 +11,9 @@ FocusScope {
     required property bool oneByOne
     property int below: 0 // where the card begins
     property bool offersDelete: false
+    property bool offersHandOver: false
     signal deleteRequested
+    signal handOverRequested
     signal languageChosen(string language)
     signal oneByOneChosen(bool on)
     signal closed
@@ -32,7 +34,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s16
         y: menu.below
-        width: Math.min(Theme.sideCard, parent.width - 2 * Theme.s16)
+        width: Math.min(Math.max(Theme.sideCard, 2 * Theme.s20 + Math.max(give.visible ? give.implicitWidth : 0, remove.visible ? remove.implicitWidth : 0)), parent.width - 2 * Theme.s16)
         height: Math.min(body.implicitHeight + 2 * Theme.s20, parent.height - y - Theme.s16)
         radius: Theme.radiusCard
         color: Theme.surfaceRaised
@@ -95,6 +97,16 @@ FocusScope {
                     onClicked: menu.oneByOneChosen(!menu.oneByOne)
                 }
                 AppButton {
+                    id: give
+                    objectName: "handOverLine"
+                    visible: menu.offersHandOver
+                    text: qsTr("Hand over to a colleague")
+                    glyph: Icons.accountSwitch
+                    look: AppButton.Plain
+                    onClicked: menu.handOverRequested()
+                }
+                AppButton {
+                    id: remove
                     objectName: "deleteDraftLine"
                     visible: menu.offersDelete
                     text: qsTr("Delete this draft")

@@ -24,6 +24,7 @@ Column {
             width: scan.visible && answer.beside ? answer.width - scan.width - Theme.s8 : answer.width
             value: answer.question.value
             readOnly: answer.question.readonly
+            takesCodes: !answer.question.readonly
             faulty: answer.question.problem !== ""
             inputMethodHints: answer.question.inputHints | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
             echoMode: answer.question.extra.masked ? TextInput.Password : TextInput.Normal

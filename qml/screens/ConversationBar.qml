@@ -14,6 +14,7 @@ Rectangle {
     property bool offersCustomer: false // there is one, and no room for a pane
     signal leaveRequested
     signal customerRequested
+    property bool offersHandOver: false // in the menu
     signal askingRequested
 
     readonly property bool wordsBelow: !bar.narrow && bar.conversation.savedText !== "" && bar.besideWords < Theme.photo
@@ -112,8 +113,9 @@ Rectangle {
         anchors.right: remove.left
         anchors.rightMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
-        glyph: bar.narrow ? Icons.dotsVertical : Icons.translate
-        name: bar.narrow && !bar.conversation.readOnly ? qsTr("Language of the form, how it asks, delete this draft") : qsTr("Language of the form, and how it asks")
+        glyph: bar.narrow || bar.offersHandOver ? Icons.dotsVertical : Icons.translate
+        name: bar.offersHandOver ? qsTr("Language of the form, how it asks, hand over and more")
+            : bar.narrow && !bar.conversation.readOnly ? qsTr("Language of the form, how it asks, delete this draft") : qsTr("Language of the form, and how it asks")
         onClicked: bar.askingRequested()
     }
     IconButton {

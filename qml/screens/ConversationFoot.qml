@@ -10,6 +10,7 @@ Rectangle {
 
     required property ConversationController conversation
     required property RevisionController revision
+    property bool offersReport: foot.conversation.readOnly // of what is finished
     required property bool narrow
     required property int margin
     signal backRequested
@@ -72,7 +73,7 @@ Rectangle {
         AppButton {
             id: report
             objectName: "reportButton"
-            visible: foot.conversation.readOnly
+            visible: foot.offersReport
             large: foot.conversation.atEnd
             text: qsTr("Make the report")
             glyph: Icons.fileDocument

@@ -10,12 +10,18 @@ Item {
 
     required property ConversationController conversation
     required property RevisionController revision // where it is finished
+    required property HandOverController handOver // where somebody else goes on
+    required property ResolutionController resolution // what the organiser's list has filled in
+    required property ConflictController conflicts // what somebody else has changed too
+    required property CandidatesController meeting // whom this may be with
     required property SyncController sync
     required property PhotoController photo
     required property MediaController media
     required property CodeController code
     required property PlaceController place
     required property CustomerController customer // whom we talk to, where she is known
+
+    signal decideRequested
 
     property bool customerShown: false // over the questions, where no pane fits
     readonly property bool paneFits: screen.width >= Theme.paneFrom * Theme.textScale
@@ -59,7 +65,8 @@ Item {
         width: parent.width
         conversation: screen.conversation
         sync: screen.sync
-        narrow: screen.narrow
+        narrow: screen.width < Theme.compact * Theme.textScale // its words take the width
+        offersHandOver: screen.handOver.canGive
         offersCustomer: screen.customer.isOpen && !screen.paneFits
         onLeaveRequested: screen.leave()
         onAskingRequested: {
@@ -127,6 +134,49 @@ Item {
             width: parent.width - 2 * screen.margin
             revision: screen.revision
         }
+        HandOverNote {
+            id: away
+            x: screen.margin
+            y: visible ? Theme.s16 : 0
+            width: parent.width - 2 * screen.margin
+            handOver: screen.handOver
+        }
+        ResolutionNote {
+            id: listed
+            x: screen.margin
+            y: Math.max(note.y + note.height, away.y + away.height) + (visible ? Theme.s16 : 0)
+            width: parent.width - 2 * screen.margin
+            resolution: screen.resolution
+            onReportRequested: merged.visible = true
+        }
+        ConflictNote {
+            id: asked
+            x: screen.margin
+            y: listed.y + listed.height + (visible ? Theme.s16 : 0)
+            width: parent.width - 2 * screen.margin
+            conflicts: screen.conflicts
+            onDecideRequested: screen.decideRequested()
+        }
+        AcquaintanceNote {
+            id: perhaps
+            x: screen.margin
+            y: asked.y + asked.height + (visible ? Theme.s16 : 0)
+            width: parent.width - 2 * screen.margin
+            people: screen.meeting
+            atContact: screen.conversation.atContact
+            onCompareRequested: {
+                screen.settleFocus()
+                comparing.active = true
+            }
+        }
+        GroupNote {
+            id: together
+            x: screen.margin
+            y: visible ? Theme.s16 : 0
+            width: parent.width - 2 * screen.margin
+            roomAtMost: (parent.height - foot.height) * 0.45
+            conversation: screen.conversation
+        }
         FocusGate {
             id: before
             onEntered: page.enter(true)
@@ -134,7 +184,7 @@ Item {
         QuestionList {
             id: page
             anchors.fill: parent
-            anchors.topMargin: note.visible ? note.y + note.height : 0
+            anchors.topMargin: Math.max(perhaps.y + perhaps.height, together.y + together.height) // of these notes a group has its own only
             anchors.bottomMargin: foot.height
             conversation: screen.conversation
             margin: screen.margin
@@ -181,6 +231,7 @@ Item {
             width: parent.width
             conversation: screen.conversation
             revision: screen.revision
+            offersReport: screen.conversation.readOnly && screen.handOver.note === ""
             narrow: screen.narrow
             margin: screen.margin
             onBackRequested: {
@@ -260,6 +311,11 @@ Item {
         language: screen.conversation.language
         oneByOne: screen.conversation.oneByOne
         offersDelete: bar.narrow && !screen.conversation.readOnly
+        offersHandOver: screen.handOver.canGive
+        onHandOverRequested: {
+            asking.visible = false
+            handing.visible = true
+        }
         onDeleteRequested: {
             asking.close()
             screen.conversation.discard()
@@ -277,6 +333,46 @@ Item {
         function close() {
             asking.visible = false
             bar.takeFocus()
+        }
+    }
+    HandOverSheet {
+        id: handing
+        z: 2
+        anchors.fill: parent
+        visible: false
+        handOver: screen.handOver
+        onChosen: personId => {
+            handing.visible = false
+            screen.media.recording.stop() // what was said until then goes along
+            screen.handOver.give(personId)
+        }
+        onClosed: {
+            handing.visible = false
+            bar.takeFocus()
+        }
+    }
+    ResolutionSheet {
+        id: merged
+        z: 2
+        anchors.fill: parent
+        visible: false
+        resolution: screen.resolution
+        onClosed: {
+            merged.visible = false
+            listed.forceActiveFocus()
+        }
+    }
+    Loader {
+        id: comparing
+        z: 2
+        anchors.fill: parent
+        active: false
+        sourceComponent: CandidatesScreen {
+            people: screen.meeting
+            onClosed: {
+                comparing.active = false
+                screen.forceActiveFocus()
+            }
         }
     }
     PictureLayers {

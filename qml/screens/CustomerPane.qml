@@ -63,6 +63,34 @@ Flickable {
             muted: true
         }
         Column {
+            objectName: "paneConsents"
+            width: parent.width
+            visible: pane.customer.consents.count > 0
+            spacing: Theme.s4
+
+            AppText {
+                width: parent.width
+                text: qsTr("Consent")
+                type: Theme.label
+                muted: true
+            }
+            Repeater {
+                model: pane.customer.consents
+
+                AppText {
+                    id: consent
+                    required property string purpose
+                    required property string answer
+                    required property string detail
+                    required property string withdrawn
+                    readonly property string story: consent.withdrawn === "" ? qsTr("%1 · %2").arg(consent.answer).arg(consent.detail) : consent.withdrawn
+                    width: parent ? parent.width : 0
+                    text: qsTr("%1: %2").arg(consent.purpose).arg(consent.story)
+                    type: Theme.small
+                }
+            }
+        }
+        Column {
             width: parent.width
             visible: pane.customer.meetings.count > 0
             spacing: Theme.s4

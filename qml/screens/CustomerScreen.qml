@@ -24,7 +24,7 @@ Item {
         width: parent.width
         margin: screen.margin
         title: screen.customer.title === "" ? qsTr("Customer") : screen.customer.title
-        subtitle: screen.customer.person === "" ? screen.customer.subtitle : qsTr("%1 · %2").arg(screen.customer.person).arg(screen.customer.subtitle)
+        subtitle: screen.customer.person === "" || screen.customer.subtitle === "" ? screen.customer.person + screen.customer.subtitle : qsTr("%1 · %2").arg(screen.customer.person).arg(screen.customer.subtitle)
         initials: screen.narrow ? "" : screen.customer.initials // the width is the name's
         backName: qsTr("Back to the customers")
         onBack: screen.leaveRequested()
@@ -122,6 +122,10 @@ Item {
                 width: screen.wide ? Theme.sideCard : parent.width
                 spacing: Theme.s16
 
+                ConsentCard {
+                    width: parent.width
+                    customer: screen.customer
+                }
                 Card {
                     width: parent.width
                     padding: 0

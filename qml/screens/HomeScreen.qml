@@ -10,7 +10,10 @@ Item {
 
     required property HomeController home
     required property SyncController sync
+    required property HandOverController handOver
+    required property RapidController rapid
     signal scanRequested
+    signal rapidRequested
     signal readinessRequested
 
     readonly property bool sideBySide: screen.width >= Theme.wide
@@ -83,6 +86,11 @@ Item {
                 width: screen.sideBySide ? parent.width - Theme.sideCard - Theme.s24 : parent.width
                 spacing: Theme.s16
 
+                OccasionChoice {
+                    width: parent.width
+                    occasions: screen.home.occasions
+                    onChosen: occasionId => screen.home.chooseOccasion(occasionId)
+                }
                 Rectangle {
                     width: parent.width
                     height: hero.implicitHeight + 2 * Theme.s24
@@ -171,6 +179,19 @@ Item {
                             onClicked: screen.home.continueDraft()
                         }
                     }
+                }
+
+                RapidNote {
+                    width: parent.width
+                    visible: screen.rapid.count > 0
+                    rapid: screen.rapid
+                    onRequested: screen.rapidRequested()
+                }
+
+                OfferedDrafts {
+                    width: parent.width
+                    visible: screen.handOver.offers.count > 0
+                    handOver: screen.handOver
                 }
 
                 JobList {

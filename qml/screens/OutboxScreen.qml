@@ -9,7 +9,10 @@ Item {
     id: screen
 
     required property OutboxController outbox
+    required property ConflictController conflicts
     signal deletedRequested
+    signal summaryRequested
+    signal rescueRequested
 
     readonly property bool wide: screen.width >= Theme.wide
     readonly property int margin: screen.width < Theme.compact ? Theme.marginPhone : Theme.margin
@@ -69,7 +72,11 @@ Item {
             width: parent.width
         }
     }
+    FocusScroll {
+        flickable: page
+    }
     Flickable {
+        id: page
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -96,6 +103,11 @@ Item {
                     text: screen.outbox.bannerText
                     glyph: screen.outbox.bannerNeedsYou ? Icons.alertCircle : Icons.tablet
                     tone: screen.outbox.bannerNeedsYou ? Banner.Attention : Banner.Quiet
+                }
+                ConflictList {
+                    width: parent.width
+                    visible: screen.conflicts.cards.count > 0 || screen.conflicts.trouble !== ""
+                    conflicts: screen.conflicts
                 }
                 Card {
                     width: parent.width
@@ -136,11 +148,29 @@ Item {
                         }
                     }
                 }
-                AppButton {
-                    objectName: "recentlyDeletedButton"
-                    text: qsTr("Recently deleted")
-                    look: AppButton.Plain
-                    onClicked: screen.deletedRequested()
+                Flow {
+                    width: parent.width
+                    spacing: Theme.s12
+
+                    AppButton {
+                        objectName: "summaryButton"
+                        text: qsTr("Summary of the day")
+                        look: AppButton.Plain
+                        onClicked: screen.summaryRequested()
+                    }
+                    AppButton {
+                        objectName: "rescueButton"
+                        text: qsTr("Rescue")
+                        look: AppButton.Plain
+                        Accessible.name: qsTr("Rescue: into a file what cannot be delivered, or deliver such a file")
+                        onClicked: screen.rescueRequested()
+                    }
+                    AppButton {
+                        objectName: "recentlyDeletedButton"
+                        text: qsTr("Recently deleted")
+                        look: AppButton.Plain
+                        onClicked: screen.deletedRequested()
+                    }
                 }
             }
             Card {

@@ -11,6 +11,8 @@ Rectangle {
     required property ScanController scan
     required property bool alone // the other ways to a contact are offered here, not beside the card
     signal photoRequested
+    signal cardRequested
+    signal compareRequested
 
     implicitHeight: found.implicitHeight + 2 * Theme.s24
     radius: Theme.radiusHero
@@ -81,7 +83,7 @@ Rectangle {
                             color: Theme.cameraGood
                         }
                         AppText {
-                            text: qsTr("Read from badge")
+                            text: card.scan.originText
                             type: Theme.small
                             color: Theme.cameraGood
                             wrapMode: Text.NoWrap
@@ -104,59 +106,9 @@ Rectangle {
                     }
                 }
             }
-            Column {
+            ScanFields {
                 width: parent.width
-
-                Repeater {
-                    model: card.scan.fields
-
-                    Item {
-                        id: field
-                        required property string icon
-                        required property string label
-                        required property string value
-                        width: parent ? parent.width : 0
-                        height: Math.max(Theme.targetLarge, words.implicitHeight + Theme.s16)
-
-                        Rectangle {
-                            width: parent.width
-                            height: Theme.hairline
-                            color: Theme.cameraLine
-                        }
-                        AppIcon {
-                            id: glyph
-                            anchors.verticalCenter: parent.verticalCenter
-                            glyph: Icons.named(field.icon)
-                            size: Theme.iconText
-                            color: Theme.cameraMuted
-                        }
-                        Column {
-                            id: words
-                            x: Theme.s32 + Theme.s8
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: parent.width - x
-
-                            AppText {
-                                width: parent.width
-                                text: field.label
-                                type: Theme.caption
-                                color: Theme.cameraMuted
-                            }
-                            AppText {
-                                width: parent.width
-                                text: field.value
-                                type: Theme.strong
-                                color: Theme.cameraText
-                                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-                            }
-                        }
-                    }
-                }
-                Rectangle {
-                    width: parent.width
-                    height: Theme.hairline
-                    color: Theme.cameraLine
-                }
+                fields: card.scan.fields
             }
             AppText {
                 width: parent.width
@@ -165,14 +117,31 @@ Rectangle {
                 type: Theme.small
                 color: Theme.cameraMuted
             }
+            AppText {
+                objectName: "decisionText"
+                width: parent.width
+                visible: card.scan.chosen
+                text: card.scan.people.decisionText
+                type: Theme.smallStrong
+                color: Theme.cameraGood
+            }
             AppButton {
                 objectName: "chooseMatchButton"
                 width: parent.width
                 visible: card.scan.canChoose
-                text: card.scan.matchChosen ? qsTr("Not the same person") : qsTr("Yes, the same person")
-                glyph: card.scan.matchChosen ? Icons.undo : Icons.check
+                text: card.scan.chooseText
+                glyph: card.scan.chosen ? Icons.undo : Icons.check
                 look: AppButton.OnCamera
                 onClicked: card.scan.toggleMatch()
+            }
+            AppButton {
+                objectName: "compareButton"
+                width: parent.width
+                visible: card.scan.state === ScanController.Found && card.scan.people.offered
+                text: qsTr("Compare side by side")
+                glyph: Icons.accountMultiple
+                look: AppButton.OnCamera
+                onClicked: card.compareRequested()
             }
             AppText {
                 objectName: "scanSentence"
@@ -182,14 +151,41 @@ Rectangle {
                 type: card.scan.state === ScanController.Found ? Theme.small : Theme.strong
                 color: Theme.cameraText
             }
+            AppText {
+                objectName: "metText"
+                width: parent.width
+                visible: text !== ""
+                text: card.scan.metText
+                type: Theme.strong
+                color: Theme.cameraText
+            }
+            AppButton {
+                objectName: "openMetButton"
+                width: parent.width
+                visible: card.scan.metAction !== ""
+                large: true
+                text: card.scan.metAction
+                look: AppButton.Accent
+                onClicked: card.scan.openMet()
+            }
+            AppButton {
+                objectName: "readAsCardButton"
+                width: parent.width
+                visible: card.scan.state === ScanController.NothingThere && card.scan.frameSize.width > 0
+                large: true
+                text: qsTr("Read it as a business card")
+                glyph: Icons.account
+                look: AppButton.Accent
+                onClicked: card.cardRequested()
+            }
             AppButton {
                 objectName: "startConversationButton"
                 width: parent.width
                 visible: card.scan.canStart
                 large: true
-                text: qsTr("Start conversation")
+                text: card.scan.metAction === "" ? qsTr("Start conversation") : qsTr("New conversation")
                 trailingGlyph: Icons.arrowRight
-                look: AppButton.Accent
+                look: card.scan.metAction === "" ? AppButton.Accent : AppButton.OnCamera
                 onClicked: card.scan.startConversation()
             }
             AppButton {

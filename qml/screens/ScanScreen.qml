@@ -12,9 +12,14 @@ Rectangle {
 
     required property ScanController scan
     signal closed
+    signal cardWanted // what is seen is a business card
+    signal severalWanted // many people, one after another
 
     readonly property bool wide: screen.width >= Theme.wide
-    readonly property bool answered: screen.scan.state === ScanController.Found || screen.scan.state === ScanController.NotUnderstood
+    readonly property bool answered: screen.scan.state === ScanController.Found || screen.scan.state === ScanController.NotUnderstood || screen.machine
+    readonly property bool machine: screen.scan.state === ScanController.MachineFound
+
+    readonly property bool choosing: screen.scan.state === ScanController.Choosing
 
     // What was found is seen in its place first; then the card says who it is.
     property bool held: false
@@ -117,6 +122,14 @@ Rectangle {
         }
     }
 
+    CodeChoice {
+        anchors.fill: parent
+        visible: screen.choosing
+        codes: screen.scan.codes
+        area: view.contentRect
+        onChosen: index => screen.scan.choose(index)
+    }
+
     Row {
         x: Theme.s24
         y: Theme.s24
@@ -153,7 +166,7 @@ Rectangle {
     }
 
     Rectangle {
-        visible: screen.scan.state === ScanController.Looking && screen.scan.guidance !== ""
+        visible: (screen.scan.state === ScanController.Looking || screen.choosing) && screen.scan.guidance !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: ways.top
         anchors.bottomMargin: Theme.s24
@@ -177,12 +190,22 @@ Rectangle {
         x: Theme.s24
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s24
-        width: screen.wide && result.visible ? result.x - 2 * Theme.s24 : parent.width - 2 * Theme.s24
-        visible: screen.wide || !result.visible
+        width: screen.wide && screen.carded ? result.x - 2 * Theme.s24 : parent.width - 2 * Theme.s24
+        visible: screen.wide || !screen.carded
         spacing: Theme.s8
 
         AppButton {
+            objectName: "lookAgainButton"
+            visible: screen.choosing
+            large: true
+            text: qsTr("Look again")
+            glyph: Icons.qrcodeScan
+            look: AppButton.OnCamera
+            onClicked: screen.scan.scanNext()
+        }
+        AppButton {
             objectName: "typeInsteadButton"
+            visible: !screen.choosing
             large: true
             text: qsTr("Type instead")
             glyph: Icons.keyboard
@@ -190,7 +213,26 @@ Rectangle {
             onClicked: screen.scan.typeInstead()
         }
         AppButton {
+            objectName: "scanSeveralButton"
+            visible: !screen.choosing
+            large: true
+            text: qsTr("Scan several")
+            glyph: Icons.accountMultiple
+            look: AppButton.OnCamera
+            onClicked: screen.severalWanted()
+        }
+        AppButton {
+            objectName: "readCardButton"
+            visible: screen.scan.frameSize.width > 0 && !screen.choosing
+            large: true
+            text: qsTr("Business card")
+            glyph: Icons.account
+            look: AppButton.OnCamera
+            onClicked: screen.cardWanted()
+        }
+        AppButton {
             objectName: "pickPhotoButton"
+            visible: !screen.choosing
             large: true
             text: qsTr("Pick photo")
             glyph: Icons.image
@@ -201,7 +243,7 @@ Rectangle {
     ScanCard {
         id: result
         z: 1 // above what the camera sees
-        visible: screen.carded
+        visible: screen.carded && !screen.machine
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: screen.wide ? Theme.s24 : Theme.s12
@@ -210,8 +252,34 @@ Rectangle {
         scan: screen.scan
         alone: !ways.visible
         onPhotoRequested: screen.pickPhoto()
+        onCardRequested: screen.cardWanted()
+        onCompareRequested: comparing.active = true
     }
 
+    MachineCard {
+        z: 1
+        visible: screen.carded && screen.machine
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: result.anchors.margins
+        width: result.width
+        height: Math.min(implicitHeight, parent.height - Theme.s48 - Theme.targetLarge)
+        scan: screen.scan
+    }
+
+    Loader {
+        id: comparing
+        anchors.fill: parent
+        z: 2
+        active: false
+        sourceComponent: CandidatesScreen {
+            people: screen.scan.people
+            onClosed: {
+                comparing.active = false
+                screen.forceActiveFocus()
+            }
+        }
+    }
     Loader {
         id: photos
         anchors.fill: parent

@@ -6,16 +6,19 @@ import QtQml
 QtObject {
     readonly property string account: "\uF004"
     readonly property string accountMultiple: "\uF00E"
+    readonly property string accountSwitch: "\uF019"
     readonly property string alertCircle: "\uF028"
     readonly property string arrowDown: "\uF045"
     readonly property string arrowLeft: "\uF04D"
     readonly property string arrowRight: "\uF054"
     readonly property string arrowTopRight: "\uF05C"
     readonly property string arrowUp: "\uF05D"
+    readonly property string barcode: "\uF071"
     readonly property string barcodeScan: "\uF072"
     readonly property string briefcase: "\uF0D6"
     readonly property string brush: "\uF0E3"
     readonly property string calendar: "\uF0F0"
+    readonly property string calendarCheck: "\uF0EF"
     readonly property string camera: "\uF100"
     readonly property string cameraSwitch: "\uF108"
     readonly property string cellphone: "\uF11C"
@@ -49,7 +52,9 @@ QtObject {
     readonly property string information: "\uF2FD"
     readonly property string keyboard: "\uF30C"
     readonly property string link: "\uF339"
+    readonly property string lock: "\uF33E"
     readonly property string magnify: "\uF349"
+    readonly property string mapMarker: "\uF34E"
     readonly property string messageText: "\uF369"
     readonly property string microphone: "\uF36C"
     readonly property string minus: "\uF374"
@@ -68,16 +73,19 @@ QtObject {
     readonly property string starOutline: "\uF4D2"
     readonly property string stop: "\uF4DB"
     readonly property string tablet: "\uF4F6"
+    readonly property string tag: "\uF4F9"
     readonly property string timerSand: "\uF51F"
     readonly property string translate: "\uF5CA"
     readonly property string undo: "\uF54C"
     readonly property string video: "\uF567"
+    readonly property string wrench: "\uF5B7"
 
     // Names as the controllers say them; what is not known is a neutral dot of information.
     function named(name) {
         const known = {
             "account": account, "briefcase": briefcase, "cellphone": cellphone, "domain": domain, "email": email, "phone": phone,
-            "link-variant": link, "message-text": messageText, "qrcode": qrcode, "home": home, "file": file, "pdf": filePdf, "music": music, "picture": image, "video": video
+            "link-variant": link, "message-text": messageText, "qrcode": qrcode, "home": home, "file": file, "pdf": filePdf, "music": music, "picture": image, "video": video,
+            "barcode": barcode, "tag": tag, "calendar": calendar, "calendar-check": calendarCheck, "clock": clock, "map-marker": mapMarker
         }
         return known[name] ?? information
     }

@@ -46,6 +46,7 @@ QtObject {
     readonly property color ink: pick("#0D2B2F", "#080E0F", "#000000")
     readonly property color overInk: highContrast ? "#FFFFFF" : "#E6F1F0"
     readonly property color overInkMuted: pick("#9DB8B8", "#8FA8A8", "#D6E6E6")
+    readonly property color scrim: Qt.alpha(ink, 0.5) // over the page, below what lies on top
     readonly property color hero: pick("#0D2B2F", "#12292C", "#000000")
     readonly property color overHero: "#FFFFFF"
     readonly property color accent: "#74D3D0" // on ink and on the camera

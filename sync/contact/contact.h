@@ -43,8 +43,12 @@ struct ContactDraft {
     };
     Contact contact;
     Origin origin = Origin::Badge;
-    std::map<QString, Evidence> evidence; ///< by property: "email", "given_name" …
+    std::vector<std::pair<QString, QString>> more; ///< what an organiser's badge says beyond that: "list.property", value
+    std::map<QString, Evidence> evidence;          ///< by property: "given_name", "emails.0" …
 };
+
+/// A telephone number as a set of them has it (DESIGN.md section 3): without the blanks that separate its members.
+QString inSet(const QString& number);
 
 /// The draft as payload for a form: "contacts.given_name" → …, "organisations.legal_name" → … (ENTITIES.md section 4); empty values left out.
 std::vector<std::pair<QString, QString>> payload(const ContactDraft& draft);

@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace rapport::contact
 {
 
@@ -30,6 +32,20 @@ QJsonObject toJson(const Contact& contact)
         out[QLatin1String("emails")] = QJsonArray::fromStringList(contact.emails);
     if (!contact.urls.isEmpty())
         out[QLatin1String("urls")] = QJsonArray::fromStringList(contact.urls);
+    return out;
+}
+
+QJsonObject toJson(const ContactDraft& draft)
+{
+    QJsonObject out = toJson(draft.contact), evidence;
+    for (const auto& [field, one] : draft.evidence) {
+        QJsonObject what{{QStringLiteral("text"), one.text}, {QStringLiteral("confidence"), std::round(one.confidence * 1000) / 1000}};
+        if (!one.box.isEmpty())
+            what[QLatin1String("box")] = QJsonArray{qRound(one.box.x()), qRound(one.box.y()), qRound(one.box.width()), qRound(one.box.height())};
+        evidence[field] = what;
+    }
+    if (!evidence.isEmpty())
+        out[QLatin1String("evidence")] = evidence;
     return out;
 }
 

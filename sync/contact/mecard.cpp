@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/contact/mecard.h"
 
-#include "sync/contact/vcard.h"
+#include "sync/contact/cardproperty.h"
 
 namespace rapport::contact
 {
@@ -9,7 +9,6 @@ namespace rapport::contact
 namespace
 {
 
-constexpr QLatin1String start("MECARD:");
 constexpr qsizetype maxFields = 1000;
 
 /// Parts between unescaped @p separators, still escaped. A backslash at the very end, where the text broke off, stands for nothing.
@@ -94,9 +93,30 @@ void add(Contact& contact, const QString& name, const QString& value)
         contact.note = plain(value);
 }
 
-} // namespace
+void addBizCard(Contact& contact, const QString& name, const QString& value)
+{
+    const QString text = plain(value);
+    if (name == QLatin1String("N"))
+        contact.givenName = text;
+    else if (name == QLatin1String("X"))
+        contact.familyName = text;
+    else if (name == QLatin1String("T"))
+        contact.jobTitle = text;
+    else if (name == QLatin1String("C"))
+        contact.organisation = text;
+    else if (name == QLatin1String("A"))
+        contact.street = text;
+    else if (name == QLatin1String("B"))
+        contact.phones.push_back({text, Phone::Kind::Work});
+    else if (name == QLatin1String("M"))
+        contact.phones.push_back({text, Phone::Kind::Mobile});
+    else if (name == QLatin1String("F"))
+        contact.phones.push_back({text, Phone::Kind::Fax});
+    else if (name == QLatin1String("E"))
+        contact.emails.append(text);
+}
 
-std::optional<Contact> parseMeCard(const QString& text)
+std::optional<Contact> parseFields(const QString& text, QLatin1String start, void (*addField)(Contact&, const QString&, const QString&))
 {
     if (!text.startsWith(start, Qt::CaseInsensitive))
         return {};
@@ -105,10 +125,22 @@ std::optional<Contact> parseMeCard(const QString& text)
         const qsizetype colon = field.indexOf(QLatin1Char(':'));
         const QString value = field.mid(colon + 1);
         if (colon > 0 && !plain(value).isEmpty())
-            add(contact, field.left(colon).trimmed().toUpper(), value);
+            addField(contact, field.left(colon).trimmed().toUpper(), value);
     }
     completeName(contact);
     return contact;
+}
+
+} // namespace
+
+std::optional<Contact> parseMeCard(const QString& text)
+{
+    return parseFields(text, QLatin1String("MECARD:"), add);
+}
+
+std::optional<Contact> parseBizCard(const QString& text)
+{
+    return parseFields(text, QLatin1String("BIZCARD:"), addBizCard);
 }
 
 } // namespace rapport::contact

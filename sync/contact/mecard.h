@@ -13,4 +13,7 @@ namespace rapport::contact
 /// SOUND, NICKNAME are left out. A text that breaks off gives what is there. Nothing where it is no MECARD. Limit: 1,000 fields.
 std::optional<Contact> parseMeCard(const QString& text);
 
+/// "BIZCARD:N:Sean;X:Owen;T:…;C:firm;A:address;B:phone;M:mobile;F:fax;E:e-mail;;" (NTT DoCoMo), in the same way.
+std::optional<Contact> parseBizCard(const QString& text);
+
 } // namespace rapport::contact

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/contact/payload.h"
 
+#include "sync/contact/charset.h"
+#include "sync/contact/gs1.h"
+#include "sync/contact/jsoncard.h"
+#include "sync/contact/link.h"
 #include "sync/contact/mecard.h"
+#include "sync/contact/phone.h"
 #include "sync/contact/vcard.h"
 
 #include <QRegularExpression>
-#include <QUrl>
 
-#include <phonenumbers/phonenumberutil.h>
+#include <algorithm>
 
 namespace rapport::contact
 {
@@ -17,46 +21,94 @@ namespace
 
 constexpr qsizetype maxText = 64 * 1024;
 
-constexpr qsizetype longestNumber = 100; // with extension and decoration
-
-QString normalisedPhone(const QString& number, const QString& country)
+/// The first letters of a format, where the rest has broken off: nobody's badge id.
+bool beginsAFormat(const QString& text)
 {
-    using i18n::phonenumbers::PhoneNumber;
-    using i18n::phonenumbers::PhoneNumberUtil;
-    const PhoneNumberUtil& util = *PhoneNumberUtil::GetInstance();
-    PhoneNumber parsed;
-    if (number.size() > longestNumber) // the library's time grows with the square of the length
-        return number.simplified();
-    const std::string region = country.isEmpty() ? "ZZ" : country.toStdString();
-    if (util.Parse(number.toStdString(), region, &parsed) != PhoneNumberUtil::NO_PARSING_ERROR || !util.IsPossibleNumber(parsed))
-        return number.simplified();
-    std::string text;
-    util.Format(parsed, PhoneNumberUtil::INTERNATIONAL, &text);
-    return QString::fromStdString(text);
+    const auto words = {"BEGIN:VCARD", "MECARD:",  "BIZCARD:", "MAILTO:", "MATMSG:TO:", "SMTP:",    "TEL:",       "SMSTO:",
+                        "MMSTO:",      "HTTPS://", "HTTP://",  "WWW.",    "WIFI:",      "OTPAUTH:", "WHATSAPP://"};
+    return std::any_of(words.begin(), words.end(), [&](const char* word) { return QLatin1String(word).startsWith(text, Qt::CaseInsensitive); });
+}
+
+/// What a GS1 code says about people: the number of a service relation is a visitor's. The rest is about things, and is noted.
+Contact fromGs1(const std::vector<Gs1Element>& elements)
+{
+    Contact contact;
+    for (const Gs1Element& element : elements) {
+        if (element.identifier == QLatin1String("8018"))
+            contact.badgeId = element.value;
+    }
+    if (contact.badgeId.isEmpty() || elements.size() > 1)
+        contact.note = gs1Note(elements);
+    return contact;
 }
 
 Contact plain(const QString& text)
 {
     static const QRegularExpression identifier(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._/-]{1,63}$"));
-    static const QRegularExpression link(QStringLiteral("^(https?://|www\\.)\\S+$"), QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(QStringLiteral("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"));
     Contact contact;
-    if (link.match(text).hasMatch())
-        contact.urls.append(text);
-    else if (text.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive))
-        contact.emails.append(QUrl::fromPercentEncoding(text.mid(7).section(QLatin1Char('?'), 0, 0).toUtf8()));
-    else if (text.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
-        contact.phones.push_back({text.mid(4), Phone::Kind::Work});
-    else if (address.match(text).hasMatch())
+    if (address.match(text).hasMatch())
         contact.emails.append(text);
-    else if (identifier.match(text).hasMatch())
+    else if (identifier.match(text).hasMatch() && !beginsAFormat(text))
         contact.badgeId = text;
     else
         contact.note = text;
     return contact;
 }
 
+std::vector<Contact> parseText(const QString& text)
+{
+    if (text.isEmpty() || isNobody(text))
+        return {};
+    if (const auto card = parseMeCard(text))
+        return {*card};
+    if (const auto card = parseBizCard(text))
+        return {*card};
+    if (const auto link = parseLink(text))
+        return {*link};
+    if (const auto elements = parseGs1(text))
+        return {fromGs1(*elements)};
+    if (text.startsWith(QLatin1Char('{'))) {
+        if (const auto badge = parseJsonBadge(text.toUtf8()))
+            return {*badge};
+    }
+    return {plain(text)};
+}
+
+template <typename Wanted>
+QString firstNumber(const Contact& contact, Wanted wanted)
+{
+    for (const Phone& phone : contact.phones) {
+        if (wanted(phone.kind))
+            return phone.number;
+    }
+    return {};
+}
+
+/// Without blanks inside: those are between the numbers of a set.
+QStringList furtherNumbers(const Contact& contact, const QStringList& taken)
+{
+    QStringList further;
+    for (const Phone& phone : contact.phones) {
+        if (phone.kind != Phone::Kind::Fax && !taken.contains(phone.number))
+            further.append(inSet(phone.number));
+    }
+    further.removeDuplicates();
+    further.removeAll(QString());
+    return further;
+}
+
 } // namespace
+
+QString inSet(const QString& number)
+{
+    QString dense;
+    for (const QChar c : number) {
+        if (!c.isSpace())
+            dense += c;
+    }
+    return dense;
+}
 
 bool Contact::isEmpty() const
 {
@@ -65,15 +117,12 @@ bool Contact::isEmpty() const
 
 std::vector<Contact> parsePayload(QByteArrayView bytes, const QString& country)
 {
-    const QByteArrayView cut = bytes.first(qMin(bytes.size(), maxText));
+    const QByteArray cut = withoutMark(bytes.first(qMin(bytes.size(), maxText)));
     std::vector<Contact> contacts = parseVCards(cut);
-    if (contacts.empty()) {
-        const QString text = QString::fromUtf8(cut).trimmed();
-        if (text.isEmpty())
-            return contacts;
-        const auto meCard = parseMeCard(text);
-        contacts.push_back(meCard ? *meCard : plain(text));
-    }
+    if (contacts.empty() && cut.trimmed().startsWith('['))
+        contacts = parseJsonCards(cut);
+    if (contacts.empty())
+        contacts = parseText(decoded(withoutCutCharacter(cut), {}, {}).trimmed());
     for (Contact& contact : contacts) {
         for (Phone& phone : contact.phones)
             phone.number = normalisedPhone(phone.number, country);
@@ -84,13 +133,8 @@ std::vector<Contact> parsePayload(QByteArrayView bytes, const QString& country)
 std::vector<std::pair<QString, QString>> payload(const ContactDraft& draft)
 {
     const Contact& contact = draft.contact;
-    const auto phone = [&](auto wanted) {
-        for (const Phone& one : contact.phones) {
-            if (wanted(one.kind))
-                return one.number;
-        }
-        return QString();
-    };
+    const QString mobile = firstNumber(contact, [](Phone::Kind kind) { return kind == Phone::Kind::Mobile; });
+    const QString phone = firstNumber(contact, [](Phone::Kind kind) { return kind != Phone::Kind::Mobile && kind != Phone::Kind::Fax; });
     const std::pair<const char*, QString> all[] = {
         {"contacts.badge_id", contact.badgeId},
         {"contacts.honorific_prefix", contact.prefix}, // a CRM finds its people by name: "Dr." is no part of it
@@ -98,8 +142,10 @@ std::vector<std::pair<QString, QString>> payload(const ContactDraft& draft)
         {"contacts.family_name", contact.familyName},
         {"contacts.job_title", contact.jobTitle},
         {"contacts.email", contact.emails.value(0)},
-        {"contacts.mobile", phone([](Phone::Kind kind) { return kind == Phone::Kind::Mobile; })},
-        {"contacts.phone", phone([](Phone::Kind kind) { return kind != Phone::Kind::Mobile && kind != Phone::Kind::Fax; })},
+        {"contacts.mobile", mobile},
+        {"contacts.phone", phone},
+        {"contacts.other_emails", contact.emails.mid(1).join(QLatin1Char(' '))},
+        {"contacts.other_phones", furtherNumbers(contact, {mobile, phone}).join(QLatin1Char(' '))},
         {"organisations.legal_name", contact.organisation},
         {"organisations.street", contact.street},
         {"organisations.postcode", contact.postcode},
@@ -113,6 +159,7 @@ std::vector<std::pair<QString, QString>> payload(const ContactDraft& draft)
         if (!value.isEmpty())
             values.emplace_back(QString::fromLatin1(key), value);
     }
+    values.insert(values.end(), draft.more.begin(), draft.more.end());
     return values;
 }
 

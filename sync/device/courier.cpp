@@ -2,10 +2,9 @@
 #include "sync/device/backoff.h"
 #include "sync/device/courier_private.h"
 #include "sync/store/attachmentfile.h"
+#include "sync/store/handover.h"
 #include "sync/wire/entitypage.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QNetworkInformation>
 
@@ -22,9 +21,11 @@ using namespace std::chrono_literals;
 constexpr auto downInterval = 5min; ///< between two looks for new forms and customers, while nothing else happens
 constexpr int maxPages = 100'000;
 
-bool isDue(const store::OutboxItem& item, const QDateTime& now)
+int waitingToBeGiven(store::Store& store)
 {
-    return !item.nextTryAt || *item.nextTryAt <= now || *item.nextTryAt > now.addSecs(std::chrono::seconds(longestWait).count());
+    const auto given = store::given(store).value_or(std::vector<store::Given>{});
+    return static_cast<int>(
+        std::count_if(given.begin(), given.end(), [](const store::Given& one) { return one.state == store::HandedOver::State::Waiting; }));
 }
 
 /// To its end: what is torn is found before the hub waits for it.
@@ -38,6 +39,11 @@ bool isReadable(QIODevice& file)
 }
 
 } // namespace
+
+bool isDue(const store::OutboxItem& item, const QDateTime& now)
+{
+    return !item.nextTryAt || *item.nextTryAt <= now || *item.nextTryAt > now.addSecs(std::chrono::seconds(longestWait).count());
+}
 
 CourierWorker::CourierWorker(Courier::StoreFactory openStore, Clock clock) : m_openStore(std::move(openStore)), m_clock(std::move(clock)) {}
 
@@ -87,11 +93,14 @@ void CourierWorker::setHub(const HubAddress& hub)
 {
     m_exchange->setHub(hub);
     m_membership.reset();
+    m_filesFollow.clear();
+    m_confirming.clear();
+    m_uploaded.clear();
     if (m_store) {
         if (const auto kept = membership(*m_store); kept && *kept && (*kept)->hub.url == hub.url)
             m_membership = **kept;
     }
-    m_fetchDown = true;
+    m_fetchDown = m_conflictsDue = true;
     m_failures = 0;
     round();
 }
@@ -103,6 +112,7 @@ void CourierWorker::enrol(const wire::Invitation& invitation, const QString& dev
             Q_EMIT enrolmentEnded({QStringLiteral("storage")});
         else
             QTimer::singleShot(100, this, [this, invitation, deviceName] { enrol(invitation, deviceName); });
+        letIn();
         return;
     }
     m_inRound = true;
@@ -144,10 +154,18 @@ void CourierWorker::round()
         m_again = false;
         countWaiting();
         sendDue();
-        if (!m_exchange->isStopping() && fetchReceipts() && m_fetchDown)
+        if (!m_exchange->isStopping())
+            giveDue();
+        if (!m_exchange->isStopping() && fetchReceipts() && decideDue() && (!m_conflictsDue || fetchConflicts()) && m_fetchDown)
             fetchDown();
-    } while (m_again && !m_exchange->isStopping());
+        countWaiting(); // files may take a while
+        if (!m_exchange->isStopping() && m_failures == 0)
+            sendFiles();
+    } while (m_again && !m_interrupted && !m_exchange->isStopping());
+    m_filesDue |= m_again;
+    m_interrupted = false;
     countWaiting();
+    lookAtLease();
     m_inRound = false;
     schedule();
 }
@@ -159,33 +177,60 @@ void CourierWorker::countWaiting()
         return;
     const auto needsYou =
         std::count_if(outbox->begin(), outbox->end(), [](const store::OutboxItem& item) { return item.state == store::OutboxItem::State::NeedsYou; });
+    const int undecided = askedAbout(*outbox);
     publish([&](Courier::State& state) {
-        state.waiting = static_cast<int>(outbox->size());
-        state.needsYou = static_cast<int>(needsYou);
+        state.waiting = static_cast<int>(outbox->size()) + waitingToBeGiven(*m_store);
+        state.needsYou = static_cast<int>(needsYou) + undecided;
     });
+}
+
+/// One that is due takes along those before it: none overtakes another.
+std::vector<store::OutboxItem> CourierWorker::dueRecords()
+{
+    std::vector<store::OutboxItem> due;
+    const auto outbox = m_store->outbox();
+    for (const store::OutboxItem& item : outbox.value_or(std::vector<store::OutboxItem>{})) {
+        if (item.state == store::OutboxItem::State::Waiting && !m_filesFollow.contains(item.instanceId))
+            due.push_back(item);
+    }
+    while (!due.empty() && !isDue(due.back(), m_clock()))
+        due.pop_back();
+    return due;
+}
+
+/// Whether @p item speaks of, or names, what one before it has changed that has not gone.
+bool CourierWorker::waitsForOthers(const store::OutboxItem& item, const std::set<QString>& held)
+{
+    const auto touched = held.empty() ? Result<store::Store::Touched>(store::Store::Touched{}) : m_store->touched(item.instanceId);
+    const auto isHeld = [&](const QString& entity) { return held.contains(entity); };
+    return !touched || std::any_of(touched->changed.begin(), touched->changed.end(), isHeld) ||
+           std::any_of(touched->named.begin(), touched->named.end(), isHeld);
 }
 
 /// Oldest first. When the hub is not reached the rest is not tried: it would wait as long for nothing.
 void CourierWorker::sendDue()
 {
-    const auto outbox = m_store->outbox();
-    if (!outbox)
-        return;
-    std::vector<store::OutboxItem> due;
-    for (const store::OutboxItem& item : *outbox) {
-        if (item.state == store::OutboxItem::State::Waiting && isDue(item, m_clock()))
-            due.push_back(item);
-    }
+    const std::vector<store::OutboxItem> due = dueRecords();
+    m_heldBack.clear();
+    std::set<QString> held; // what those have changed that did not go
+    const auto hold = [&](const store::OutboxItem& item) {
+        if (const auto touched = m_store->touched(item.instanceId))
+            held.insert(touched->changed.begin(), touched->changed.end());
+    };
     for (std::size_t i = 0; i < due.size() && !m_exchange->isStopping(); ++i) {
         publish([&](Courier::State& state) {
             state.sending = static_cast<int>(i + 1);
             state.sendingOf = static_cast<int>(due.size());
         });
-        const auto sending = m_store->beginSending(due[i].instanceId);
+        const auto sending =
+            waitsForOthers(due[i], held) ? Result<store::Store::Sending>(store::Store::Sending::NotNow) : m_store->beginSending(due[i].instanceId);
         if (!sending)
             qCWarning(log) << "the start of an attempt could not be noted:" << sending.error().detail;
-        if (!sending || *sending == store::Store::Sending::NotNow)
+        if (!sending || *sending == store::Store::Sending::NotNow) {
+            hold(due[i]);
+            m_heldBack.insert(due[i].instanceId);
             continue;
+        }
         const Outcome outcome = send(due[i]);
         if (*sending == store::Store::Sending::First && outcome.surelyNotKept()) {
             if (const auto kept = m_store->recordNeverSent(due[i].instanceId); !kept)
@@ -195,19 +240,23 @@ void CourierWorker::sendDue()
             break;
         if (outcome.kind != Outcome::Kind::Unreadable)
             heard(outcome);
-        if (outcome.kind == Outcome::Kind::Done) {
+        const bool again = m_confirming.erase(due[i].instanceId) > 0;
+        if (outcome.kind == Outcome::Kind::Done && outcome.missing.value_or(0) > 0) {
+            m_filesFollow.insert(due[i].instanceId);
+            if (again) { // it was whole for us: not at once once more
+                Outcome otherwise = outcome;
+                otherwise.kind = Outcome::Kind::Server;
+                noteFailure(due[i], otherwise);
+            }
+        } else if (outcome.kind == Outcome::Kind::Done) {
             if (const auto delivered = m_store->recordDelivered(due[i].instanceId); !delivered)
                 qCWarning(log) << "conversation" << due[i].instanceId << "was delivered but not noted:" << delivered.error().detail;
         } else {
-            const bool final =
-                outcome.kind == Outcome::Kind::Refused || outcome.kind == Outcome::Kind::TooLarge || outcome.kind == Outcome::Kind::Unreadable;
-            const auto next = m_clock().addMSecs(backoff(due[i].attempts + 1, *QRandomGenerator::global()).count());
-            const auto kept = m_store->recordAttempt(due[i].instanceId, outcome.word(),
-                                                     final ? store::OutboxItem::State::NeedsYou : store::OutboxItem::State::Waiting, next);
-            if (!kept)
-                qCWarning(log) << "an attempt could not be noted:" << kept.error().detail;
+            noteFailure(due[i], outcome);
+            hold(due[i]);
         }
-        qCInfo(log) << "conversation" << due[i].instanceId << (outcome.kind == Outcome::Kind::Done ? QStringLiteral("delivered") : outcome.word());
+        qCInfo(log) << "conversation" << due[i].instanceId << (outcome.kind == Outcome::Kind::Done ? QStringLiteral("is there") : outcome.word())
+                    << "files to follow:" << outcome.missing.value_or(0);
         Q_EMIT conversationsChanged();
         const bool unreachable =
             outcome.kind == Outcome::Kind::Offline || outcome.kind == Outcome::Kind::NotTheHub || outcome.kind == Outcome::Kind::Denied;
@@ -217,25 +266,47 @@ void CourierWorker::sendDue()
     publish([](Courier::State& state) { state.sending = state.sendingOf = 0; });
 }
 
+void CourierWorker::noteFailure(const store::OutboxItem& item, const Outcome& outcome)
+{
+    const bool final = outcome.kind == Outcome::Kind::Refused || outcome.kind == Outcome::Kind::TooLarge || outcome.kind == Outcome::Kind::Unreadable;
+    const auto next = m_clock().addMSecs(backoff(item.attempts + 1, *QRandomGenerator::global()).count());
+    const auto kept =
+        m_store->recordAttempt(item.instanceId, outcome.word(), final ? store::OutboxItem::State::NeedsYou : store::OutboxItem::State::Waiting, next);
+    if (!kept)
+        qCWarning(log) << "an attempt could not be noted:" << kept.error().detail;
+}
+
+/// The answers, and what files follow them (courieruploads.cpp).
 Outcome CourierWorker::send(const store::OutboxItem& item)
 {
     const auto record = m_store->instance(item.conversation);
     const auto attachments = m_store->attachments(item.conversation);
-    if (!record || !attachments) {
+    const bool readable = attachments && (m_confirming.contains(item.instanceId) || outgoingFiles(item.conversation));
+    if (!record || !readable) {
         qCWarning(log) << "conversation" << item.instanceId << "cannot be read";
-        return {Outcome::Kind::Unreadable, {}, {}};
+        return {Outcome::Kind::Unreadable, {}, {}}; // sent without a part of it, that would be gone once the hub has confirmed
     }
-    std::vector<OutgoingFile> files;
-    for (const store::StoredAttachment& attachment : *attachments) {
-        auto content = store::openAttachment(*m_store, item.conversation, attachment.name);
-        if (!content || !isReadable(**content)) {
-            qCWarning(log) << "an attachment of" << item.instanceId << "cannot be read";
-            return {Outcome::Kind::Unreadable, {}, {}}; // sent without it, it would be gone once the hub has confirmed
-        }
-        files.push_back({attachment.name, attachment.mediaType, attachment.sha256, std::move(*content)});
-    }
+    std::vector<wire::FileClaim> files;
+    for (const store::StoredAttachment& one : *attachments)
+        files.push_back({one.name, one.sha256.toLatin1(), one.size});
     Outcome outcome = m_exchange->submit(*record, files);
     return renewed(outcome) ? m_exchange->submit(*record, files) : outcome;
+}
+
+/// Nothing where one of them cannot be read.
+std::optional<std::vector<OutgoingFile>> CourierWorker::outgoingFiles(store::ConversationId conversation)
+{
+    const auto attachments = m_store->attachments(conversation);
+    if (!attachments)
+        return {};
+    std::vector<OutgoingFile> files;
+    for (const store::StoredAttachment& attachment : *attachments) {
+        auto content = store::openAttachment(*m_store, conversation, attachment.name);
+        if (!content || !isReadable(**content))
+            return {};
+        files.push_back({attachment.name, attachment.mediaType, attachment.sha256, std::move(*content)});
+    }
+    return files;
 }
 
 Outcome CourierWorker::get(const QString& pathAndQuery)
@@ -259,6 +330,11 @@ bool CourierWorker::renewed(Outcome& outcome)
 
 bool CourierWorker::heard(const Outcome& outcome)
 {
+    if (outcome.refusal == wire::refusal::revoked) {
+        m_lease.revoke(*m_store);
+        m_fetchDown = true; // the hub tells there when it gives the access back
+        lookAtLease();
+    }
     const bool answered = outcome.kind != Outcome::Kind::Offline && outcome.kind != Outcome::Kind::NotTheHub;
     m_failures = answered ? 0 : m_failures + 1;
     const QDateTime now = m_clock();
@@ -272,40 +348,22 @@ bool CourierWorker::heard(const Outcome& outcome)
     return outcome.kind == Outcome::Kind::Done;
 }
 
-bool CourierWorker::fetchReceipts()
+/// Who asks for it while it runs asks for another one: this one may be past what is new.
+void CourierWorker::fetchDown()
 {
-    for (int page = 0; page < maxPages; ++page) {
-        const auto cursor = m_store->cursor(QStringLiteral("receipts"));
-        if (!cursor)
-            return false;
-        const Outcome outcome = get(QStringLiteral("/v1/receipts?since=") + QString::fromLatin1(*cursor));
-        if (m_exchange->isStopping() || !heard(outcome))
-            return false;
-        const auto receipts = wire::parseReceipts(outcome.body);
-        if (!receipts)
-            return false;
-        if (receipts->receipts.empty()) {
-            ++m_quietRounds;
-            return true;
-        }
-        m_quietRounds = 0;
-        if (const auto absorbed = m_store->absorbReceipts(receipts->receipts, receipts->cursor); !absorbed) {
-            qCWarning(log) << "receipts could not be kept:" << absorbed.error().detail;
-            return false;
-        }
-        Q_EMIT conversationsChanged();
-        if (!receipts->more)
-            return true;
-    }
-    return true;
+    m_fetchDown = false;
+    if (fetchAll())
+        Q_EMIT downloaded();
+    else
+        m_fetchDown = true;
 }
 
-void CourierWorker::fetchDown()
+bool CourierWorker::fetchAll()
 {
     std::vector<wire::Occasion> occasions;
     QStringList forms, lists, ids;
-    if (!fetchDevice() || !fetchOccasions(occasions, ids) || !fetchForms(forms))
-        return;
+    if (!fetchDevice() || !fetchPeople() || !fetchOccasions(occasions, ids) || !fetchForms(forms))
+        return false;
     for (const wire::Occasion& occasion : occasions) {
         ids.append(occasion.id);
         lists.append(occasion.lists);
@@ -315,58 +373,14 @@ void CourierWorker::fetchDown()
         lists.prepend(QStringLiteral("organisations")); // people are found by the name of their firm
     for (const QString& list : lists) {
         if (!fetchEntities(list))
-            return;
+            return false;
     }
+    if (!fetchDrafts() || (isAsked() && !fetchConflicts())) // the office may have changed its value
+        return false;
     if (const auto retired = m_store->retireAllBut(ids, forms); !retired)
         qCWarning(log) << "what is over could not be put away:" << retired.error().detail;
     if (const auto swept = store::sweepFormFiles(*m_store); !swept)
         qCWarning(log) << "files of forms that are over could not be put away:" << swept.error().detail;
-    m_fetchDown = false;
-    Q_EMIT downloaded();
-}
-
-/// How the hub sees us, and what time it is there; nothing here depends on our own clock being right.
-bool CourierWorker::fetchDevice()
-{
-    const Outcome outcome = get(QStringLiteral("/v1/device"));
-    if (m_exchange->isStopping() || !heard(outcome))
-        return false;
-    if (const auto status = wire::parseDeviceStatus(outcome.body)) {
-        const qint64 behind = m_clock().secsTo(status->serverTime);
-        (void)m_store->setSetting(QStringLiteral("clock_behind"), QString::number(behind)); // shown only; losing it loses nothing
-        publish([&](Courier::State& state) { state.clockBehind = std::chrono::seconds(behind); });
-    }
-    return true;
-}
-
-bool CourierWorker::fetchOccasions(std::vector<wire::Occasion>& occasions, QStringList& unusable)
-{
-    const Outcome outcome = get(QStringLiteral("/v1/occasions"));
-    if (m_exchange->isStopping() || !heard(outcome))
-        return false;
-    const QJsonValue listed = QJsonDocument::fromJson(outcome.body).object()[QLatin1String("occasions")];
-    if (!listed.isArray()) { // no list is not an empty list: nothing that is here ends by it
-        qCWarning(log) << "the hub's occasions cannot be read";
-        return false;
-    }
-    const QJsonArray all = listed.toArray();
-    for (const QJsonValue one : all) {
-        const QByteArray json = QJsonDocument(one.toObject()).toJson(QJsonDocument::Compact);
-        auto occasion = wire::parseOccasion(json);
-        if (!occasion) {
-            qCWarning(log) << "an occasion of the hub is not usable:" << occasion.error().detail;
-            const QString id = one.toObject()[QLatin1String("id")].toString();
-            if (id.isEmpty())
-                return false;
-            unusable.append(id); // what is here of it stays as it was
-            continue;
-        }
-        if (const auto kept = m_store->putOccasion(json); !kept) {
-            qCWarning(log) << "an occasion could not be kept:" << kept.error().detail;
-            return false;
-        }
-        occasions.push_back(std::move(*occasion));
-    }
     return true;
 }
 
@@ -415,94 +429,29 @@ bool CourierWorker::keep(const wire::EntityPage& page, const QString& list)
     return bool(absorbed);
 }
 
-bool CourierWorker::receiptsOutstanding()
-{
-    // What was sent within the last days and has a target that has not spoken yet.
-    const auto recent = m_store->conversations(m_clock().addDays(-3), m_clock().addDays(1));
-    if (!recent)
-        return false;
-    for (const store::Conversation& conversation : *recent) {
-        if (conversation.state != store::ConversationState::Sent)
-            continue;
-        const auto receipts = m_store->receipts(conversation.instanceId);
-        if (!receipts || receipts->empty())
-            return true;
-        for (const wire::Receipt& receipt : *receipts) {
-            if (receipt.state == wire::Receipt::State::Waiting)
-                return true;
-        }
-    }
-    return false;
-}
-
 /// One timer for the next thing that is due; nothing ticks while nothing is.
 void CourierWorker::schedule()
 {
     std::chrono::milliseconds wait = m_failures > 0 ? backoff(m_failures, *QRandomGenerator::global()) : std::chrono::milliseconds(downInterval);
     if (const auto outbox = m_store->outbox()) {
         for (const store::OutboxItem& item : *outbox) {
-            if (item.state == store::OutboxItem::State::Waiting && item.nextTryAt)
+            if (item.state == store::OutboxItem::State::Waiting && item.nextTryAt && !m_heldBack.contains(item.instanceId))
                 wait = qMin(wait, std::chrono::milliseconds(qMax<qint64>(50, m_clock().msecsTo(*item.nextTryAt))));
         }
     }
+    if (std::exchange(m_filesDue, false) && m_failures == 0)
+        wait = qMin(wait, std::chrono::milliseconds(150)); // whoever waits for the end of this round comes first
+    if (m_failures == 0 && waitingToBeGiven(*m_store) > 0)
+        wait = qMin(wait, std::chrono::milliseconds(1min)); // a hub in trouble
+    if (const auto decision = nextDecision(); decision && m_failures == 0)
+        wait = qMin(wait, *decision);
     if (m_failures == 0 && receiptsOutstanding())
         wait = qMin(wait, std::chrono::milliseconds(std::chrono::seconds(qMin(60, 1 << qMin(m_quietRounds, 6)))));
     if (m_failures == 0 && wait >= downInterval)
         m_fetchDown = true; // with the next round
+    if (const auto kept = lease(*m_store); kept && *kept && (*kept)->accessAt(m_clock()) == Access::Open)
+        wait = qMin(wait, std::chrono::milliseconds((*kept)->leftAt(m_clock()) + 1s)); // closed when it ends, not later
     m_timer->start(wait);
-}
-
-struct Courier::Private {
-    QThread thread;
-    CourierWorker* worker = nullptr;
-};
-
-Courier::Courier(StoreFactory openStore, Clock clock, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
-{
-    d->worker = new CourierWorker(std::move(openStore), std::move(clock));
-    d->worker->moveToThread(&d->thread);
-    connect(&d->thread, &QThread::started, d->worker, &CourierWorker::open);
-    connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
-    connect(d->worker, &CourierWorker::stateChanged, this, &Courier::stateChanged);
-    connect(d->worker, &CourierWorker::conversationsChanged, this, &Courier::conversationsChanged);
-    connect(d->worker, &CourierWorker::downloaded, this, &Courier::downloaded);
-    connect(d->worker, &CourierWorker::enrolmentEnded, this, &Courier::enrolmentEnded);
-    d->thread.setObjectName(QStringLiteral("courier"));
-    d->thread.start();
-}
-
-Courier::~Courier()
-{
-    d->worker->stop(); // before the loops end: a request that ends because of us is no failed attempt
-    d->thread.quit();
-    d->thread.wait();
-}
-
-void Courier::enrol(const wire::Invitation& invitation, const QString& deviceName)
-{
-    QMetaObject::invokeMethod(
-        d->worker, [worker = d->worker, invitation, deviceName] { worker->enrol(invitation, deviceName); }, Qt::QueuedConnection);
-}
-
-void Courier::setHub(const HubAddress& hub)
-{
-    QMetaObject::invokeMethod(
-        d->worker, [worker = d->worker, hub] { worker->setHub(hub); }, Qt::QueuedConnection);
-}
-
-Courier::State Courier::state() const
-{
-    return d->worker->state();
-}
-
-void Courier::wake()
-{
-    QMetaObject::invokeMethod(d->worker, &CourierWorker::wake, Qt::QueuedConnection);
-}
-
-void Courier::tryNow()
-{
-    QMetaObject::invokeMethod(d->worker, &CourierWorker::tryNow, Qt::QueuedConnection);
 }
 
 } // namespace rapport::device

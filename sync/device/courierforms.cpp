@@ -60,6 +60,24 @@ bool CourierWorker::fetchForms(QStringList& ids)
     return true;
 }
 
+/// The version that a draft from elsewhere began with, where it is not here. It begins nothing new here.
+bool CourierWorker::fetchFormOf(const QString& id, const QString& version)
+{
+    if (m_store->form(id, version))
+        return true;
+    const QString place = QStringLiteral("/forms/%1/%2").arg(id, version);
+    const Outcome outcome = get(place);
+    if (m_exchange->isStopping() || !heard(outcome))
+        return false;
+    const wire::ListedForm form{id, id, version, md5(outcome.body), {}, place + QStringLiteral("/manifest?files=handed-over")};
+    const auto files = fetchFiles(form);
+    const auto kept = files ? store::keepForm(*m_store, {id, version, form.hash, form.name, outcome.body, {}}, *files)
+                            : Status(Error{Error::Kind::Offline, QStringLiteral("a file of it is missing")});
+    if (!kept)
+        qCWarning(log) << "form" << id << version << "could not be kept:" << kept.error().detail;
+    return bool(kept);
+}
+
 /// What lies under @p url of the hub, where it is what the hub says it is.
 std::optional<QByteArray> CourierWorker::fetchWhole(const QString& url, const QString& hash)
 {

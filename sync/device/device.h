@@ -3,6 +3,7 @@
 
 #include "forms/base/clock.h"
 #include "forms/base/result.h"
+#include "sync/device/lease.h"
 #include "sync/wire/enrolment.h"
 
 #include <QDateTime>
@@ -13,11 +14,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-
-namespace rapport::store
-{
-class Store;
-}
 
 namespace rapport::device
 {
@@ -36,8 +32,22 @@ struct EnrolOutcome {
     bool done() const { return reason.isEmpty(); }
 };
 
+/// How taking a draft, or taking one back, ended. `reason` is empty where it worked; else "elsewhere" (somebody else has it), "form" (the hub does
+/// not have its form), "storage", or why the hub was not reached ("offline", "not-the-hub", "server" …).
+struct HandOverOutcome {
+    enum class Doing { Taking, TakingBack };
+    Doing doing = Doing::Taking;
+    QString id; ///< of the hand-over that is taken; of the conversation that is taken back
+    QString reason;
+    bool done() const { return reason.isEmpty(); }
+};
+
+struct RescueExport;   // rescue.h
+struct RescueDelivery; // rescue.h
+
 /// Carries submissions up and occasions, forms, entities and receipts down, by itself: woken by a new conversation, by the network and by its own
-/// timer; retries are capped, jittered and kept in the store. Lives on the thread of its store.
+/// timer; retries are capped, jittered and kept in the store. Lives on the thread of its store. What is unsent goes out also while the data may not
+/// be opened (lease.h).
 class Courier : public QObject
 {
     Q_OBJECT
@@ -52,13 +62,26 @@ public:
     /// Enrols on the courier's thread; `enrolmentEnded` says how it went. Where it worked the courier goes on with the new hub.
     void enrol(const wire::Invitation& invitation, const QString& deviceName);
 
+    /// Takes a draft that is offered here, or one back that was handed over; `handOverEnded` says how it went. What is only to be handed over goes
+    /// out by itself (store/handover.h).
+    void take(const QString& handOverId);
+    void takeBack(const QString& conversationId);
+
+    /// Writes what waits here into a rescue file (rescue.h), whatever else is under way; `rescueExported` says how it went.
+    void exportRescue(const QString& path);
+    /// Brings another device's rescue file to the hub; state() says how far it is, `rescueDelivered` how it went. One at a time.
+    void deliverRescue(const QString& path);
+
     struct State {
-        int waiting = 0; ///< conversations not yet at the hub
+        int waiting = 0; ///< conversations not yet at the hub, drafts that go to a colleague among them
         int sending = 0; ///< position of the one under way, 0 = none
         int sendingOf = 0;
-        int needsYou = 0; ///< conversations or receipts that wait for a person
+        qint64 carried = 0;   ///< bytes of a rescue file that the hub has
+        qint64 carriedOf = 0; ///< 0: none is on its way
+        int needsYou = 0;     ///< conversations or receipts that wait for a person
         std::optional<QDateTime> lastContact;
         QString reason;                      ///< why the last attempt ended: "", "offline", "not-the-hub", "denied", "revoked", "server" …
+        std::optional<Access> access;        ///< whether the data may be opened; nothing: not looked yet
         std::chrono::seconds clockBehind{0}; ///< how far this device's clock is behind the hub's, as last heard
         friend bool operator==(const State&, const State&) = default;
     };
@@ -73,6 +96,9 @@ Q_SIGNALS:
     void conversationsChanged(); ///< states or receipts moved
     void downloaded();           ///< occasion, forms or entities changed
     void enrolmentEnded(const rapport::device::EnrolOutcome& outcome);
+    void handOverEnded(const rapport::device::HandOverOutcome& outcome);
+    void rescueExported(const rapport::device::RescueExport& outcome);
+    void rescueDelivered(const rapport::device::RescueDelivery& outcome);
 
 private:
     struct Private;

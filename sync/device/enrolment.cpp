@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/device/enrolment.h"
 
+#include "sync/store/conflicts.h"
+#include "sync/store/handover.h"
 #include "sync/store/store.h"
 
 #include <QJsonDocument>
@@ -104,11 +106,15 @@ EnrolOutcome enrol(store::Store& store, Exchange& exchange, const wire::Invitati
 {
     const auto outbox = store.outbox();
     const auto drafts = store.drafts();
+    const auto given = store::given(store);
+    const auto conflicts = store::conflicts(store);
     const auto key = deviceKey(store);
-    if (!outbox || !drafts || !key)
+    if (!outbox || !drafts || !given || !conflicts || !key)
         return {QStringLiteral("storage")};
-    if (!outbox->empty() || !drafts->empty())
-        return {QStringLiteral("waiting"), static_cast<int>(outbox->size() + drafts->size())};
+    const auto leaving = std::count_if(given->begin(), given->end(), [](const auto& one) { return one.state == store::HandedOver::State::Waiting; });
+    const auto decided = std::count_if(conflicts->begin(), conflicts->end(), [](const store::KeptConflict& one) { return one.isOnItsWay(); });
+    if (const auto here = static_cast<int>(outbox->size() + drafts->size()) + static_cast<int>(leaving + decided); here > 0)
+        return {QStringLiteral("waiting"), here};
 
     const wire::EnrolRequest request{invitation.code, deviceName.left(200), publicHalf(*key)};
     const Outcome outcome = exchange.post(invitation.hub, QStringLiteral("/v1/enrol"), wire::toJson(request));

@@ -38,6 +38,55 @@ Exchange::Question bounded(QNetworkReply* reply)
     return Exchange::Question(reply);
 }
 
+QHttpPart partOf(const QString& name, const QString& fileName, const QString& mediaType)
+{
+    const auto quoted = [](QString text) {
+        return text.replace(QLatin1Char('"'), QLatin1String("%22")).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
+    };
+    QHttpPart part;
+    part.setHeader(QNetworkRequest::ContentDispositionHeader,
+                   QStringLiteral("form-data; name=\"%1\"; filename=\"%2\"").arg(quoted(name), quoted(fileName)));
+    part.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
+    return part;
+}
+
+/// Bytes that Qt can send once. It would send them anew, all of them and unseen, where a connection ends without an answer.
+class SentOnce : public QIODevice
+{
+public:
+    explicit SentOnce(QByteArray bytes) : m_bytes(std::move(bytes)) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+    qint64 size() const override { return m_bytes.size(); }
+    bool seek(qint64 to) override { return to >= pos() && QIODevice::seek(to); }
+
+protected:
+    qint64 readData(char* data, qint64 most) override
+    {
+        const qint64 count = std::min(most, m_bytes.size() - pos());
+        std::copy_n(m_bytes.constData() + pos(), count, data);
+        return count > 0 ? count : -1;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+};
+
+/// A record and its files as OpenRosa sends them; the files are read while it is being sent.
+std::unique_ptr<QHttpMultiPart> multiPartOf(const QByteArray& record, const std::vector<OutgoingFile>& files)
+{
+    auto body = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
+    QHttpPart answers = partOf(QStringLiteral("xml_submission_file"), QStringLiteral("submission.xml"), QStringLiteral("text/xml"));
+    answers.setBody(record);
+    body->append(answers);
+    for (const OutgoingFile& file : files) {
+        file.content->seek(0);
+        QHttpPart part = partOf(file.name, file.name, file.mediaType);
+        part.setBodyDevice(file.content.get());
+        body->append(part);
+    }
+    return body;
+}
+
 } // namespace
 
 QString Outcome::word() const
@@ -123,7 +172,9 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
         outcome.body += reply->readAll();
 
     const int status = outcome.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool done = expected == Expected::Receipt ? status == 201 || status == 202 : status == 200 || status == 201;
+    const bool done = expected == Expected::Receipt  ? status == 201 || status == 202
+                      : expected == Expected::Upload ? status == 200 || status == 204
+                                                     : status == 200 || status == 201;
     const bool fromHub = reply->hasRawHeader(wire::openRosaVersionHeader);
     const bool cutOff = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError ||
                         reply->error() == QNetworkReply::TimeoutError;
@@ -139,6 +190,10 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
         outcome.kind = Outcome::Kind::NotTheHub; // a hub answers neither so nor elsewhere
     else
         outcome.kind = kindOfStatus(status);
+    outcome.missing = wire::parseCount(reply->rawHeader(wire::missingHeader));
+    outcome.offset = wire::parseCount(reply->rawHeader(wire::uploadOffsetHeader));
+    if (expected == Expected::Upload && outcome.kind == Outcome::Kind::Done && !outcome.offset)
+        outcome.kind = Outcome::Kind::NotTheHub;
     if (outcome.kind == Outcome::Kind::Denied)
         outcome.refusal = wire::refusalInHeader(reply->rawHeader("WWW-Authenticate"));
     return outcome;
@@ -166,37 +221,56 @@ Outcome Exchange::post(const QUrl& hub, const QString& path, const QByteArray& j
     return wait(bounded(m_network->post(question, json)), 64 * 1024, Expected::Content);
 }
 
-Outcome Exchange::submit(const QByteArray& record, const std::vector<OutgoingFile>& files)
+Outcome Exchange::submit(const QByteArray& record, const std::vector<wire::FileClaim>& files)
 {
-    auto body = std::make_unique<QHttpMultiPart>(QHttpMultiPart::FormDataType);
-    const auto add = [&](const QString& name, const QString& fileName, const QString& mediaType, const auto& setBody) {
-        const auto quoted = [](QString text) {
-            return text.replace(QLatin1Char('"'), QLatin1String("%22")).remove(QLatin1Char('\n')).remove(QLatin1Char('\r'));
-        };
-        QHttpPart part;
-        part.setHeader(QNetworkRequest::ContentDispositionHeader,
-                       QStringLiteral("form-data; name=\"%1\"; filename=\"%2\"").arg(quoted(name), quoted(fileName)));
-        part.setHeader(QNetworkRequest::ContentTypeHeader, mediaType);
-        setBody(part);
-        body->append(part);
-    };
-    add(QStringLiteral("xml_submission_file"), QStringLiteral("submission.xml"), QStringLiteral("text/xml"),
-        [&](QHttpPart& part) { part.setBody(record); });
-    std::vector<wire::FileClaim> claims;
-    for (const OutgoingFile& file : files) {
-        file.content->seek(0);
-        add(file.name, file.name, file.mediaType, [&](QHttpPart& part) { part.setBodyDevice(file.content.get()); });
-        claims.push_back({file.name, file.sha256.toLatin1(), file.content->size()});
-    }
+    auto body = multiPartOf(record, {});
     QNetworkRequest post = request(m_hub, QStringLiteral("/submission"));
-    if (!claims.empty())
-        post.setRawHeader(wire::filesHeader, wire::filesHeaderValue(claims));
+    if (!files.empty())
+        post.setRawHeader(wire::filesHeader, wire::filesHeaderValue(files));
     QNetworkReply* reply = m_network->post(post, body.get());
     body.release()->setParent(reply);
     Outcome outcome = wait(bounded(reply), 64 * 1024, Expected::Receipt);
     if (outcome.kind == Outcome::Kind::Done && !wire::parseResponse(outcome.body))
         outcome.kind = Outcome::Kind::NotTheHub;
+    if (outcome.kind == Outcome::Kind::Done && !files.empty() && !outcome.missing)
+        outcome.kind = Outcome::Kind::Server; // it has the record, and nobody could tell that the files are not lost
     return outcome;
+}
+
+Outcome Exchange::uploadState(const QString& path)
+{
+    return wait(bounded(m_network->head(request(m_hub, path))), 64 * 1024, Expected::Upload);
+}
+
+Outcome Exchange::uploadPiece(const QString& path, qint64 offset, qint64 size, const QByteArray& bytes)
+{
+    QNetworkRequest patch = request(m_hub, path);
+    patch.setRawHeader(wire::uploadOffsetHeader, QByteArray::number(offset));
+    patch.setRawHeader(wire::uploadLengthHeader, QByteArray::number(size));
+    patch.setHeader(QNetworkRequest::ContentTypeHeader, wire::uploadContentType);
+    patch.setHeader(QNetworkRequest::ContentLengthHeader, bytes.size());
+    auto* const body = new SentOnce(bytes);
+    QNetworkReply* const reply = m_network->sendCustomRequest(patch, "PATCH", body);
+    body->setParent(reply);
+    return wait(bounded(reply), 64 * 1024, Expected::Upload);
+}
+
+Outcome Exchange::giveDraft(const wire::HandOver& handOver, const QByteArray& record, const std::vector<OutgoingFile>& files)
+{
+    auto body = multiPartOf(record, files);
+    QHttpPart head = partOf(QStringLiteral("draft"), QStringLiteral("draft.json"), QStringLiteral("application/json"));
+    head.setBody(wire::toJson(handOver));
+    body->append(head);
+    QNetworkReply* reply = m_network->put(request(m_hub, QStringLiteral("/v1/drafts/") + handOver.id), body.get());
+    body.release()->setParent(reply);
+    return wait(bounded(reply), 64 * 1024, Expected::Content);
+}
+
+Outcome Exchange::ask(const char* method, const QString& path, const QByteArray& json)
+{
+    QNetworkRequest question = request(m_hub, path);
+    question.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return wait(bounded(m_network->sendCustomRequest(question, method, json)), 64 * 1024, Expected::Content);
 }
 
 } // namespace rapport::device

@@ -6,6 +6,7 @@
 #include "sync/hub/enrolment.h"
 #include "sync/hub/entitytable.h"
 #include "sync/hub/formfiles.h"
+#include "sync/hub/holding.h"
 #include "sync/hub/pullrunner.h"
 #include "sync/hub/query.h"
 #include "sync/wire/occasion.h"
@@ -114,14 +115,45 @@ Status SqlAdmin::revokeDevice(const QString& id)
     });
 }
 
+Status SqlAdmin::restoreDevice(const QString& id)
+{
+    const std::lock_guard lock(m_mutex);
+    return transact(m_database, [&]() -> Status {
+        if (auto restored = run(m_database, "UPDATE device SET revoked_at = NULL WHERE id = ?1 AND revoked_at IS NOT NULL", id); !restored)
+            return restored;
+        if (m_database.changes() == 0)
+            return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 whose access was withdrawn.").arg(id)};
+        return ok();
+    });
+}
+
+Status SqlAdmin::setLease(const QString& id, int days)
+{
+    const std::lock_guard lock(m_mutex);
+    if (days < 0 || days > wire::maxLeaseDays)
+        return invalid(QStringLiteral("A lease lasts 1 to %1 days; 0 takes back what was said for this device.").arg(wire::maxLeaseDays));
+    return transact(m_database, [&]() -> Status {
+        const auto known = rows<int>(
+            m_database, "SELECT 1 FROM device WHERE id = ?1", [](const db::Statement&) { return 1; }, id);
+        if (!known)
+            return known.error();
+        if (known->empty())
+            return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1.").arg(id)};
+        return setDeviceLeaseDays(m_database, id, days);
+    });
+}
+
 Result<QJsonArray> SqlAdmin::devices()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database, "SELECT id, name, created_at, revoked_at, token_expires_at, last_seen_at FROM device ORDER BY created_at",
+    return listed(m_database,
+                  "SELECT id, name, created_at, revoked_at, token_expires_at, last_seen_at, user_id, "
+                  "ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE meta.name = 'lease_days ' || device.id), 0) FROM device ORDER BY created_at",
                   [](const db::Statement& row) {
                       return QJsonObject{{QStringLiteral("device_id"), row.text(0)},     {QStringLiteral("name"), row.text(1)},
                                          {QStringLiteral("created"), row.text(2)},       {QStringLiteral("revoked"), !row.isNull(3)},
-                                         {QStringLiteral("token_expires"), row.text(4)}, {QStringLiteral("last_seen"), row.text(5)}};
+                                         {QStringLiteral("token_expires"), row.text(4)}, {QStringLiteral("last_seen"), row.text(5)},
+                                         {QStringLiteral("user"), row.text(6)},          {QStringLiteral("lease_days"), row.integer(7)}};
                   });
 }
 
@@ -215,6 +247,10 @@ Status SqlAdmin::putOccasion(const QByteArray& json)
     const auto occasion = wire::parseOccasion(json);
     if (!occasion)
         return occasion.error();
+    for (const QString& role : occasion->roles) {
+        if (!knownRoles().contains(role))
+            return invalid(QStringLiteral("The occasion's role “%1” is none: %2.").arg(role, knownRoles().join(QStringLiteral(", "))));
+    }
     return transact(m_database, [&] {
         return run(m_database, "INSERT INTO occasion(id, version, document) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE SET version=?2, document=?3",
                    occasion->id, occasion->version, QJsonDocument(occasion->document).toJson(QJsonDocument::Compact));
@@ -330,13 +366,17 @@ Result<QJsonArray> SqlAdmin::submissions()
 {
     const std::lock_guard lock(m_mutex);
     return listed(m_database,
-                  "SELECT instance_id, form_id, form_version, device_id, author, received_at, deprecated_id FROM submission ORDER BY received_at",
+                  "SELECT instance_id, form_id, form_version, device_id, author, received_at, deprecated_id, "
+                  "(SELECT count(*) FROM submission_file f WHERE f.instance_id = submission.instance_id AND f.arrived = 0) FROM submission "
+                  "ORDER BY received_at",
                   [](const db::Statement& row) {
                       QJsonObject one{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
                                       {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
                                       {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
                       if (const QString corrects = row.text(6); !corrects.isEmpty())
                           one[QStringLiteral("corrects")] = corrects;
+                      if (const qint64 missing = row.integer(7); missing > 0)
+                          one[QStringLiteral("files_missing")] = missing;
                       return one;
                   });
 }
@@ -361,10 +401,13 @@ Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
     QJsonArray all;
     for (QJsonObject& one : *found) {
         const auto files = rows<QJsonObject>(
-            m_database, "SELECT name, sha256, size FROM submission_file WHERE instance_id = ?1 ORDER BY name",
+            m_database, "SELECT name, sha256, size, arrived FROM submission_file WHERE instance_id = ?1 ORDER BY name",
             [](const db::Statement& row) {
-                return QJsonObject{
+                QJsonObject file{
                     {QStringLiteral("name"), row.text(0)}, {QStringLiteral("sha256"), row.text(1)}, {QStringLiteral("size"), row.integer(2)}};
+                if (row.integer(3) == 0)
+                    file[QLatin1String("missing")] = true;
+                return file;
             },
             one[QLatin1String("instance")].toString());
         if (!files)

@@ -22,7 +22,15 @@ public:
     Result<NewDevice> addDevice(const QString& name) override;
     Result<Invitation> invite(const QString& name) override;
     Status revokeDevice(const QString& id) override;
+    Status restoreDevice(const QString& id) override;
+    Status setLease(const QString& id, int days) override;
     Result<QJsonArray> devices() override;
+    Result<NewUser> addUser(const QString& name, const QString& role, const QString& id) override;
+    Result<QJsonArray> users() override;
+    Status assignDevice(const QString& deviceId, const QString& userId) override;
+    Status setPolicy(const QString& list, const QString& property, const QString& policy) override;
+    Result<QJsonArray> conflicts(bool openOnly) override;
+    Status settleConflict(qint64 id, const QString& choice, const QString& author) override;
     Result<PublishedForm> publishForm(const QByteArray& form, const QString& stem, const std::vector<FormFile>& files) override;
     Result<QJsonArray> forms() override;
     Status putOccasion(const QByteArray& json) override;
@@ -33,8 +41,12 @@ public:
     Result<QJsonArray> pullConnector(const QString& id) override;
     Result<QJsonArray> submissions() override;
     Result<QJsonArray> exportSubmissions(const QString& formId) override;
+    Result<wire::RescueReport> takeRescue(const QString& path) override;
     Result<QJsonArray> jobs() override;
     Status retryJob(const QString& id) override;
+    Result<QJsonArray> duplicates(bool openOnly) override;
+    Status mergeDuplicate(qint64 id, const QString& keep, const QString& author) override;
+    Status keepApart(qint64 id, const QString& author) override;
 
     /// All configured connectors, opened: {"id", "type", "title", …}.
     Result<std::vector<QJsonObject>> connectors();
@@ -42,6 +54,7 @@ public:
 
 private:
     Result<std::unique_ptr<connectors::Connector>> makeConnector(const QString& id);
+    Targets targets();
     QDateTime now() const { return m_config.clock(); }
 
     std::mutex m_mutex;

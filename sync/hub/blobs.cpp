@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/blobs.h"
 
-#include <QBuffer>
 #include <QCryptographicHash>
 #include <QFile>
 
@@ -43,8 +42,17 @@ Status Blobs::keep(const QString& temporaryFile, const QString& sha256) const
     QFile file(temporaryFile);
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Denied, QStringLiteral("a file that came in cannot be read")};
-    const auto kept = m_box->put(file.readAll()); // one laptop's own pictures: whole in memory for a moment
-    return kept ? ok() : Status(kept.error());
+    return keep(file, sha256);
+}
+
+Status Blobs::keep(QIODevice& content, const QString& sha256) const
+{
+    if (!m_box)
+        return Error{Error::Kind::Internal, QStringLiteral("only an embedded hub's files have to be sealed")};
+    const auto kept = m_box->put(content);
+    if (!kept)
+        return kept.error();
+    return kept->sha256 == sha256 ? ok() : Status(Error{Error::Kind::Corrupt, QStringLiteral("a file is not what its name says")});
 }
 
 Result<QString> Blobs::keep(const QByteArray& content) const
@@ -76,13 +84,7 @@ Result<std::unique_ptr<QIODevice>> Blobs::open(const QString& sha256) const
             return Error{Error::Kind::NotFound, QStringLiteral("a file has not arrived yet")};
         return std::unique_ptr<QIODevice>(std::move(file));
     }
-    auto content = m_box->get(sha256);
-    if (!content)
-        return content.error();
-    auto buffer = std::make_unique<QBuffer>();
-    buffer->setData(*content);
-    (void)buffer->open(QIODevice::ReadOnly); // memory always opens
-    return std::unique_ptr<QIODevice>(std::move(buffer));
+    return m_box->open(sha256);
 }
 
 } // namespace rapport::hub

@@ -21,6 +21,8 @@ public:
 
     /// Keeps the content of @p temporaryFile, synced, before anybody names it. One of that content may lie there already; then it is the same.
     Status keep(const QString& temporaryFile, const QString& sha256) const;
+    /// The same of what does not lie on the disk as it is, on an embedded hub; read twice. Corrupt where it is not the content of that name.
+    Status keep(QIODevice& content, const QString& sha256) const;
     Result<QString> keep(const QByteArray& content) const; ///< the same of what is in memory: its SHA-256
     bool has(const QString& sha256) const;
     QString plainFile(const QString& sha256) const;                       ///< where it lies as it came; empty where it is encrypted

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may ask: enrolment, renewal, the device's own status, and the refusal of everybody else.
+#include "sync/hub/holding.h"
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
+
+#include <sodium.h>
 
 namespace rapport::hub
 {
@@ -10,57 +13,120 @@ namespace rapport::hub
 namespace
 {
 
+/// What a device may ask whose access was withdrawn: nothing that is finished on it is lost.
+bool delivers(const Request& request)
+{
+    const QString& path = request.path;
+    if (path == QLatin1String("/submission"))
+        return request.method == "POST" || request.method == "HEAD";
+    if (path.startsWith(QLatin1String("/v1/uploads/")))
+        return request.method == "PATCH" || request.method == "HEAD";
+    if (path.startsWith(QLatin1String("/v1/drafts/")))
+        return request.method == "PUT";
+    return request.method == "GET" && path == QLatin1String("/v1/device");
+}
+
 int statusOf(const QString& word)
 {
     return word == wire::refusal::codeUnknown || word == wire::refusal::codeExpired ? 403 : 401;
 }
 
+QByteArray schemeOf(const Request& request)
+{
+    const QByteArray authorization = request.headers.value("authorization");
+    return authorization.left(authorization.indexOf(' ')).toLower();
+}
+
+struct Credentials {
+    QByteArray token;
+    std::optional<QByteArray> name; ///< given with it, in whatever encoding
+};
+
+void takeKeyOff(Request& request)
+{
+    if (!request.path.startsWith(QLatin1String("/key/")))
+        return;
+    request.keyPrefix = request.path.section(QLatin1Char('/'), 0, 2);
+    request.path = QLatin1Char('/') + request.path.section(QLatin1Char('/'), 3);
+}
+
+Credentials credentialsOf(const Request& request)
+{
+    if (!request.keyPrefix.isEmpty())
+        return {request.keyPrefix.section(QLatin1Char('/'), 2).toLatin1(), {}};
+    const QByteArray scheme = schemeOf(request), given = request.headers.value("authorization").mid(scheme.size()).trimmed();
+    if (scheme == "bearer")
+        return {given, {}};
+    if (scheme != "basic")
+        return {};
+    const QByteArray pair = QByteArray::fromBase64(given);
+    const qsizetype colon = pair.lastIndexOf(':'); // a token has none, the name of a device may
+    return colon < 0 ? Credentials{} : Credentials{pair.mid(colon + 1).trimmed(), pair.left(colon).trimmed()};
+}
+
+/// Some clients send UTF-8, some Latin-1 (RFC 7617 leaves both). Compared by hashes, so that the time says nothing either.
+bool isNamed(const Caller& caller, const QByteArray& name)
+{
+    const QByteArray hash = hashOfToken(name);
+    const auto isSame = [&](const QByteArray& one) {
+        return sodium_memcmp(hashOfToken(one).constData(), hash.constData(), static_cast<std::size_t>(hash.size())) == 0;
+    };
+    const bool byId = isSame(caller.deviceId.toUtf8()), byUtf8 = isSame(caller.name.toUtf8()), byLatin1 = isSame(caller.name.toLatin1());
+    return byId || byUtf8 || byLatin1;
+}
+
 } // namespace
 
-/// "Authorization: Bearer TOKEN", or the path prefix "/key/TOKEN/" that OpenRosa clients use; the prefix is taken off the path.
+/// "Authorization: Bearer TOKEN"; or as OpenRosa clients do it, the path prefix "/key/TOKEN/", which is taken off the path, or Basic with the
+/// device's name or id and the token as the password. The token is looked up by its hash: how long that takes says nothing of it.
 Result<Admission<Caller>> Routes::authenticate(Request& request)
 {
     using Answer = Admission<Caller>;
     if (request.caller)
         return Answer(*request.caller);
-    QByteArray token = request.headers.value("authorization");
-    token = token.startsWith("Bearer ") ? token.mid(7).trimmed() : QByteArray();
-    if (request.path.startsWith(QLatin1String("/key/"))) {
-        token = request.path.section(QLatin1Char('/'), 2, 2).toLatin1();
-        request.keyPrefix = request.path.section(QLatin1Char('/'), 0, 2);
-        request.path = QLatin1Char('/') + request.path.section(QLatin1Char('/'), 3);
-    }
-    if (token.isEmpty())
+    takeKeyOff(request);
+    const Credentials given = credentialsOf(request);
+    if (given.token.isEmpty())
         return Answer(Refusal{wire::refusal::unknown});
-    struct Found {
-        Caller caller;
-        bool revoked;
-    };
+    const QByteArray hash = hashOfToken(given.token);
+    if (const auto wait = m_keyGuesses.wait(request.address, hash, now()); wait.count() > 0)
+        return Answer(Refusal{wire::refusal::tooMany, wait});
     const auto found = reading([&](db::Database& database) {
-        return rows<Found>(
-            database, "SELECT id, name, token_expires_at, revoked_at IS NOT NULL FROM device WHERE token_hash = ?1",
+        return rows<Caller>(
+            database, "SELECT id, name, token_expires_at, revoked_at IS NOT NULL, user_id FROM device WHERE token_hash = ?1",
             [](const db::Statement& row) {
-                return Found{{row.text(0), row.text(1), timeOf(row.text(2))}, row.integer(3) != 0};
+                const auto rights = row.integer(3) != 0 ? Caller::Rights::Deliver : Caller::Rights::All;
+                return Caller{row.text(0), row.text(1), timeOf(row.text(2)), row.text(4), rights};
             },
-            hashOfToken(token));
+            hash);
     });
     if (!found)
         return found.error();
-    if (found->empty())
+    if (found->empty() || (given.name && !isNamed(found->front(), *given.name))) {
+        m_keyGuesses.noteWrong(request.address, now());
         return Answer(Refusal{wire::refusal::unknown});
-    const Found& one = found->front();
-    if (one.revoked)
+    }
+    const Caller& one = found->front();
+    if (one.rights == Caller::Rights::Deliver && !delivers(request))
         return Answer(Refusal{wire::refusal::revoked});
-    if (one.caller.tokenExpires.isValid() && one.caller.tokenExpires <= m_surroundings.clock())
+    if (one.tokenExpires.isValid() && one.tokenExpires <= m_surroundings.clock())
         return Answer(Refusal{wire::refusal::tokenExpired});
-    return Answer(one.caller);
+    m_keyGuesses.noteRight(hash);
+    return Answer(one);
 }
 
-/// 401 as RFC 6750 says it; the word is for the device, the sentence for an OpenRosa client's person.
-Response Routes::denied(const QString& word)
+/// 401 as RFC 6750 says it to our devices, and as RFC 7617 to everybody else; the word is for the device, the sentence for an OpenRosa client's
+/// person.
+Response Routes::denied(const Request& request, const Refusal& refusal)
 {
+    if (refusal.word == wire::refusal::tooMany) {
+        Response response = openRosa(429, QStringLiteral("Too many wrong keys came from your address. Try again later."));
+        response.headers.insert("Retry-After", QByteArray::number(static_cast<qint64>(refusal.wait.count())));
+        return response;
+    }
     Response response = openRosa(401, QStringLiteral("This device is not known here, or its access was withdrawn."));
-    response.headers.insert("WWW-Authenticate", wire::authenticateHeader(word));
+    response.headers.insert("WWW-Authenticate", schemeOf(request) == "bearer" ? wire::authenticateHeader(refusal.word)
+                                                                              : QByteArray("Basic realm=\"Rapport\", charset=\"UTF-8\""));
     return response;
 }
 
@@ -72,9 +138,11 @@ std::optional<Response> Routes::refuse(Request& request)
     if (!caller)
         return trouble(caller.error());
     if (const auto* refusal = std::get_if<Refusal>(&*caller))
-        return denied(refusal->word);
+        return denied(request, *refusal);
     request.caller = std::get<Caller>(*caller);
-    return {};
+    if (request.method != "PATCH")
+        return {};
+    return request.path.startsWith(QLatin1String("/v1/rescue/")) ? beginRescue(request) : beginUpload(request);
 }
 
 bool Routes::isOpen(const Request& request)
@@ -142,17 +210,39 @@ Response Routes::refusal(int status, const QString& word)
     return response;
 }
 
+/// The device's own, else the shortest of its occasions, else that of every device.
+static Result<std::chrono::hours> leaseOf(db::Database& database, const Caller& caller, const QDateTime& now)
+{
+    const auto own = deviceLeaseDays(database, caller.deviceId);
+    const auto holding = Holding::of(database, caller.user, now);
+    if (!own || !holding)
+        return own ? holding.error() : own.error();
+    if (*own > 0)
+        return std::chrono::hours(24 * *own);
+    std::chrono::hours shortest = Enrolment::leaseLife;
+    for (const wire::Occasion& occasion : holding->occasions()) {
+        if (occasion.leaseDays > 0)
+            shortest = std::min(shortest, std::chrono::hours(24 * occasion.leaseDays));
+    }
+    return shortest;
+}
+
 /// A device that asks how it is seen has called: that is noted, and its lease begins anew.
 Response Routes::device(const Caller& caller)
 {
     const QDateTime now = m_surroundings.clock();
+    const auto lease = reading([&](db::Database& database) { return leaseOf(database, caller, now); });
+    if (!lease)
+        return trouble(lease.error());
     // On a full disk the answer is worth more than the note.
     (void)m_writer.write(
         [&](db::Database& database) { return run(database, "UPDATE device SET last_seen_at = ?2 WHERE id = ?1", caller.deviceId, timeText(now)); });
     wire::DeviceStatus status;
     status.deviceId = caller.deviceId;
     status.name = caller.name;
-    status.leaseUntil = now.addSecs(std::chrono::seconds(Enrolment::leaseLife).count());
+    status.user = caller.user;
+    status.revoked = caller.rights == Caller::Rights::Deliver;
+    status.leaseUntil = now.addSecs(std::chrono::seconds(*lease).count());
     status.tokenExpires = caller.tokenExpires;
     status.serverTime = now;
     return json(wire::toJson(status));

@@ -43,6 +43,11 @@ QDateTime later(const QDateTime& now, std::chrono::seconds by)
     return now.addSecs(by.count());
 }
 
+QString leaseName(const QString& deviceId)
+{
+    return QStringLiteral("lease_days ") + deviceId;
+}
+
 struct Invited {
     QString name, deviceId;
     QDateTime expires;
@@ -64,22 +69,14 @@ Result<std::optional<Invited>> invitationOf(db::Database& database, const QByteA
     return found->empty() ? std::nullopt : std::optional<Invited>(found->front());
 }
 
-struct Known {
-    QByteArray publicKey;
-    bool revoked = false;
-};
-
-Result<std::optional<Known>> deviceOf(db::Database& database, const QString& id)
+/// Nothing: there is no such device.
+Result<std::optional<QByteArray>> publicKeyOf(db::Database& database, const QString& id)
 {
-    auto found = rows<Known>(
-        database, "SELECT coalesce(public_key, x''), revoked_at IS NOT NULL FROM device WHERE id = ?1",
-        [](const db::Statement& row) {
-            return Known{row.blob(0), row.integer(1) != 0};
-        },
-        id);
+    auto found = rows<QByteArray>(
+        database, "SELECT coalesce(public_key, x'') FROM device WHERE id = ?1", [](const db::Statement& row) { return row.blob(0); }, id);
     if (!found)
         return found.error();
-    return found->empty() ? std::nullopt : std::optional<Known>(found->front());
+    return found->empty() ? std::nullopt : std::optional<QByteArray>(found->front());
 }
 
 Status setToken(db::Database& database, const QString& deviceId, const QByteArray& token, const QDateTime& expires)
@@ -135,13 +132,11 @@ Result<Admission<wire::EnrolReply>> Enrolment::enrol(db::Database& database, con
 Result<Admission<wire::RenewReply>> Enrolment::renew(db::Database& database, const wire::RenewRequest& request, const QDateTime& now) const
 {
     using Answer = Admission<wire::RenewReply>;
-    const auto device = deviceOf(database, request.deviceId);
-    if (!device)
-        return device.error();
-    if (!*device || (*device)->publicKey.size() != static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES))
+    const auto key = publicKeyOf(database, request.deviceId);
+    if (!key)
+        return key.error();
+    if (!*key || (*key)->size() != static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES))
         return Answer(Refusal{wire::refusal::unknown});
-    if ((*device)->revoked)
-        return Answer(Refusal{wire::refusal::revoked});
     if (request.challenge.isEmpty()) {
         QByteArray challenge(32, Qt::Uninitialized);
         randombytes_buf(challenge.data(), static_cast<std::size_t>(challenge.size()));
@@ -152,7 +147,7 @@ Result<Admission<wire::RenewReply>> Enrolment::renew(db::Database& database, con
         return Answer(wire::RenewReply{challenge, {}, {}});
     }
     const QByteArray text = wire::renewalText(request.challenge);
-    if (crypto_sign_verify_detached(raw(request.signature), raw(text), static_cast<unsigned long long>(text.size()), raw((*device)->publicKey)) != 0)
+    if (crypto_sign_verify_detached(raw(request.signature), raw(text), static_cast<unsigned long long>(text.size()), raw(**key)) != 0)
         return Answer(Refusal{wire::refusal::unknown});
     auto used = run(database, "UPDATE device SET challenge = NULL WHERE id = ?1 AND challenge = ?2 AND challenge_until > ?3", request.deviceId,
                     request.challenge, timeText(now));
@@ -167,20 +162,51 @@ Result<Admission<wire::RenewReply>> Enrolment::renew(db::Database& database, con
     return Answer(reply);
 }
 
-Result<QByteArray> hubPublicKey(db::Database& database, const SecretBox& secrets)
+Result<int> deviceLeaseDays(db::Database& database, const QString& deviceId)
+{
+    const auto found = rows<QString>(
+        database, "SELECT value FROM meta WHERE name = ?1", [](const db::Statement& row) { return row.text(0); }, leaseName(deviceId));
+    if (!found)
+        return found.error();
+    return found->empty() ? 0 : found->front().toInt();
+}
+
+Status setDeviceLeaseDays(db::Database& database, const QString& deviceId, int days)
+{
+    if (days == 0)
+        return run(database, "DELETE FROM meta WHERE name = ?1", leaseName(deviceId));
+    return run(database, "INSERT INTO meta(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2", leaseName(deviceId),
+               QString::number(days));
+}
+
+HubKeys::~HubKeys()
+{
+    if (!secret.isEmpty())
+        sodium_memzero(secret.data(), static_cast<std::size_t>(secret.size()));
+}
+
+Result<HubKeys> hubKeys(db::Database& database, const SecretBox& secrets)
 {
     const auto kept =
         rows<QByteArray>(database, "SELECT value FROM meta WHERE name = 'hub_key'", [](const db::Statement& row) { return row.blob(0); });
     if (!kept)
         return kept.error();
+    if (kept->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("this hub has no key yet")};
+    auto secret = secrets.unseal(QByteArray::fromBase64(kept->front()));
+    if (!secret)
+        return secret.error();
+    QByteArray open(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
+    crypto_scalarmult_base(reinterpret_cast<unsigned char*>(open.data()), raw(*secret));
+    return HubKeys(std::move(open), std::move(*secret));
+}
+
+Result<QByteArray> hubPublicKey(db::Database& database, const SecretBox& secrets)
+{
+    const auto kept = hubKeys(database, secrets);
+    if (kept || kept.error().kind != Error::Kind::NotFound)
+        return kept ? Result<QByteArray>(kept->open) : kept.error();
     QByteArray secret(crypto_box_SECRETKEYBYTES, Qt::Uninitialized), open(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
-    if (!kept->empty()) {
-        const auto unsealed = secrets.unseal(QByteArray::fromBase64(kept->front()));
-        if (!unsealed)
-            return unsealed.error();
-        crypto_scalarmult_base(reinterpret_cast<unsigned char*>(open.data()), raw(*unsealed));
-        return open;
-    }
     crypto_box_keypair(reinterpret_cast<unsigned char*>(open.data()), reinterpret_cast<unsigned char*>(secret.data()));
     auto written = run(database, "INSERT INTO meta(name, value) VALUES('hub_key', ?1)", QString::fromLatin1(secrets.seal(secret).toBase64()));
     sodium_memzero(secret.data(), static_cast<std::size_t>(secret.size()));

@@ -5,6 +5,7 @@
 #include "sync/hub/secrets.h"
 #include "sync/wire/enrolment.h"
 
+#include <chrono>
 #include <deque>
 #include <mutex>
 #include <variant>
@@ -21,6 +22,7 @@ struct FreshInvitation {
 /// Why a device is refused: a word of wire::refusal.
 struct Refusal {
     QString word;
+    std::chrono::seconds wait{}; ///< before it may come again, where too many have been wrong
 };
 template <typename T>
 using Admission = std::variant<T, Refusal>;
@@ -38,13 +40,27 @@ public:
     /// The same code with the same key again is the same device, whose answer was lost: it gets a new token.
     Result<Admission<wire::EnrolReply>> enrol(db::Database& database, const wire::EnrolRequest& request, const QByteArray& hubKey,
                                               const QDateTime& now) const;
+    /// A device whose access was withdrawn is renewed too: its token is good for handing in what it has.
     Result<Admission<wire::RenewReply>> renew(db::Database& database, const wire::RenewRequest& request, const QDateTime& now) const;
 
 private:
     std::chrono::hours m_tokenLife;
 };
 
-/// The hub's X25519 public key; its secret half is made when first asked for and kept sealed.
+/// How many days a device may go on without the hub, where the office has said so for this one (meta "lease_days ID"); 0: it has not.
+Result<int> deviceLeaseDays(db::Database& database, const QString& deviceId);
+Status setDeviceLeaseDays(db::Database& database, const QString& deviceId, int days);
+
+/// The hub's X25519 keys; the secret one is wiped when this goes.
+struct HubKeys {
+    QByteArray open, secret;
+    HubKeys(QByteArray openKey, QByteArray secretKey) : open(std::move(openKey)), secret(std::move(secretKey)) {}
+    HubKeys(HubKeys&&) = default;
+    HubKeys& operator=(HubKeys&&) = default;
+    ~HubKeys();
+};
+Result<HubKeys> hubKeys(db::Database& database, const SecretBox& secrets); ///< NotFound: nobody has enrolled here yet
+/// The open one of them; they are made when it is first asked for and the secret one is kept sealed.
 Result<QByteArray> hubPublicKey(db::Database& database, const SecretBox& secrets);
 
 /// At most 20 wrong codes in a minute, from wherever they come. Thread-safe.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/entities.h"
 
+#include "sync/db/properties.h"
+#include "sync/hub/identity.h"
 #include "sync/hub/query.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "sync/hub/reconcile.h"
 
 namespace rapport::hub
 {
+
+using db::propertiesJson;
+using db::propertiesOf;
 
 namespace
 {
@@ -18,23 +21,6 @@ struct Known {
     qint64 version = 0;
     bool deleted = false;
 };
-
-QByteArray propertiesJson(const std::map<QString, QString>& properties)
-{
-    QJsonObject object;
-    for (const auto& [name, value] : properties)
-        object[name] = value;
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-std::map<QString, QString> propertiesOf(const QByteArray& json)
-{
-    std::map<QString, QString> properties;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-        properties[it.key()] = it.value().toString();
-    return properties;
-}
 
 Result<std::optional<Known>> find(db::Database& database, const QString& list, const QString& id)
 {
@@ -63,10 +49,10 @@ Status write(db::Database& database, const Change& change, const QString& label,
                            change.list, change.id, label, version, properties, deleted, *seq);
         !written)
         return written;
-    return run(
-        database,
-        "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)",
-        change.list, change.id, version, change.baseVersion, label, properties, change.source, change.author, timeText(now));
+    return run(database,
+               "INSERT INTO entity_history(list, id, version, base_version, label, properties, source, author, at, device_id) "
+               "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)",
+               change.list, change.id, version, change.baseVersion, label, properties, change.source, change.author, timeText(now), change.deviceId);
 }
 
 } // namespace
@@ -93,22 +79,42 @@ Result<std::optional<connectors::Entity>> readEntity(db::Database& database, con
     return std::optional(connectors::Entity{list, id, (*known)->label, std::move((*known)->properties)});
 }
 
-Result<bool> changeEntity(db::Database& database, const Change& change, const QDateTime& now)
+Result<bool> changeEntity(db::Database& database, const Change& said, const QDateTime& now)
 {
+    Change change = said;
+    if (auto followed = followAliases(database, change.list, change.id, change.properties); !followed)
+        return followed.error();
     const auto known = find(database, change.list, change.id);
     if (!known)
         return known.error();
+    const bool overtaken = *known && !change.deviceId.isEmpty() && change.baseVersion && *change.baseVersion < (*known)->version;
+    const auto wanted = overtaken ? reconcile(database, change, {change.list, change.id, (*known)->label, (*known)->properties}, now)
+                                  : Result<Reconciled>(Reconciled{change.properties, change.label, {}});
+    if (!wanted)
+        return wanted.error();
     std::map<QString, QString> merged = *known ? (*known)->properties : std::map<QString, QString>{};
-    for (const auto& [name, value] : change.properties)
+    for (const auto& [name, value] : wanted->properties)
         merged[name] = value;
-    const QString shown = change.label.isEmpty() && *known ? (*known)->label : change.label;
+    const QString shown = wanted->label.isEmpty() && *known ? (*known)->label : wanted->label;
     const bool equal = *known && !(*known)->deleted && (*known)->properties == merged && (*known)->label == shown;
     if (equal && change.whenEqual == Change::WhenEqual::Nothing)
         return false; // so that nobody pulls it again
     const qint64 version = *known ? (*known)->version + 1 : 1;
     if (auto written = write(database, change, shown, propertiesJson(merged), version, false, now); !written)
         return written.error();
+    if (auto kept = keepConflicts(database, wanted->conflicts, version); !kept)
+        return kept.error();
     return true;
+}
+
+Status buryEntity(db::Database& database, const QString& list, const QString& id, const std::map<QString, QString>& properties, const QString& source,
+                  const QDateTime& now)
+{
+    const auto known = find(database, list, id);
+    if (!known)
+        return known.error();
+    const qint64 version = *known ? (*known)->version + 1 : 2; // the first was that of the device which made it
+    return write(database, {list, id, {}, {}, {}, source, {}, Change::WhenEqual::Nothing}, {}, propertiesJson(properties), version, true, now);
 }
 
 Result<bool> removeEntity(db::Database& database, const QString& list, const QString& id, const QString& source, const QDateTime& now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/entitypages.h"
 
+#include "sync/db/properties.h"
 #include "sync/hub/entityscope.h"
 #include "sync/hub/hubdata.h"
 #include "sync/wire/entitypage.h"
@@ -30,6 +31,14 @@ struct Cursor {
     QByteArray text() const { return epoch + '.' + scope + '.' + QByteArray::number(horizon) + '.' + QByteArray::number(position); }
 };
 
+/// Whom the tombstone of somebody who was found to be another leads to.
+QString mergedInto(const QByteArray& properties)
+{
+    const auto all = db::propertiesOf(properties);
+    const auto found = all.find(QStringLiteral("merged_into"));
+    return found == all.end() ? QString() : found->second;
+}
+
 /// Adds a row, or what is to be said of one that is not held.
 void add(wire::EntityPageWriter& page, const db::Statement& row, const EntityScope& scope, const Cursor& at)
 {
@@ -40,19 +49,20 @@ void add(wire::EntityPageWriter& page, const db::Statement& row, const EntitySco
     const bool held = row.integer(4) == 0 && scope.contains(id, label, version, properties);
     if (held)
         page.add(id, label, version, properties);
-    else if (at.position > at.horizon && version > 1) // it may be there from before
-        page.addDeleted(id, version);
+    else if (const QString merged = row.integer(4) != 0 ? mergedInto(properties) : QString();
+             (at.position > at.horizon || !merged.isEmpty()) && version > 1) // it may be there from before, or be the device's own
+        page.addDeleted(id, version, merged);
 }
 
 } // namespace
 
-Result<QByteArray> entityPage(db::Database& database, const QString& list, const QByteArray& cursor, const QDateTime& now)
+Result<QByteArray> entityPage(db::Database& database, const QString& list, const QByteArray& cursor, const Holding& holding)
 {
     const auto epoch = metaValue(database, QStringLiteral("epoch"));
     const auto newest = epoch ? metaValue(database, QStringLiteral("seq")) : epoch;
     if (!newest)
         return newest.error();
-    const auto scope = EntityScope::of(database, list, now);
+    const auto scope = EntityScope::of(holding, list);
     if (!scope)
         return scope.error();
     const auto known = Cursor::parse(cursor);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/entityscope.h"
 
-#include "sync/hub/query.h"
-#include "sync/wire/occasion.h"
-
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -51,30 +48,34 @@ bool asksForTheDay(const QString& filter)
 
 } // namespace
 
-Result<EntityScope> EntityScope::of(db::Database& database, const QString& list, const QDateTime& now)
+EntityScope EntityScope::whole()
 {
-    const auto documents =
-        rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
-    if (!documents)
-        return documents.error();
+    EntityScope scope;
+    scope.m_whole = true;
+    scope.m_fingerprint = "all";
+    return scope;
+}
+
+Result<EntityScope> EntityScope::of(const Holding& holding, const QString& list)
+{
     QStringList filters;
-    for (const QByteArray& document : *documents) {
-        const auto occasion = wire::parseOccasion(document);
-        if (!occasion)
-            return occasion.error();
-        for (const wire::Occasion::Scope& scope : occasion->scopes) {
-            if (scope.list == list && scope.filter.isEmpty())
-                return EntityScope();
-            if (scope.list == list)
-                filters.append(scope.filter);
+    for (const wire::Occasion& occasion : holding.occasions()) {
+        for (const wire::Occasion::Scope& one : occasion.scopes) {
+            if (one.list == list && one.filter.isEmpty())
+                return whole();
+            if (one.list == list)
+                filters.append(one.filter);
         }
     }
-    EntityScope scope;
     if (filters.isEmpty())
-        return scope;
+        return holding.givesList(list) ? whole() : EntityScope();
+    EntityScope scope;
     filters.sort();
     filters.removeDuplicates();
-    scope.m_surroundings.now = [now] { return now; };
+    scope.m_surroundings.now = [now = holding.now()] { return now; };
+    scope.m_surroundings.property = [user = holding.user(), role = holding.role()](const QString& name) {
+        return name == QLatin1String("username") ? user : name == QLatin1String("role") ? role : QString();
+    };
     QByteArray text = filters.join(QLatin1Char('\n')).toUtf8();
     for (const QString& filter : std::as_const(filters)) {
         auto expression = forms::parseExpression(filter);
@@ -82,7 +83,9 @@ Result<EntityScope> EntityScope::of(db::Database& database, const QString& list,
             return expression.error();
         scope.m_filters.push_back(std::move(*expression));
         if (asksForTheDay(filter))
-            text += now.toUTC().date().toString(Qt::ISODate).toLatin1();
+            text += holding.now().toUTC().date().toString(Qt::ISODate).toLatin1();
+        if (filter.contains(QLatin1String("property(")))
+            text += '\n' + holding.user().toUtf8() + '\n' + holding.role().toUtf8();
     }
     scope.m_fingerprint = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(16);
     return scope;
@@ -90,7 +93,7 @@ Result<EntityScope> EntityScope::of(db::Database& database, const QString& list,
 
 bool EntityScope::contains(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson) const
 {
-    if (isWhole())
+    if (m_whole)
         return true;
     const ItemNodes item(id, label, version, propertiesJson);
     forms::Context context;

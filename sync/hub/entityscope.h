@@ -2,31 +2,32 @@
 #pragma once
 
 #include "forms/xpath/evaluator.h"
-#include "sync/db/database.h"
-
-#include <QDateTime>
+#include "sync/hub/holding.h"
 
 #include <vector>
 
 namespace rapport::hub
 {
 
-/// Which rows of one list the occasions give to devices: those that any of their filters lets through. A list that no occasion names, or one names
-/// without a filter, is held whole.
+/// Which rows of one list a device holds: those that a filter of any of its occasions lets through. A list that is everybody's (Holding), or that one
+/// of its occasions names without a filter, is held whole; of a list that is others' nothing is.
 class EntityScope
 {
 public:
-    static Result<EntityScope> of(db::Database& database, const QString& list, const QDateTime& now);
+    static Result<EntityScope> of(const Holding& holding, const QString& list);
 
-    bool isWhole() const { return m_filters.empty(); }
     bool contains(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson) const;
-    /// Another one when other rows may be held; with a filter that asks for the day, every day. "all" where the list is held whole.
+    /// Another one when other rows may be held; with a filter that asks for the day, every day, and with one that asks for the person, for each.
+    /// "all" where the list is held whole, "none" where nothing of it is.
     QByteArray fingerprint() const { return m_fingerprint; }
 
 private:
+    static EntityScope whole();
+
+    bool m_whole = false;
     std::vector<forms::Expression::Ptr> m_filters;
     forms::Surroundings m_surroundings;
-    QByteArray m_fingerprint = "all";
+    QByteArray m_fingerprint = "none";
 };
 
 } // namespace rapport::hub

@@ -42,6 +42,42 @@ QString csvCell(const QString& text)
     return QLatin1Char('"') + QString(text).replace(QLatin1String("\""), QLatin1String("\"\"")) + QLatin1Char('"');
 }
 
+/// @p scope: nothing where the whole list is meant.
+Result<QByteArray> tableOf(db::Database& database, const QString& list, const EntityScope* scope)
+{
+    struct Row {
+        QString id, label, version;
+        QJsonObject properties;
+    };
+    const auto found = rows<std::optional<Row>>(
+        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY seq",
+        [&](const db::Statement& row) -> std::optional<Row> {
+            if (scope && !scope->contains(row.text(0), row.text(1), row.integer(2), row.blob(3)))
+                return {};
+            return Row{row.text(0), row.text(1), row.text(2), QJsonDocument::fromJson(row.blob(3)).object()};
+        },
+        list);
+    if (!found)
+        return found.error();
+    std::set<QString> names;
+    for (const std::optional<Row>& row : *found) {
+        for (const QString& name : row ? row->properties.keys() : QStringList())
+            names.insert(name);
+    }
+    QStringList header{nameColumn, labelColumn, QStringLiteral("__version")};
+    header.append(QStringList(names.begin(), names.end()));
+    QString csv = header.join(QLatin1Char(',')) + QLatin1Char('\n');
+    for (const std::optional<Row>& row : *found) {
+        if (!row)
+            continue;
+        QStringList cells{row->id, csvCell(row->label), row->version};
+        for (const QString& name : names)
+            cells.append(csvCell(row->properties[name].toString()));
+        csv += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
+    }
+    return csv.toUtf8();
+}
+
 } // namespace
 
 Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now)
@@ -78,33 +114,12 @@ Result<int> importTable(db::Database& database, const QString& list, const QByte
 
 Result<QByteArray> exportTable(db::Database& database, const QString& list)
 {
-    struct Row {
-        QString id, label, version;
-        QJsonObject properties;
-    };
-    const auto found = rows<Row>(
-        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY seq",
-        [](const db::Statement& row) {
-            return Row{row.text(0), row.text(1), row.text(2), QJsonDocument::fromJson(row.blob(3)).object()};
-        },
-        list);
-    if (!found)
-        return found.error();
-    std::set<QString> names;
-    for (const Row& row : *found) {
-        for (const QString& name : row.properties.keys())
-            names.insert(name);
-    }
-    QStringList header{nameColumn, labelColumn, QStringLiteral("__version")};
-    header.append(QStringList(names.begin(), names.end()));
-    QString csv = header.join(QLatin1Char(',')) + QLatin1Char('\n');
-    for (const Row& row : *found) {
-        QStringList cells{row.id, csvCell(row.label), row.version};
-        for (const QString& name : names)
-            cells.append(csvCell(row.properties[name].toString()));
-        csv += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
-    }
-    return csv.toUtf8();
+    return tableOf(database, list, nullptr);
+}
+
+Result<QByteArray> exportTable(db::Database& database, const QString& list, const EntityScope& scope)
+{
+    return tableOf(database, list, &scope);
 }
 
 } // namespace rapport::hub

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
+#include "sync/hub/entityscope.h"
 
 #include <QDateTime>
 
@@ -12,6 +12,7 @@ namespace rapport::hub
 /// The rows that changed. A row whose name is no UUID gets one made of it (of its cells where it has none), so that importing it again changes it
 /// instead of doubling it. To be called inside a transaction: a fault may come after the first row. Invalid names the row.
 Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now);
-Result<QByteArray> exportTable(db::Database& database, const QString& list);
+Result<QByteArray> exportTable(db::Database& database, const QString& list);                           ///< the whole of it: for the office
+Result<QByteArray> exportTable(db::Database& database, const QString& list, const EntityScope& scope); ///< for a device
 
 } // namespace rapport::hub

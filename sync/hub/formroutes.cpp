@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What OpenRosa clients fetch before they can ask questions: formList, forms, manifests, and entity lists as CSV.
+// What OpenRosa clients fetch before they can ask questions: formList, forms, manifests, and entity lists as CSV; and how they find out where to send
+// the answers.
 #include "sync/hub/entitytable.h"
 #include "sync/hub/formfiles.h"
 #include "sync/hub/query.h"
@@ -16,17 +17,26 @@ namespace rapport::hub
 namespace
 {
 
+/// One step of an address. Twice, as the server decodes the whole path once: what stands between its slashes may have slashes of its own.
 QString encoded(const QString& step)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(step));
+    return QString::fromLatin1(QUrl::toPercentEncoding(QString::fromLatin1(QUrl::toPercentEncoding(step))));
 }
 
-/// Where this request's client finds the files of a form.
-QString addressOf(const Request& request, const QString& id, const QString& version)
+QString decoded(const QString& step)
 {
-    const bool secure = request.headers.value("x-forwarded-proto") == "https"; // the proxy that ends TLS says so
-    return (secure ? QStringLiteral("https://") : QStringLiteral("http://")) + QString::fromLatin1(request.headers.value("host")) +
-           request.keyPrefix + QLatin1String("/forms/") + encoded(id) + QLatin1Char('/') + encoded(version);
+    return QUrl::fromPercentEncoding(step.toUtf8());
+}
+
+QString addressOf(const QString& hub, const QString& id, const QString& version)
+{
+    return hub + QLatin1String("/forms/") + encoded(id) + QLatin1Char('/') + encoded(version);
+}
+
+bool isSet(const Request& request, const QString& parameter)
+{
+    const QString value = request.query.value(parameter);
+    return request.query.contains(parameter) && value != QLatin1String("false") && value != QLatin1String("0");
 }
 
 QString md5(const QByteArray& bytes)
@@ -41,6 +51,18 @@ QString listOf(const QString& uri)
     return csv.match(uri).captured(1);
 }
 
+Result<EntityScope> scopeOf(db::Database& database, const QString& list, const Caller& caller, const QDateTime& now)
+{
+    const auto holding = Holding::of(database, caller.user, now);
+    return holding ? EntityScope::of(*holding, list) : Result<EntityScope>(holding.error());
+}
+
+Result<QByteArray> tableFor(db::Database& database, const QString& list, const Caller& caller, const QDateTime& now)
+{
+    const auto scope = scopeOf(database, list, caller, now);
+    return scope ? exportTable(database, list, *scope) : Result<QByteArray>(scope.error());
+}
+
 Response csv(const QByteArray& body)
 {
     Response response;
@@ -51,48 +73,75 @@ Response csv(const QByteArray& body)
 
 } // namespace
 
-Response Routes::formFiles(const Request& request)
+/// The hub's own address, where the client has asked for that; else what the client has asked for, and the scheme that the proxy tells.
+Routes::Address Routes::addressFor(const Request& request)
+{
+    const QString host = QString::fromLatin1(request.headers.value("host"));
+    const QByteArray forwarded = request.headers.value("x-forwarded-proto").toLower();
+    const QUrl own(reading([](db::Database& database) { return metaValue(database, QStringLiteral("public_url")); }).value_or({}));
+    if (!host.isEmpty() && own.authority().compare(host, Qt::CaseInsensitive) == 0)
+        return {own.toString(QUrl::StripTrailingSlash) + request.keyPrefix, true};
+    const bool isTold = forwarded == "https" || forwarded == "http";
+    return {QString::fromLatin1(isTold ? forwarded : QByteArray("http")) + QLatin1String("://") + host + request.keyPrefix, isTold};
+}
+
+/// A client sends to where Location says. Better not said than said wrongly: records would leave TLS.
+Response Routes::submissionHead(const Request& request)
+{
+    Response response;
+    response.status = 204;
+    response.headers.insert(wire::acceptLengthHeader, acceptedLength);
+    if (const Address hub = addressFor(request); hub.isSure)
+        response.headers.insert("Location", QUrl(hub.text + QLatin1String("/submission")).toEncoded());
+    return response;
+}
+
+Response Routes::formFiles(const Request& request, const Caller& caller)
 {
     static const QRegularExpression shape(
         QStringLiteral("^/forms/([^/]+)/([^/]*)(?:/(manifest|([A-Za-z_][A-Za-z0-9_-]{0,99})(\\.csv|/integrity)))?$"));
     static const QRegularExpression media(QStringLiteral("^/forms/([^/]+)/([^/]*)/media/([^/]+)$"));
     if (const auto match = media.match(request.path); match.hasMatch())
-        return formFile(match.captured(1), match.captured(2), match.captured(3));
+        return formFile(decoded(match.captured(1)), decoded(match.captured(2)), decoded(match.captured(3)));
     const auto match = shape.match(request.path);
     if (!match.hasMatch())
         return problem(404, "not-found");
-    const QString id = match.captured(1), version = match.captured(2), list = match.captured(4);
+    const QString id = decoded(match.captured(1)), version = decoded(match.captured(2)), list = match.captured(4);
     if (match.captured(3).isEmpty())
         return form(id, version);
     const auto loaded = loadForm(id, version);
     if (!loaded)
         return loaded.error().kind == Error::Kind::NotFound ? problem(404, "no-such-form") : trouble(loaded.error());
     if (list.isEmpty())
-        return manifest(**loaded, addressOf(request, id, version));
+        return manifest(**loaded, addressOf(addressFor(request).text, id, version), caller);
     if (match.captured(5) == QLatin1String("/integrity"))
-        return integrity(list, request.query.value(QStringLiteral("id")));
-    const auto table = paging([&](db::Database& database) { return exportTable(database, list); });
+        return integrity(list, request.query.value(QStringLiteral("id")), caller);
+    const auto table = paging([&](db::Database& database) { return tableFor(database, list, caller, now()); });
     return table ? csv(*table) : trouble(table.error());
 }
 
-Response Routes::formList(const Request& request)
+/// Those of the caller's occasions. An older version, or one that is over, is still there for drafts: its address is known to them.
+Response Routes::formList(const Request& request, const Caller& caller)
 {
-    const QString wanted = request.query.value(QStringLiteral("formID"));
+    const QString wanted = request.query.value(QStringLiteral("formID")), hub = addressFor(request).text;
     auto found = reading([&](db::Database& database) {
         return rows<wire::ListedForm>(
             database,
-            "SELECT id, title, version, hash, instr(xml, CAST('jr://' AS BLOB)) FROM form WHERE live = 1 AND (?1 = '' OR id = ?1) ORDER BY title",
+            "SELECT id, title, version, hash, instr(xml, CAST('jr://' AS BLOB)) FROM form WHERE (live = 1 OR ?2) AND (?1 = '' OR id = ?1) "
+            "ORDER BY title, published_at DESC",
             [&](const db::Statement& row) {
                 wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
-                form.downloadUrl = addressOf(request, form.id, form.version);
+                form.downloadUrl = addressOf(hub, form.id, form.version);
                 if (row.integer(4) > 0) // it names files
                     form.manifestUrl = form.downloadUrl + QLatin1String("/manifest");
                 return form;
             },
-            wanted);
+            wanted, isSet(request, QStringLiteral("listAllVersions")) ? 1 : 0);
     });
-    if (!found)
-        return trouble(found.error());
+    const auto holding = reading([&](db::Database& database) { return Holding::of(database, caller.user, now()); });
+    if (!found || !holding)
+        return trouble(found ? holding.error() : found.error());
+    found->erase(std::remove_if(found->begin(), found->end(), [&](const auto& form) { return !holding->givesForm(form.id); }), found->end());
     for (wire::ListedForm& form : *found) {
         const auto files = reading([&](db::Database& database) { return hub::formFiles(database, form.id, form.version); });
         if (!files)
@@ -114,7 +163,7 @@ Response Routes::form(const QString& id, const QString& version)
     return found->empty() ? problem(404, "no-such-form") : xml(found->front());
 }
 
-Response Routes::manifest(const forms::Form& form, const QString& address)
+Response Routes::manifest(const forms::Form& form, const QString& address, const Caller& caller)
 {
     const auto kept = reading([&](db::Database& database) { return hub::formFiles(database, form.id(), form.version()); });
     if (!kept)
@@ -130,7 +179,7 @@ Response Routes::manifest(const forms::Form& form, const QString& address)
         const QString list = listOf(uri);
         if (list.isEmpty() || names.contains(list + QLatin1String(".csv")))
             continue;
-        const auto hash = hashOfTable(list);
+        const auto hash = hashOfTable(list, caller);
         if (!hash)
             return trouble(hash.error());
         const QString place = address + QLatin1Char('/') + list;
@@ -149,35 +198,44 @@ Response Routes::formFile(const QString& id, const QString& version, const QStri
     return file == files->end() ? problem(404, "no-such-file") : blob(file->sha256);
 }
 
-/// Asked with every manifest, so it is worked out once for each state of the list.
-Result<QByteArray> Routes::hashOfTable(const QString& list)
+/// Asked with every manifest, so it is worked out once for each state of the list and each scope of it.
+Result<QByteArray> Routes::hashOfTable(const QString& list, const Caller& caller)
 {
     return paging([&](db::Database& database) -> Result<QByteArray> {
         const auto newest = rows<qint64>(
             database, "SELECT coalesce(max(seq), 0) FROM entity WHERE list = ?1", [](const db::Statement& row) { return row.integer(0); }, list);
-        if (!newest)
-            return newest.error();
-        auto& [seq, hash] = m_tableHashes[list];
-        if (!hash.isEmpty() && seq == newest->front())
+        const auto scope = scopeOf(database, list, caller, now());
+        if (!newest || !scope)
+            return newest ? scope.error() : newest.error();
+        auto& [seq, hashes] = m_tableHashes[list];
+        if (seq != newest->front())
+            hashes.clear();
+        seq = newest->front();
+        QByteArray& hash = hashes[scope->fingerprint()];
+        if (!hash.isEmpty())
             return hash;
-        const auto table = exportTable(database, list);
+        const auto table = exportTable(database, list, *scope);
         if (!table)
             return table.error();
-        seq = newest->front();
         hash = md5(*table).toLatin1();
         return hash;
     });
 }
 
-Response Routes::integrity(const QString& list, const QString& ids)
+/// What is not in the caller's scope is gone for the caller.
+Response Routes::integrity(const QString& list, const QString& ids, const Caller& caller)
 {
     constexpr qsizetype maxIds = 1000;
+    const auto scope = reading([&](db::Database& database) { return scopeOf(database, list, caller, now()); });
+    if (!scope)
+        return trouble(scope.error());
     std::vector<wire::EntityFate> fates;
     for (const QString& id : ids.split(QLatin1Char(','), Qt::SkipEmptyParts).mid(0, maxIds)) {
         const auto deleted = reading([&](db::Database& database) {
             return rows<bool>(
-                database, "SELECT deleted FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.integer(0) != 0; },
-                list, id);
+                database, "SELECT deleted, label, version, properties FROM entity WHERE list = ?1 AND id = ?2",
+                [&](const db::Statement& row) { return row.integer(0) != 0 || !scope->contains(id, row.text(1), row.integer(2), row.blob(3)); }, list,
+                id);
         });
         if (!deleted)
             return trouble(deleted.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/httpserver.h"
 
+#include "sync/hub/connectionwatch.h"
 #include "sync/hub/replies.h"
 #include "sync/wire/openrosa.h"
 
@@ -27,6 +28,7 @@ namespace
 constexpr std::size_t postBuffer = 64 * 1024;
 constexpr qsizetype maxJson = 64 * 1024;
 constexpr std::size_t maxParts = 1000;
+constexpr qint64 maxRefused = 32 * 1024 * 1024; ///< bytes that are read of a request after it was refused
 constexpr std::chrono::seconds drainTime{10};
 const QString recordPart = QStringLiteral("xml_submission_file"), temporaryFiles = QStringLiteral("/.incoming-XXXXXX");
 
@@ -43,9 +45,9 @@ struct Exchange {
     MHD_PostProcessor* processor = nullptr;
     std::vector<std::unique_ptr<IncomingPart>> parts;
     const HttpServer::Options* options = nullptr;
-    qint64 received = 0;
-    std::optional<Response> refusal; ///< decided before the body was read
-    bool answering = false;          ///< all of it is here
+    qint64 received = 0, unwanted = 0; ///< bytes; those that came after the refusal
+    std::optional<Response> refusal;   ///< decided before the body was read
+    bool answering = false;            ///< all of it is here
 
     ~Exchange()
     {
@@ -64,6 +66,25 @@ MHD_Result collectArgument(void* context, MHD_ValueKind, const char* name, const
 {
     static_cast<Exchange*>(context)->request.query.insert(QString::fromUtf8(name), QString::fromUtf8(value ? value : ""));
     return MHD_YES;
+}
+
+/// The proxy on this machine says whom it speaks for: the last one named, as a client may have named others before. Nobody else is believed.
+QString addressOf(MHD_Connection* connection, const QByteArray& forwarded)
+{
+    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    if (!info || info->client_addr->sa_family != AF_INET)
+        return {};
+    in_addr peer = reinterpret_cast<const sockaddr_in*>(info->client_addr)->sin_addr;
+    const bool isHere = (ntohl(peer.s_addr) >> IN_CLASSA_NSHIFT) == IN_LOOPBACKNET;
+    if (const QByteArray named = forwarded.mid(forwarded.lastIndexOf(',') + 1).trimmed(); isHere && !named.isEmpty())
+        return QString::fromLatin1(named.left(INET6_ADDRSTRLEN));
+    char text[INET_ADDRSTRLEN] = {};
+    return QString::fromLatin1(inet_ntop(AF_INET, &peer, text, sizeof text));
+}
+
+WatchedConnection* watchedOf(MHD_Connection* connection)
+{
+    return static_cast<WatchedConnection*>(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context);
 }
 
 std::optional<Response> beginPart(Exchange& exchange, const QString& name, const QString& fileName)
@@ -154,32 +175,50 @@ struct HttpServer::Private {
     Handler handler;
     MHD_Daemon* daemon = nullptr;
     mutable std::atomic<int> answering = 0; ///< requests that have come in and are not answered yet
+    std::unique_ptr<ConnectionWatch> watch;
 
-    void begin(Exchange& exchange, MHD_Connection* connection, const char* url, const char* method) const
+    /// The headers are there, the body is not.
+    MHD_Result begin(Exchange& exchange, MHD_Connection* connection, const char* url, const char* method) const
     {
         exchange.options = &options;
         exchange.request.method = method;
         exchange.request.path = QString::fromUtf8(url);
         MHD_get_connection_values(connection, MHD_HEADER_KIND, collectHeader, &exchange);
         MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collectArgument, &exchange);
+        exchange.request.address = addressOf(connection, exchange.request.headers.value("x-forwarded-for"));
+        watchedOf(connection)->enter(WatchedConnection::Phase::Bringing);
         const qint64 announced = exchange.request.headers.value("content-length").toLongLong();
         if (announced > options.maxBodyBytes)
             exchange.refusal = openRosa(413, QStringLiteral("The request is larger than this hub accepts."));
-        else if (exchange.request.method == "POST")
+        const bool brings = exchange.request.method == "POST" || exchange.request.method == "PUT" || exchange.request.method == "PATCH";
+        if (brings && !exchange.refusal)
             exchange.refusal = options.refuse(exchange.request);
-        if (exchange.request.method == "POST" && !exchange.refusal &&
-            exchange.request.headers.value("content-type").startsWith("multipart/form-data"))
+        if (brings && !exchange.refusal && exchange.request.headers.value("content-type").startsWith("multipart/form-data"))
             exchange.processor = MHD_create_post_processor(connection, postBuffer, collectPart, &exchange);
+        const bool isAsking = exchange.request.headers.value("expect").toLower() == "100-continue";
+        return exchange.refusal && isAsking ? answer(exchange, connection) : MHD_YES; // it has not sent its body yet, and need not
     }
 
-    void take(Exchange& exchange, const char* data, size_t size) const
+    /// False: nothing more of it is read, and it is hung up on.
+    bool take(Exchange& exchange, const char* data, size_t size) const
     {
         exchange.request.hasBody = true;
         exchange.received += static_cast<qint64>(size);
         if (exchange.received > options.maxBodyBytes && !exchange.refusal)
             exchange.refusal = openRosa(413, QStringLiteral("The request is larger than this hub accepts."));
         if (exchange.refusal)
+            exchange.unwanted += static_cast<qint64>(size);
+        else
+            takeWanted(exchange, data, size);
+        return exchange.unwanted <= maxRefused;
+    }
+
+    static void takeWanted(Exchange& exchange, const char* data, size_t size)
+    {
+        if (exchange.request.sink) {
+            exchange.refusal = exchange.request.sink->take(QByteArrayView(data, static_cast<qsizetype>(size)));
             return;
+        }
         if (exchange.request.headers.value("content-type").startsWith("application/json"))
             return takeJson(exchange, data, size);
         if (!exchange.processor)
@@ -203,11 +242,18 @@ struct HttpServer::Private {
             if (!whole && !exchange.refusal)
                 exchange.refusal = openRosa(400, QStringLiteral("The record arrived torn."));
         }
-        exchange.answering = true;
-        ++answering;
         if (!exchange.refusal)
             settleParts(exchange);
-        return send(connection, exchange.refusal ? *exchange.refusal : handler(exchange.request));
+        return answer(exchange, connection);
+    }
+
+    MHD_Result answer(Exchange& exchange, MHD_Connection* connection) const
+    {
+        exchange.answering = true;
+        ++answering;
+        const MHD_Result queued = send(connection, exchange.refusal ? *exchange.refusal : handler(exchange.request));
+        watchedOf(connection)->enter(WatchedConnection::Phase::Reading);
+        return queued;
     }
 };
 
@@ -228,24 +274,32 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options& options, Ha
                            size_t* size, void** state) -> MHD_Result {
         const auto* server = static_cast<const Private*>(context);
         auto* exchange = static_cast<Exchange*>(*state);
-        if (!exchange) { // the headers are there, the body is not
+        const WatchedConnection::Busy busy(*watchedOf(connection));
+        if (!exchange) {
             exchange = new Exchange;
             *state = exchange;
-            server->begin(*exchange, connection, url, method);
-            return MHD_YES;
+            return server->begin(*exchange, connection, url, method);
         }
         if (*size > 0) {
-            server->take(*exchange, data, *size);
+            const bool goesOn = server->take(*exchange, data, *size);
             *size = 0;
-            return MHD_YES;
+            return goesOn ? MHD_YES : MHD_NO;
         }
         return server->finish(*exchange, connection);
     };
-    const auto completed = [](void* context, MHD_Connection*, void** state, MHD_RequestTerminationCode) {
+    const auto completed = [](void* context, MHD_Connection* connection, void** state, MHD_RequestTerminationCode) {
+        watchedOf(connection)->enter(WatchedConnection::Phase::Asking);
         const auto* exchange = static_cast<Exchange*>(std::exchange(*state, nullptr));
         if (exchange && exchange->answering)
             --static_cast<const Private*>(context)->answering;
         delete exchange;
+    };
+    const auto connected = [](void* context, MHD_Connection* connection, void** watched, MHD_ConnectionNotificationCode what) {
+        ConnectionWatch& watch = *static_cast<const Private*>(context)->watch;
+        if (what == MHD_CONNECTION_NOTIFY_STARTED)
+            *watched = watch.begin(MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
+        else
+            watch.end(static_cast<WatchedConnection*>(*watched));
     };
 
     sockaddr_in address{};
@@ -253,12 +307,15 @@ Result<std::unique_ptr<HttpServer>> HttpServer::start(const Options& options, Ha
     address.sin_port = htons(options.port);
     if (inet_pton(AF_INET, options.address.toLatin1().constData(), &address.sin_addr) != 1)
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no IPv4 address").arg(options.address)};
+    d->watch = std::make_unique<ConnectionWatch>(options.limits);
     errno = 0;
     d->daemon =
         MHD_start_daemon(MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_POLL | MHD_USE_ITC, options.port, nullptr, nullptr,
-                         static_cast<MHD_AccessHandlerCallback>(access), d.get(), MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_CONNECTION_LIMIT, 256u,
-                         MHD_OPTION_CONNECTION_TIMEOUT, 60u, MHD_OPTION_CONNECTION_MEMORY_LIMIT, static_cast<size_t>(32 * 1024),
-                         MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(completed), d.get(), MHD_OPTION_END);
+                         static_cast<MHD_AccessHandlerCallback>(access), d.get(), MHD_OPTION_SOCK_ADDR, &address, MHD_OPTION_CONNECTION_LIMIT,
+                         options.limits.all, MHD_OPTION_PER_IP_CONNECTION_LIMIT, options.limits.perAddress, MHD_OPTION_CONNECTION_TIMEOUT,
+                         static_cast<unsigned>(options.limits.idle.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT, static_cast<size_t>(32 * 1024),
+                         MHD_OPTION_NOTIFY_COMPLETED, static_cast<MHD_RequestCompletedCallback>(completed), d.get(), MHD_OPTION_NOTIFY_CONNECTION,
+                         static_cast<MHD_NotifyConnectionCallback>(connected), d.get(), MHD_OPTION_END);
     if (!d->daemon)
         return Error{errno == EACCES ? Error::Kind::Denied : Error::Kind::Conflict,
                      QStringLiteral("port %1 cannot be listened on").arg(options.port)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/base/result.h"
+#include "sync/hub/connectionlimits.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -30,18 +31,35 @@ struct Part {
 struct Caller {
     QString deviceId, name;
     QDateTime tokenExpires; ///< invalid: never
+    QString user;           ///< who works with the device; empty: nobody in particular
+    enum class Rights {
+        All,
+        Deliver ///< its access was withdrawn: it may hand in what it has, and nothing comes down
+    } rights = Rights::All;
+};
+
+struct Response;
+
+/// Takes the body of a request as it comes. Goes with the request, also where that is cut off: what it has taken stays taken.
+class BodySink
+{
+public:
+    virtual ~BodySink() = default;
+    virtual std::optional<Response> take(QByteArrayView bytes) = 0; ///< an answer: nothing more of it is wanted
 };
 
 struct Request {
     QByteArray method;
     QString path;
     QString keyPrefix; ///< "/key/TOKEN", taken off the path
+    QString address;   ///< whom it came from; behind a proxy on this machine, whom that names (X-Forwarded-For)
     QMap<QString, QString> query;
     QMap<QByteArray, QByteArray> headers; ///< names in lower case
     std::vector<Part> parts;
     QByteArray body; ///< of type application/json, at most 64 KiB
     bool hasBody = false;
-    std::optional<Caller> caller; ///< where refuse() has found out
+    std::optional<Caller> caller;   ///< where refuse() has found out
+    std::shared_ptr<BodySink> sink; ///< where refuse() wants the body itself
 };
 
 struct Response {
@@ -51,7 +69,8 @@ struct Response {
     QString file; ///< instead of the body: sent from the disk
 };
 
-/// libmicrohttpd with a thread a connection: a slow client blocks nobody. Limits: 256 connections, 32 KiB of headers, 60 s without a byte.
+/// libmicrohttpd with a thread a connection: a slow client blocks nobody, and is cut off before it is in the way (connectionwatch.h). At most 32 KiB
+/// of headers. What was refused is read on for a while, so that its sender hears why.
 class HttpServer
 {
 public:
@@ -62,6 +81,7 @@ public:
         qint64 maxXmlBytes = 16 * 1024 * 1024;     ///< a record
         qint64 maxBodyBytes = 512ll * 1024 * 1024; ///< a whole request
         QString temporaryDir;
+        ConnectionLimits limits{};
         /// Asked when the headers of a request with a body are there: an answer means that the body is not kept.
         std::function<std::optional<Response>(Request&)> refuse = [](Request&) { return std::nullopt; };
     };

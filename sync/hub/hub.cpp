@@ -82,11 +82,13 @@ public:
         m_routes = std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer,
                                             Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
                                                                  Enrolment(m_config.tokenLife), [this] { return targets(); },
-                                                                 [this] { refreshTargets(); }, [this] { wakeRunners(); }});
+                                                                 [this] { refreshTargets(); }, [this] { wakeRunners(); }, m_config.uploads});
+        m_routes->sweepUploads();
         HttpServer::Options options;
         options.address = m_config.address;
         options.port = m_config.port;
         options.temporaryDir = blobs;
+        options.limits = m_config.connections;
         options.refuse = [this](Request& request) { return m_routes->refuse(request); };
         auto server = HttpServer::start(options, [this](Request& request) { return m_routes->handle(request); });
         if (!server)
@@ -103,6 +105,8 @@ public:
     void stop() override
     {
         m_server.reset(); // answers what came in
+        if (m_routes)
+            m_routes->endRescues();
         {
             const std::lock_guard lock(m_mutex);
             m_stopping = true;
@@ -135,9 +139,12 @@ private:
     void watch()
     {
         std::unique_lock lock(m_mutex);
-        while (!m_stop.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; })) {
+        constexpr int sweepEvery = 3600; // rounds, of a second each
+        for (int round = 1; !m_stop.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; }); ++round) {
             lock.unlock();
             refreshTargets();
+            if (round % sweepEvery == 0)
+                m_routes->sweepUploads();
             lock.lock();
         }
     }
@@ -177,11 +184,9 @@ private:
             qCWarning(log) << "connector" << id << "is not usable:" << connector.error().detail;
             return;
         }
-        const auto capabilities = (*connector)->capabilities();
-        Target target{id, configuration[QLatin1String("title")].toString(id), capabilities.pushLists, capabilities.records,
-                      capabilities.maximumRequestTime};
+        Target target = targetOf(configuration, **connector);
         auto runner = std::make_unique<Runner>();
-        if (!capabilities.pullLists.empty())
+        if (!(*connector)->capabilities().pullLists.empty())
             startPulls(*runner, configuration);
         runner->target = target;
         runner->jobs = start(std::make_shared<JobRunner>(std::move(target), std::move(*connector), m_writer,

@@ -4,7 +4,10 @@
 #include "forms/base/clock.h"
 #include "forms/base/result.h"
 #include "sync/connectors/connector.h"
+#include "sync/hub/connectionlimits.h"
+#include "sync/hub/uploadlimits.h"
 #include "sync/wire/receipt.h"
+#include "sync/wire/rescue.h"
 
 #include <QByteArray>
 #include <QJsonArray>
@@ -30,6 +33,8 @@ struct HubConfig {
     std::chrono::hours tokenLife{30 * 24};        ///< of an enrolled device; it renews by itself
     std::chrono::seconds pullInterval{300};       ///< between two rounds of a connector's list
     std::chrono::milliseconds stopPatience{5000}; ///< for a connector's request under way; then its outcome is unknown
+    UploadLimits uploads{};                       ///< what a device may leave unfinished
+    ConnectionLimits connections{};               ///< what the hub bears with at a time
     /// What makes a connector of its configuration.
     std::function<Result<std::unique_ptr<connectors::Connector>>(const QJsonObject&, const QString&)> connectorFactory = connectors::makeConnector;
 };
@@ -51,7 +56,9 @@ public:
         QDateTime expires;
     };
     virtual Result<Invitation> invite(const QString& name) = 0; ///< a code for one more device, shown once, good for 48 hours
-    virtual Status revokeDevice(const QString& id) = 0;
+    virtual Status revokeDevice(const QString& id) = 0;         ///< it opens no data and gets none; what it has unsent is taken in
+    virtual Status restoreDevice(const QString& id) = 0;        ///< gives the access back
+    virtual Status setLease(const QString& id, int days) = 0;   ///< how long it may go on without the hub: 1 to 366; 0: as long as any
     virtual Result<QJsonArray> devices() = 0;
     struct PublishedForm {
         QString formId, version, hash;
@@ -61,6 +68,18 @@ public:
     struct FormFile {
         QString name, path; ///< as the form names it, and where it lies
     };
+    struct NewUser {
+        QString id, name, role;
+    };
+    /// Somebody who works with the devices. Without an @p id it is made of the name ("Sari Wirawan": "s.wirawan"); Conflict where it is taken.
+    virtual Result<NewUser> addUser(const QString& name, const QString& role = QStringLiteral("rep"), const QString& id = {}) = 0;
+    virtual Result<QJsonArray> users() = 0;
+    virtual Status assignDevice(const QString& deviceId, const QString& userId) = 0; ///< who works with it from now on; empty: nobody in particular
+    /// What two have changed without knowing of each other: "device", "server", "append" or "ask" says who wins (reconcile.h).
+    virtual Status setPolicy(const QString& list, const QString& property, const QString& policy) = 0;
+    virtual Result<QJsonArray> conflicts(bool openOnly) = 0; ///< both values, who and when
+    /// A person has decided for the value of the "hub" or that of the "device".
+    virtual Status settleConflict(qint64 id, const QString& choice, const QString& author) = 0;
     /// An XForm, or an XLSForm (.xlsx) that is converted first; @p stem, its file name without ending, is the id where the workbook names none.
     /// Same id and version with other content: Conflict. @p files: pictures, sounds, films and tables that it names; each may be replaced later by
     /// publishing the same form with it again.
@@ -74,9 +93,16 @@ public:
     /// Pulls all its lists now, whenever they are due: [{list, changed, deleted, error?}].
     virtual Result<QJsonArray> pullConnector(const QString& id) = 0;
     virtual Result<QJsonArray> submissions() = 0;
-    virtual Result<QJsonArray> exportSubmissions(const QString& formId) = 0; ///< {instance, version, author, received, answers, files}
+    virtual Result<QJsonArray> exportSubmissions(
+        const QString& formId) = 0; ///< {instance, version, author, received, answers, files}; a file that is still to come says "missing"
+    /// Takes in a rescue file that lies at @p path (rescue.h); the error has a sentence for whoever brought it.
+    virtual Result<wire::RescueReport> takeRescue(const QString& path) = 0;
     virtual Result<QJsonArray> jobs() = 0;
     virtual Status retryJob(const QString& id) = 0;
+    /// Rows that may be one person or one firm, the surest first: [{id, list, pair: [{id, label}, {id, label}], score, reasons, …}].
+    virtual Result<QJsonArray> duplicates(bool openOnly) = 0;
+    virtual Status mergeDuplicate(qint64 id, const QString& keep, const QString& author) = 0; ///< @p keep: the id of the pair that stays
+    virtual Status keepApart(qint64 id, const QString& author) = 0;
 };
 
 /// A serving hub: HTTP threads of libmicrohttpd, one writer with group commit, a job runner a target. Same code alone and embedded. A folder is

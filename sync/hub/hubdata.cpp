@@ -2,8 +2,12 @@
 #include "sync/hub/hubdata.h"
 
 #include "forms/xpath/xmltree.h"
+#include "sync/hub/consents.h"
+#include "sync/hub/drafts.h"
+#include "sync/hub/identity.h"
 #include "sync/hub/query.h"
 #include "sync/hub/schema.h"
+#include "sync/wire/conflict.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +19,7 @@ namespace rapport::hub
 namespace
 {
 
+constexpr qsizetype longestQuote = 200; ///< of a value in a sentence
 constexpr int pageSize = 1000;
 const QUuid jobNamespace(QStringLiteral("6b1d2c4e-6a57-5d0b-9a7c-1f0f6f1f7e11"));
 
@@ -129,9 +134,11 @@ Result<bool> isSuperseded(db::Database& database, const QString& instanceId)
 Status applyChanges(db::Database& database, const IncomingSubmission& incoming, const QDateTime& now)
 {
     for (const forms::EntityAction& action : incoming.actions) {
+        // In a chain of changes made offline, the first of them was made of what the hub had.
+        const auto base = action.trunkVersion.isEmpty() ? action.baseVersion : std::optional(action.trunkVersion.toLongLong());
         const auto changed = changeEntity(database,
-                                          {action.list, action.id, action.label, action.properties, action.baseVersion, incoming.head.instanceId,
-                                           incoming.head.userId, Change::WhenEqual::NewVersion},
+                                          {action.list, action.id, action.label, action.properties, base, incoming.head.instanceId,
+                                           incoming.head.userId, Change::WhenEqual::NewVersion, incoming.deviceId},
                                           now);
         if (!changed)
             return changed.error();
@@ -152,6 +159,40 @@ Status writeReceipt(db::Database& database, const wire::Receipt& receipt, const 
                timeText(receipt.at), *seq);
 }
 
+/// What is here stays; what is only announced gives way. A file that the same device has sent with another record need not come again.
+Status fileFiles(db::Database& database, const IncomingSubmission& incoming, Accepted& outcome)
+{
+    constexpr const char* file =
+        "INSERT INTO submission_file(instance_id, name, sha256, size, device_id, arrived) VALUES(?1,?2,?3,?4,?5, ?6 OR EXISTS(SELECT 1 FROM "
+        "submission_file f WHERE f.sha256 = ?3 AND f.size = ?4 AND f.device_id = ?5 AND f.arrived = 1)) ON CONFLICT(instance_id, name) DO UPDATE SET "
+        "sha256 = excluded.sha256, size = excluded.size, device_id = excluded.device_id, arrived = excluded.arrived WHERE submission_file.arrived = "
+        "0";
+    const QString& instance = incoming.head.instanceId;
+    const auto put = [&](const IncomingFile& one, bool arrived) {
+        return run(database, file, instance, one.name, one.sha256, one.size, incoming.deviceId, arrived ? 1 : 0);
+    };
+    for (const auto& [files, arrived] : {std::pair{&incoming.files, true}, std::pair{&incoming.announced, false}}) {
+        for (const IncomingFile& one : *files) {
+            if (auto written = put(one, arrived); !written)
+                return written;
+            const auto same = rows<qint64>(
+                database, "SELECT sha256 = ?3 FROM submission_file WHERE instance_id = ?1 AND name = ?2",
+                [](const db::Statement& row) { return row.integer(0); }, instance, one.name, one.sha256);
+            if (!same)
+                return same.error();
+            if (same->empty() || same->front() == 0)
+                outcome.how = Acceptance::OtherFile;
+        }
+    }
+    const auto missing = rows<qint64>(
+        database, "SELECT count(*) FROM submission_file WHERE instance_id = ?1 AND arrived = 0",
+        [](const db::Statement& row) { return row.integer(0); }, instance);
+    if (!missing)
+        return missing.error();
+    outcome.missing = static_cast<int>(missing->front());
+    return ok();
+}
+
 } // namespace
 
 Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key)
@@ -168,6 +209,13 @@ Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QB
     if (auto migrated = db::migrate(*database, schema()); !migrated)
         return migrated.error();
     return database;
+}
+
+Target targetOf(const QJsonObject& configuration, const connectors::Connector& connector)
+{
+    const QString id = configuration[QLatin1String("id")].toString();
+    const auto capabilities = connector.capabilities();
+    return {id, configuration[QLatin1String("title")].toString(id), capabilities.pushLists, capabilities.records, capabilities.maximumRequestTime};
 }
 
 Result<QString> metaValue(db::Database& database, const QString& name)
@@ -189,18 +237,19 @@ Result<QString> firstRecord(db::Database& database, const QString& instanceId)
     return found->empty() ? instanceId : found->front();
 }
 
-Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
-                        Acceptance& outcome)
+Status acceptSubmission(db::Database& database, const IncomingSubmission& arrived, const std::vector<Target>& targets, const QDateTime& now,
+                        Accepted& outcome)
 {
+    IncomingSubmission incoming = arrived;
     const wire::SubmissionHead& head = incoming.head;
     const auto known = rows<QByteArray>(
         database, "SELECT xml_hash FROM submission WHERE instance_id = ?1", [](const db::Statement& row) { return row.blob(0); }, head.instanceId);
     if (!known)
         return known.error();
-    outcome = known->empty() ? Acceptance::Created : known->front() == incoming.xmlHash ? Acceptance::Known : Acceptance::OtherContent;
-    if (outcome == Acceptance::OtherContent)
+    outcome = {known->empty() ? Acceptance::Created : known->front() == incoming.xmlHash ? Acceptance::Known : Acceptance::OtherContent};
+    if (outcome.how == Acceptance::OtherContent)
         return ok();
-    if (outcome == Acceptance::Created) {
+    if (outcome.how == Acceptance::Created) {
         if (auto kept = run(database, "INSERT INTO record(xml) VALUES(?1)", incoming.xml); !kept)
             return kept;
         auto written =
@@ -212,22 +261,26 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
         if (!written)
             return written;
     }
-    for (const IncomingFile& file : incoming.files) {
-        auto written = run(database, "INSERT OR IGNORE INTO submission_file(instance_id, name, sha256, size) VALUES(?1,?2,?3,?4)", head.instanceId,
-                           file.name, file.sha256, file.size);
-        if (!written)
-            return written;
-    }
-    if (outcome == Acceptance::Known)
+    if (auto filed = fileFiles(database, incoming, outcome); !filed)
+        return filed;
+    if (outcome.how != Acceptance::Created)
         return ok();
 
+    if (auto settled = settleDraftsOf(database, head.instanceId, now); !settled)
+        return settled;
     const auto superseded = isSuperseded(database, head.instanceId);
     if (!superseded)
         return superseded.error();
     if (!*superseded) { // else it is kept, and what it says was put right already
+        if (auto identified = identify(database, incoming, now); !identified)
+            return identified;
+        if (auto settled = settleConsents(database, incoming.actions); !settled)
+            return settled;
         if (auto applied = applyChanges(database, incoming, now); !applied)
             return applied;
     }
+    if (auto told = foldConflicts(database, head.instanceId, now); !told)
+        return told;
     const bool faulty = !incoming.entityFaults.isEmpty();
     auto received = writeReceipt(database,
                                  {head.instanceId,
@@ -247,6 +300,40 @@ Status acceptSubmission(db::Database& database, const IncomingSubmission& incomi
             return folded;
     }
     return ok();
+}
+
+Status foldConflicts(db::Database& database, const QString& instanceId, const QDateTime& now)
+{
+    const auto open = rows<QString>(
+        database,
+        "SELECT property, hub_value, ifnull(nullif(hub_author, ''), 'office'), hub_at, device_value FROM conflict WHERE device_source = ?1 AND "
+        "outcome = 'ask' ORDER BY id",
+        [](const db::Statement& row) {
+            return QStringLiteral("%1: the hub has “%2” (%3, %4), this record says “%5”.")
+                .arg(row.text(0), row.text(1).left(longestQuote), row.text(2), row.text(3).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')),
+                     row.text(4).left(longestQuote));
+        },
+        instanceId);
+    const auto devices = rows<QString>(
+        database,
+        "SELECT device_id FROM submission WHERE instance_id = ?1 AND (?2 OR EXISTS(SELECT 1 FROM receipt WHERE instance_id = ?1 AND target = ?3))",
+        [](const db::Statement& row) { return row.text(0); }, instanceId, open && !open->empty(), wire::conflictTarget);
+    if (!open || !devices)
+        return open ? devices.error() : open.error();
+    if (devices->empty())
+        return ok(); // nobody was ever asked
+    const QString sentence =
+        open->empty() ? QString()
+                      : QStringLiteral("The office decides between two values. ") + QStringList(open->begin(), open->end()).join(QLatin1Char(' '));
+    return writeReceipt(database,
+                        {instanceId,
+                         wire::conflictTarget,
+                         QStringLiteral("Two values"),
+                         open->empty() ? wire::Receipt::State::Confirmed : wire::Receipt::State::NeedsYou,
+                         {},
+                         sentence,
+                         now},
+                        devices->front());
 }
 
 Status foldReceipt(db::Database& database, const QString& instanceId, const QString& target, const QString& title, const QDateTime& now)
@@ -294,6 +381,11 @@ Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& dev
         wire::Receipt receipt;
         qint64 seq;
     };
+    const auto epoch = metaValue(database, QStringLiteral("epoch"));
+    if (!epoch)
+        return epoch.error();
+    const QByteArray begin = epoch->toLatin1() + '.';
+    const bool goesOn = cursor.startsWith(begin);
     auto found = rows<Row>(
         database,
         "SELECT instance_id, target, title, state, reference, sentence, at, seq FROM receipt WHERE device_id = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3",
@@ -301,14 +393,15 @@ Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& dev
             return Row{{row.text(0), row.text(1), row.text(2), wire::receiptState(row.text(3)), row.text(4), row.text(5), timeOf(row.text(6))},
                        row.integer(7)};
         },
-        deviceId, cursor.toLongLong(), pageSize + 1);
+        deviceId, goesOn ? cursor.mid(begin.size()).toLongLong() : 0, pageSize + 1);
     if (!found)
         return found.error();
     wire::ReceiptPage page;
     page.more = static_cast<int>(found->size()) > pageSize;
     if (page.more)
         found->pop_back();
-    page.cursor = found->empty() ? (cursor.isEmpty() ? QByteArray("0") : cursor) : QByteArray::number(found->back().seq);
+    page.reset = !goesOn && !cursor.isEmpty();
+    page.cursor = found->empty() && goesOn ? cursor : begin + QByteArray::number(found->empty() ? 0 : found->back().seq);
     for (Row& one : *found)
         page.receipts.push_back(std::move(one.receipt));
     return page;

@@ -27,6 +27,8 @@ struct Target {
     std::chrono::seconds maximumRequestTime{60};
 };
 
+Target targetOf(const QJsonObject& configuration, const connectors::Connector& connector);
+
 struct Targets {
     QString generation; ///< of the configuration that they were read from (meta 'connectors')
     std::vector<Target> all;
@@ -40,11 +42,16 @@ struct IncomingSubmission {
     wire::SubmissionHead head;
     QByteArray xml, xmlHash; ///< SHA-256
     QString deviceId;
-    std::vector<IncomingFile> files; ///< already in the blob folder, synced
+    std::vector<IncomingFile> files;     ///< already in the blob folder, synced
+    std::vector<IncomingFile> announced; ///< still to come (uploads.h), unless this device has sent the same before
     std::vector<forms::EntityAction> actions;
     QStringList entityFaults; ///< kept and shown, never a reason to refuse
 };
-enum class Acceptance { Created, Known, OtherContent };
+enum class Acceptance { Created, Known, OtherContent, OtherFile };
+struct Accepted {
+    Acceptance how = Acceptance::Created;
+    int missing = 0; ///< files of the record that are not here yet
+};
 
 Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key);
 
@@ -55,11 +62,14 @@ Result<QString> firstRecord(db::Database& database, const QString& instanceId);
 
 /// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
 Status acceptSubmission(db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets, const QDateTime& now,
-                        Acceptance& outcome);
+                        Accepted& outcome);
 Result<wire::ReceiptPage> receiptPage(db::Database& database, const QString& deviceId, const QByteArray& cursor);
 
 /// Folds the jobs of one submission at one target into its receipt; a receipt that changes gets a new sequence number.
 Status foldReceipt(db::Database& database, const QString& instanceId, const QString& target, const QString& title, const QDateTime& now);
+
+/// The receipt "conflict" of a record: it needs somebody while one of its values waits for a decision (reconcile.h), and says both values.
+Status foldConflicts(db::Database& database, const QString& instanceId, const QDateTime& now);
 
 /// The submission as JSON: names → text, groups → objects, what repeats → arrays. Empty where the record cannot be read.
 QJsonObject answersOf(const QByteArray& xml);

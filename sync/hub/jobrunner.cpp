@@ -60,12 +60,16 @@ public:
     Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const override
     {
         auto sha256 = rows<QString>(
-            m_database, "SELECT sha256 FROM submission_file WHERE instance_id = ?1 AND name = ?2",
+            m_database, "SELECT iif(arrived, sha256, '') FROM submission_file WHERE instance_id = ?1 AND name = ?2",
             [](const db::Statement& row) { return row.text(0); }, m_job.submission, name);
         if (!sha256)
             return sha256.error();
+        if (!sha256->empty() && sha256->front().isEmpty())
+            m_awaited = name;
         return m_blobs.open(sha256->empty() ? QString() : sha256->front());
     }
+    /// A file that was asked for and has been announced, but is not here.
+    QString awaited() const { return m_awaited; }
     std::optional<QString> remoteRef(const QString& list, const QString& id) const override
     {
         auto found = rows<QString>(
@@ -82,6 +86,7 @@ private:
     Blobs m_blobs;
     const connectors::Job& m_job;
     QStringList m_submission;
+    mutable QString m_awaited;
 };
 
 } // namespace
@@ -129,6 +134,7 @@ Result<std::optional<JobRunner::DueJob>> JobRunner::nextDue(db::Database& databa
         "AND next_at <= "
         "?2 "
         "AND NOT EXISTS(SELECT 1 FROM job_after a JOIN job b ON b.id = a.after_id WHERE a.job_id = j.id AND b.state <> 'confirmed') "
+        "AND NOT EXISTS(SELECT 1 FROM submission_file f WHERE f.instance_id = j.instance_id AND f.name = j.awaits AND f.arrived = 0) "
         "ORDER BY created_at, next_at LIMIT 1",
         [this](const db::Statement& row) {
             DueJob due;
@@ -146,7 +152,8 @@ Result<std::optional<JobRunner::DueJob>> JobRunner::nextDue(db::Database& databa
 JobRunner::Attempt JobRunner::attempt(db::Database& database, const DueJob& due, ConnectorCalls& calls)
 {
     const auto marked = m_writer.write([&](db::Database& writing) {
-        return hub::run(writing, "UPDATE job SET attempting = 1, attempts = attempts + 1 WHERE id = ?1 AND state = 'waiting'", due.job.id);
+        return hub::run(writing, "UPDATE job SET attempting = 1, awaits = '', attempts = attempts + 1 WHERE id = ?1 AND state = 'waiting'",
+                        due.job.id);
     });
     if (!marked)
         return Attempt::Stuck;
@@ -154,10 +161,25 @@ JobRunner::Attempt JobRunner::attempt(db::Database& database, const DueJob& due,
     const auto result = calls.call([&] { return m_connector->push(due.job, context); });
     if (!result)
         return Attempt::LeftBehind;
-    const auto recorded = record(due, *result);
+    const auto* error = std::get_if<connectors::PushError>(&*result);
+    const bool waits = error && !error->outcomeUnknown && !context.awaited().isEmpty();
+    const auto recorded = waits ? await(due, context.awaited()) : record(due, *result);
     if (!recorded)
         qCWarning(log) << "job" << due.job.id << "could not be recorded:" << recorded.error().detail;
     return recorded ? Attempt::Went : Attempt::Stuck;
+}
+
+/// Not the target's fault, and no attempt: it goes on when the file is here.
+Status JobRunner::await(const DueJob& due, const QString& file)
+{
+    qCInfo(log) << "job" << due.job.id << "waits for a file of its record";
+    return m_writer.write([&](db::Database& database) -> Status {
+        if (auto kept = hub::run(database, "UPDATE job SET attempting = 0, attempts = attempts - 1, awaits = ?2, sentence = ?3 WHERE id = ?1",
+                                 due.job.id, file, QStringLiteral("A file of this conversation is still on its way."));
+            !kept)
+            return kept;
+        return foldReceipt(database, due.job.submission, m_target.id, m_target.title, m_surroundings.clock());
+    });
 }
 
 Status JobRunner::record(const DueJob& due, const connectors::PushResult& result)

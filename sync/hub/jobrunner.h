@@ -36,6 +36,7 @@ private:
     enum class Attempt { Went, Stuck, LeftBehind };
     Attempt attempt(db::Database& database, const DueJob& due, ConnectorCalls& calls);
     Status record(const DueJob& due, const connectors::PushResult& result);
+    Status await(const DueJob& due, const QString& file); ///< its turn comes when that is here
     Status afterCrash();
 
     Target m_target;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/pulledentities.h"
 
+#include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
 #include "sync/hub/query.h"
 
@@ -132,6 +133,9 @@ public:
                                 m_pulled.list, ids.front(), change.remoteId);
                 !kept)
                 return kept;
+            if (auto put = this->put(ids.front(), change); !put)
+                return put;
+            return noteAlike(ids.front());
         }
         for (const QString& id : ids) { // two of our entities may have become one object there
             if (auto done = change.deleted ? remove(id) : put(id, change); !done)
@@ -141,6 +145,15 @@ public:
     }
 
 private:
+    /// Somebody new of a target may be here from elsewhere: the office decides.
+    Status noteAlike(const QString& id)
+    {
+        const auto entity = readEntity(m_database, m_pulled.list, id);
+        if (!entity || !*entity)
+            return entity ? ok() : Status(entity.error());
+        const auto alike = likenesses(m_database, m_pulled.list, id, (*entity)->label, (*entity)->properties, m_now);
+        return alike ? noteDuplicates(m_database, m_pulled.list, id, *alike, m_now) : Status(alike.error());
+    }
     QString otherParty() const { return m_pulled.list == people ? firms : m_pulled.list == firms ? people : QString(); }
     Status remove(const QString& id)
     {

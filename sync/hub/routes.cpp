@@ -2,9 +2,9 @@
 #include "sync/hub/routes.h"
 
 #include "sync/hub/entitypages.h"
+#include "sync/hub/holding.h"
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
-#include "sync/wire/changes.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -12,12 +12,15 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <QRegularExpression>
+#include <QStorageInfo>
 
 namespace rapport::hub
 {
 
 namespace
 {
+
+constexpr qint64 leastRoom = 64 * 1024 * 1024; ///< bytes: a record with its pictures
 
 Q_LOGGING_CATEGORY(log, "rapport.hub")
 
@@ -32,10 +35,18 @@ Response compressed(const Request& request, Response response)
     return response;
 }
 
-/// 304 where the client has this very answer. Entities and receipts have cursors for that; their pages are empty where nothing is new.
+/// Enketo asks by HEAD whether it may ask; the server leaves the body out (RFC 9110, 9.3.2).
+bool isAsking(const Request& request)
+{
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+/// 304 where the client has this very answer. Entities and receipts have cursors for that; their pages are empty where nothing is new. Uploads move
+/// on.
 Response unlessKnown(const Request& request, Response response)
 {
-    if (response.status != 200 || request.path.startsWith(QLatin1String("/v1/entities/")) || request.path == QLatin1String("/v1/receipts"))
+    if (response.status != 200 || request.path.startsWith(QLatin1String("/v1/entities/")) || request.path == QLatin1String("/v1/receipts") ||
+        request.path.startsWith(QLatin1String("/v1/uploads/")))
         return response;
     QByteArray& tag = response.headers["ETag"];
     if (tag.isEmpty())
@@ -47,6 +58,15 @@ Response unlessKnown(const Request& request, Response response)
     unchanged.contentType = response.contentType;
     unchanged.headers.insert("ETag", tag);
     return unchanged;
+}
+
+/// Two files of one name and different content: one of them would be lost.
+bool areAtOdds(const std::vector<Part>& parts)
+{
+    std::map<QString, QByteArray> hashes;
+    return std::any_of(parts.begin(), parts.end(), [&](const Part& part) {
+        return !part.temporaryFile.isEmpty() && hashes.try_emplace(part.fileName, part.sha256).first->second != part.sha256;
+    });
 }
 
 /// Whether each file that is here is what its sender says it is; others may be still to come.
@@ -62,42 +82,58 @@ bool isAsClaimed(const std::vector<Part>& parts, const std::vector<wire::FileCla
 
 Routes::Routes(db::Database readingConnection, db::Database pagingConnection, Writer& writer, Surroundings surroundings)
     : m_reading(std::move(readingConnection)), m_paging(std::move(pagingConnection)), m_writer(writer), m_surroundings(std::move(surroundings)),
-      m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey)
+      m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
+      m_uploads(m_surroundings.dataDir + QStringLiteral("/uploads"), m_surroundings.databaseKey, m_surroundings.uploads),
+      m_rescues(m_surroundings.dataDir, m_surroundings.databaseKey)
 {
 }
 
 Response Routes::handle(Request& request)
 {
     Response response = answer(request);
-    return request.method == "GET" ? unlessKnown(request, std::move(response)) : response;
+    m_requests.count(response.status);
+    return isAsking(request) ? unlessKnown(request, std::move(response)) : response;
 }
 
 Response Routes::answer(Request& request)
 {
     if (isOpen(request))
         return open(request);
+    if (isAsking(request) && request.path == QLatin1String("/health"))
+        return health();
     const auto admitted = authenticate(request);
     if (!admitted)
         return trouble(admitted.error());
     if (const auto* no = std::get_if<Refusal>(&*admitted))
-        return denied(no->word);
+        return denied(request, *no);
     const Caller& caller = std::get<Caller>(*admitted);
     const QString& path = request.path;
-    const bool get = request.method == "GET";
-    if (path == QLatin1String("/submission") && request.method == "HEAD") {
-        Response response;
-        response.status = 204;
-        response.headers.insert("X-OpenRosa-Accept-Content-Length", QByteArray::number(16 * 1024 * 1024));
+    const bool get = isAsking(request);
+    if (path == QLatin1String("/submission") && request.method == "HEAD")
+        return submissionHead(request);
+    if (path == QLatin1String("/submission") && request.method == "POST") {
+        Response response = submission(request, caller);
+        response.headers.insert(wire::acceptLengthHeader, acceptedLength);
         return response;
     }
-    if (path == QLatin1String("/submission") && request.method == "POST")
-        return submission(request, caller);
+    if (path.startsWith(QLatin1String("/v1/uploads/")) && (request.method == "HEAD" || request.method == "PATCH"))
+        return upload(request, caller);
+    if (path.startsWith(QLatin1String("/v1/rescue")))
+        return rescue(request, caller);
     if (get && path == QLatin1String("/formList"))
-        return formList(request);
+        return formList(request, caller);
     if (get && path == QLatin1String("/v1/occasions"))
-        return occasions();
+        return occasions(caller);
+    if (get && path == QLatin1String("/v1/people"))
+        return people();
+    if (path.startsWith(QLatin1String("/v1/drafts")))
+        return drafts(request, caller);
+    if (path.startsWith(QLatin1String("/v1/conflicts")))
+        return conflicts(request, caller);
     if (get && path == QLatin1String("/v1/device"))
         return device(caller);
+    if (get && path == QLatin1String("/metrics"))
+        return metrics();
     if (get && path == QLatin1String("/v1/receipts")) {
         const auto page = reading(
             [&](db::Database& database) { return receiptPage(database, caller.deviceId, request.query.value(QStringLiteral("since")).toLatin1()); });
@@ -105,29 +141,49 @@ Response Routes::answer(Request& request)
     }
     static const QRegularExpression entities(QStringLiteral("^/v1/entities/([A-Za-z_][A-Za-z0-9_-]{0,99})$"));
     if (const auto match = entities.match(path); get && match.hasMatch()) {
-        const auto page = paging([&](db::Database& database) {
-            return entityPage(database, match.captured(1), request.query.value(QStringLiteral("since")).toLatin1(), m_surroundings.clock());
+        const auto page = paging([&](db::Database& database) -> Result<QByteArray> {
+            const auto holding = Holding::of(database, caller.user, now());
+            return holding ? entityPage(database, match.captured(1), request.query.value(QStringLiteral("since")).toLatin1(), *holding)
+                           : Result<QByteArray>(holding.error());
         });
         return page ? compressed(request, json(*page)) : trouble(page.error());
     }
     if (get && path.startsWith(QLatin1String("/forms/")))
-        return formFiles(request);
+        return formFiles(request, caller);
     static const QRegularExpression blobs(QStringLiteral("^/v1/blobs/([0-9a-f]{64})$"));
     if (const auto match = blobs.match(path); get && match.hasMatch())
         return blob(match.captured(1));
     return problem(404, "not-found");
 }
 
-Response Routes::occasions()
+/// For whatever watches over the hub: no token, and nothing but whether its data can be read and there is room for more. It writes nothing: anybody
+/// may ask.
+Response Routes::health()
 {
-    auto found = reading([](db::Database& database) {
-        return rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
-    });
-    if (!found)
-        return trouble(found.error());
+    const auto read = reading([](db::Database& database) { return metaValue(database, QStringLiteral("epoch")); });
+    const bool room = QStorageInfo(m_surroundings.dataDir).bytesAvailable() > leastRoom;
+    return read && room ? json("{\"ok\":true}") : problem(503, read ? "no-room" : "no-data");
+}
+
+Response Routes::metrics()
+{
+    const auto text = reading([&](db::Database& database) { return metricsText(database, m_requests); });
+    if (!text)
+        return trouble(text.error());
+    Response response;
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = *text;
+    return response;
+}
+
+Response Routes::occasions(const Caller& caller)
+{
+    const auto holding = reading([&](db::Database& database) { return Holding::of(database, caller.user, now()); });
+    if (!holding)
+        return trouble(holding.error());
     QJsonArray all;
-    for (const QByteArray& document : *found)
-        all.append(QJsonDocument::fromJson(document).object());
+    for (const wire::Occasion& occasion : holding->occasions())
+        all.append(occasion.document);
     return json(QJsonDocument(QJsonObject{{QStringLiteral("occasions"), all}}).toJson(QJsonDocument::Compact));
 }
 
@@ -168,61 +224,59 @@ Response Routes::submission(Request& request, const Caller& caller)
         std::find_if(request.parts.begin(), request.parts.end(), [](const Part& part) { return part.name == QLatin1String("xml_submission_file"); });
     if (record == request.parts.end())
         return openRosa(400, QStringLiteral("The request brings no record."));
-    IncomingSubmission incoming;
-    incoming.xml = record->content;
-    incoming.xmlHash = QCryptographicHash::hash(incoming.xml, QCryptographicHash::Sha256);
-    incoming.deviceId = caller.deviceId;
-    const auto head = wire::parseSubmissionHead(incoming.xml);
-    if (!head)
-        return openRosa(400, QStringLiteral("The record cannot be read."));
-    incoming.head = *head;
-    if (!head->deprecatedId.isEmpty()) {
-        const auto first = reading([&](db::Database& database) { return firstRecord(database, head->deprecatedId); });
-        if (!first)
-            return trouble(first.error());
-        incoming.head.firstId = *first;
-    }
-    const auto form = loadForm(head->formId, head->version);
-    if (!form)
-        return form.error().kind == Error::Kind::NotFound ? openRosa(404, QStringLiteral("The form of this record is not published here."))
-                                                          : trouble(form.error());
-    auto actions = wire::changesOf(**form, incoming.head, incoming.xml, &incoming.entityFaults);
-    if (!actions)
-        return openRosa(400, QStringLiteral("The record cannot be read."));
-    incoming.actions = std::move(*actions);
+    auto understood = incomingOf(record->content, caller.deviceId, sources());
+    if (!understood && understood.error().kind == Error::Kind::NotFound)
+        return openRosa(404, QStringLiteral("The form of this record is not published here."));
+    if (!understood)
+        return understood.error().kind == Error::Kind::Invalid ? openRosa(400, QStringLiteral("The record cannot be read."))
+                                                               : trouble(understood.error());
+    IncomingSubmission& incoming = *understood;
     const auto claims = wire::parseFilesHeader(request.headers.value(wire::filesHeader.toLower()));
     if (!claims || !isAsClaimed(request.parts, *claims))
         return openRosa(400, QStringLiteral("A file of the record arrived torn."));
+    if (areAtOdds(request.parts))
+        return openRosa(400, QStringLiteral("Two files of the record have the same name."));
     auto files = keepFiles(request);
     if (!files)
         return trouble(files.error());
     incoming.files = std::move(*files);
-    return accept(std::move(incoming));
+    for (const wire::FileClaim& claim : *claims) {
+        if (claim.size > m_surroundings.uploads.maxBytes)
+            return openRosa(413, QStringLiteral("A file of the record is larger than this hub accepts."));
+        if (std::none_of(request.parts.begin(), request.parts.end(), [&](const Part& part) { return part.fileName == claim.name; }))
+            incoming.announced.push_back({claim.name, QString::fromLatin1(claim.sha256), claim.size});
+    }
+    return accept(incoming, !claims->empty());
 }
 
-Response Routes::accept(IncomingSubmission incoming)
+RecordSources Routes::sources()
 {
-    Acceptance outcome = Acceptance::Created;
-    bool stale = false; // another process has changed the targets: with the next try they are known
-    const auto write = [&](Targets targets, bool lastTry) {
-        return m_writer.write([&](db::Database& database) -> Status {
-            const auto generation = metaValue(database, QStringLiteral("connectors"));
-            stale = generation && *generation != targets.generation && !lastTry;
-            return stale ? ok() : acceptSubmission(database, incoming, targets.all, m_surroundings.clock(), outcome);
-        });
-    };
-    auto written = write(m_surroundings.targets(), false);
-    if (stale) {
-        m_surroundings.refreshTargets();
-        written = write(m_surroundings.targets(), true);
-    }
-    if (!written)
-        return trouble(written.error());
-    if (outcome == Acceptance::OtherContent)
+    return {[this](const QString& id, const QString& version) { return loadForm(id, version); },
+            [this](const QString& instanceId) { return reading([&](db::Database& database) { return firstRecord(database, instanceId); }); }};
+}
+
+AcceptingDesk Routes::desk()
+{
+    return {[this](const Writer::Work& work) { return m_writer.write(work); }, m_surroundings.targets, m_surroundings.refreshTargets,
+            m_surroundings.clock};
+}
+
+Response Routes::accept(const IncomingSubmission& incoming, bool hasAnnounced)
+{
+    const auto accepted = hub::accept(incoming, desk());
+    if (!accepted)
+        return trouble(accepted.error());
+    const Accepted& outcome = *accepted;
+    if (outcome.how == Acceptance::OtherContent)
         return openRosa(409, QStringLiteral("A record with this id but other content is here already."));
-    qCInfo(log) << "submission" << incoming.head.instanceId << (outcome == Acceptance::Created ? "accepted" : "known already");
+    if (outcome.how == Acceptance::OtherFile)
+        return openRosa(409, QStringLiteral("A file of this name but other content came with this record before."));
+    qCInfo(log) << "submission" << incoming.head.instanceId << (outcome.how == Acceptance::Created ? "accepted" : "known already");
     m_surroundings.accepted();
-    return openRosa(201, QStringLiteral("Received."));
+    Response received = openRosa(201, QStringLiteral("Received."));
+    if (hasAnnounced)
+        received.headers.insert(wire::missingHeader, QByteArray::number(outcome.missing));
+    return received;
 }
 
 Result<std::shared_ptr<const forms::Form>> Routes::loadForm(const QString& id, const QString& version)
@@ -231,13 +285,7 @@ Result<std::shared_ptr<const forms::Form>> Routes::loadForm(const QString& id, c
     const auto key = std::pair(id, version);
     if (const auto known = m_forms.find(key); known != m_forms.end())
         return known->second;
-    auto found = rows<QByteArray>(
-        m_reading, "SELECT xml FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.blob(0); }, id, version);
-    if (!found)
-        return found.error();
-    if (found->empty())
-        return Error{Error::Kind::NotFound, QStringLiteral("form %1 %2 is not here").arg(id, version)};
-    auto form = forms::Form::load(found->front(), {{}, forms::LoadOptions::Missing::Blank});
+    auto form = publishedForm(m_reading, id, version);
     if (form)
         m_forms[key] = *form;
     return form;

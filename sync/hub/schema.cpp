@@ -96,7 +96,69 @@ CREATE TABLE form_file(
     PRIMARY KEY(form_id, form_version, name), FOREIGN KEY(form_id, form_version) REFERENCES form(id, version)) WITHOUT ROWID;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4}, {5, version5}, {6, version6}};
+// Who works with the devices, and drafts that lie here between two people (drafts.h). `head`: wire::HandOver as JSON; it and `record` are emptied
+// when the draft is kept or withdrawn.
+constexpr const char* version7 = R"sql(
+CREATE TABLE user(id TEXT PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, created_at TEXT NOT NULL) WITHOUT ROWID;
+ALTER TABLE device ADD COLUMN user_id TEXT NOT NULL DEFAULT '';
+CREATE TABLE draft(
+    id TEXT PRIMARY KEY, state TEXT NOT NULL CHECK(state IN ('offered','taken','kept','withdrawn')), from_device TEXT NOT NULL,
+    from_user TEXT NOT NULL DEFAULT '', to_user TEXT NOT NULL DEFAULT '', taken_by TEXT NOT NULL DEFAULT '', instance_id TEXT NOT NULL DEFAULT '',
+    job_id TEXT NOT NULL DEFAULT '', head TEXT NOT NULL DEFAULT '', record BLOB NOT NULL DEFAULT x'', record_hash BLOB NOT NULL DEFAULT x'',
+    given_at TEXT NOT NULL, changed_at TEXT NOT NULL);
+CREATE INDEX draft_instance ON draft(instance_id) WHERE instance_id <> '';
+)sql";
+
+// Who made which version with which device, what is decided about properties, and what two have changed without knowing of each other.
+constexpr const char* version8 = R"sql(
+ALTER TABLE entity_history ADD COLUMN device_id TEXT NOT NULL DEFAULT '';
+UPDATE entity_history SET device_id = ifnull((SELECT device_id FROM submission WHERE instance_id = source), '');
+CREATE TABLE list_policy(
+    list TEXT NOT NULL, property TEXT NOT NULL, policy TEXT NOT NULL CHECK(policy IN ('device','server','append','ask')),
+    PRIMARY KEY(list, property)) WITHOUT ROWID;
+CREATE TABLE conflict(
+    id INTEGER PRIMARY KEY, list TEXT NOT NULL, entity_id TEXT NOT NULL, property TEXT NOT NULL, before_value TEXT NOT NULL,
+    hub_value TEXT NOT NULL, hub_source TEXT NOT NULL, hub_author TEXT NOT NULL, hub_at TEXT NOT NULL, device_value TEXT NOT NULL,
+    device_source TEXT NOT NULL, device_author TEXT NOT NULL, device_at TEXT NOT NULL, device_id TEXT NOT NULL, version INTEGER NOT NULL,
+    outcome TEXT NOT NULL CHECK(outcome IN ('device','server','append','ask')), settled_by TEXT NOT NULL DEFAULT '',
+    settled_at TEXT NOT NULL DEFAULT '');
+CREATE INDEX conflict_entity ON conflict(list, entity_id, device_id);
+CREATE INDEX conflict_open ON conflict(id) WHERE outcome = 'ask';
+)sql";
+
+// Files that come after their record: which device has announced each, and whether it is here. A job may wait for one (its name).
+constexpr const char* version9 = R"sql(
+ALTER TABLE submission_file ADD COLUMN arrived INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE submission_file ADD COLUMN device_id TEXT NOT NULL DEFAULT '';
+UPDATE submission_file SET device_id = (SELECT s.device_id FROM submission s WHERE s.instance_id = submission_file.instance_id);
+CREATE INDEX submission_file_content ON submission_file(sha256, device_id);
+ALTER TABLE job ADD COLUMN awaits TEXT NOT NULL DEFAULT '';
+)sql";
+
+// Each record that asks for consent looks for what the same person said before (consents.cpp).
+constexpr const char* version10 = R"sql(
+CREATE INDEX entity_consent ON entity(json_extract(properties, '$.contact_id')) WHERE list = 'consents';
+CREATE INDEX entity_withdrawal ON entity(json_extract(properties, '$.contact_id')) WHERE list = 'withdrawals';
+)sql";
+
+// Ids that lead to others, pairs that may be one (identity.h, duplicates.h), and what such are looked for by.
+constexpr const char* version11 = R"sql(
+CREATE TABLE entity_alias(
+    list TEXT NOT NULL, id TEXT NOT NULL, kept_as TEXT NOT NULL, source TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY(list, id)) WITHOUT ROWID;
+CREATE INDEX entity_alias_kept ON entity_alias(list, kept_as);
+CREATE TABLE duplicate(
+    id INTEGER PRIMARY KEY, list TEXT NOT NULL, entity_id TEXT NOT NULL, other_id TEXT NOT NULL, score TEXT NOT NULL, reasons TEXT NOT NULL,
+    found_at TEXT NOT NULL, outcome TEXT NOT NULL DEFAULT 'open' CHECK(outcome IN ('open','merged','apart')), settled_by TEXT NOT NULL DEFAULT '',
+    settled_at TEXT NOT NULL DEFAULT '', UNIQUE(list, entity_id, other_id));
+CREATE INDEX duplicate_open ON duplicate(score) WHERE outcome = 'open';
+CREATE INDEX contact_email ON entity(lower(json_extract(properties, '$.email'))) WHERE list = 'contacts';
+CREATE INDEX contact_badge ON entity(json_extract(properties, '$.badge_id')) WHERE list = 'contacts';
+CREATE INDEX contact_label ON entity(lower(label)) WHERE list = 'contacts';
+CREATE INDEX organisation_label ON entity(lower(label)) WHERE list = 'organisations';
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4},   {5, version5},  {6, version6},
+                                        {7, version7}, {8, version8}, {9, version9}, {10, version10}, {11, version11}};
 
 } // namespace
 

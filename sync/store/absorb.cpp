@@ -79,6 +79,19 @@ Status SqlStore::absorbEntities(const EntityPull& page)
     return absorbed && page.last ? sweep(page.list, generation) : absorbed;
 }
 
+/// With all that was kept of it: its index, its history, and what could be taken back.
+Status SqlStore::removeRow(qint64 row)
+{
+    for (const char* sql :
+         {"DELETE FROM search WHERE rowid = ?1", "DELETE FROM entity_change WHERE (list, entity_id) IN (SELECT list, id FROM entity WHERE row = ?1)",
+          "DELETE FROM entity_trunk WHERE (list, id) IN (SELECT list, id FROM entity WHERE row = ?1)",
+          "DELETE FROM entity_history WHERE (list, id) IN (SELECT list, id FROM entity WHERE row = ?1)", "DELETE FROM entity WHERE row = ?1"}) {
+        if (auto gone = runKept(sql, row); !gone)
+            return gone;
+    }
+    return ok();
+}
+
 /// Goes: what the hub has or had, and does not list any more. Stays: what was created here and is not known there yet (duty 4).
 /// A sweep that is cut off goes on with the next pull: `sweeping` stands until nothing old is left.
 Status SqlStore::sweep(const QString& list, qint64 generation)
@@ -98,12 +111,7 @@ Status SqlStore::sweep(const QString& list, qint64 generation)
             if (!old)
                 return old.error();
             for (const qint64 row : *old) {
-                if (auto gone = runKept("DELETE FROM search WHERE rowid = ?1", row); !gone)
-                    return gone;
-                if (auto gone = runKept("DELETE FROM entity_change WHERE (list, entity_id) IN (SELECT list, id FROM entity WHERE row = ?1)", row);
-                    !gone)
-                    return gone;
-                if (auto gone = runKept("DELETE FROM entity WHERE row = ?1", row); !gone)
+                if (auto gone = removeRow(row); !gone)
                     return gone;
             }
             done = old->size() < sweepChunk;

@@ -18,6 +18,21 @@ using ConversationId = Id<struct ConversationTag>;
 /// The three states a person sees.
 enum class ConversationState { Draft, Waiting, Sent };
 
+/// That a draft is with a colleague (handover.h).
+struct HandedOver {
+    enum class State {
+        Waiting, ///< for the next contact with the hub
+        Offered, ///< the hub has it for the colleague
+        Taken,   ///< the colleague goes on with it
+        Refused  ///< the hub would not have it; `reason` says why
+    };
+    QString to;     ///< the colleague's name
+    QString jobId;  ///< empty: none
+    QString reason; ///< a machine word
+    State state = State::Waiting;
+    QDateTime at;
+};
+
 /// One conversation as lists show it: from first scan to receipt.
 struct Conversation {
     ConversationId id;
@@ -28,6 +43,7 @@ struct Conversation {
     ConversationState state = ConversationState::Draft;
     QString title, organisation; ///< as the answers have it now
     QString leadStatus;
+    QString unresolved;              ///< the badge number, where nothing else says whom it is with
     int answered = 0, questions = 0; ///< "5 of 9 answers"
     QString section;                 ///< where the person was, so that a restart returns there
     QDateTime startedAt, savedAt;
@@ -36,6 +52,7 @@ struct Conversation {
     std::optional<ConversationId> original;   ///< that record's conversation, where it is here
     std::optional<ConversationId> correction; ///< of this one, also while it is a draft
     std::optional<QDateTime> correctedAt;     ///< when that was finished
+    std::optional<HandedOver> handedOver;     ///< of a draft: it is read here, not changed
     std::optional<QDateTime> deletedAt;       ///< a draft that a person deleted; it is in no list but Store::deletedDrafts()
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/store/attachmentfile.h"
+#include "sync/store/held.h"
 #include "sync/store/store_private.h"
 
 #include <QJsonArray>
@@ -12,12 +13,12 @@ namespace
 {
 
 constexpr const char* columns =
-    "id, instance_id, form_id, form_version, occasion_id, author, state, title, organisation, lead_status, answered, questions, "
+    "id, instance_id, form_id, form_version, occasion_id, author, conversation.state, title, organisation, lead_status, answered, questions, "
     "section, started_at, saved_at, finished_at, sent_at, deleted_at, corrects, "
     "(SELECT id FROM conversation AS first WHERE first.instance_id = conversation.corrects), "
     "(SELECT id FROM conversation AS later WHERE later.corrects = conversation.instance_id AND later.corrects <> '' AND later.deleted_at IS NULL), "
     "(SELECT finished_at FROM conversation AS later WHERE later.corrects = conversation.instance_id AND later.corrects <> '' "
-    "AND later.deleted_at IS NULL)";
+    "AND later.deleted_at IS NULL), handover.to_name, handover.job_id, handover.reason, handover.state, handover.given_at, unresolved";
 
 Conversation readConversation(const db::Statement& row)
 {
@@ -51,31 +52,35 @@ Conversation readConversation(const db::Statement& row)
     out.original = optionalId(19);
     out.correction = optionalId(20);
     out.correctedAt = optionalTime(21);
+    if (!row.isNull(22))
+        out.handedOver = HandedOver{row.text(22), row.text(23), row.text(24), handedState(row.text(25)), timeOf(row.text(26))};
+    out.unresolved = row.text(27);
     return out;
 }
 
 QByteArray select(const char* where)
 {
-    return QByteArray("SELECT ") + columns + " FROM conversation " + where;
+    return QByteArray("SELECT ") + columns + " FROM conversation LEFT JOIN handover ON conversation_id = id " + where;
 }
 
 } // namespace
 
-/// Only a draft may be written over: what waits or was sent is settled.
+/// Only a draft may be written over, and only while it is ours: what waits or was sent is settled, what was handed over is somebody else's.
 Status SqlStore::writeConversation(const Conversation& c, const char* state, const QByteArray& instance)
 {
     const bool finished = QByteArray(state) != "draft";
     auto written = run(
         "INSERT INTO conversation(id, instance_id, form_id, form_version, occasion_id, author, state, title, organisation, lead_status, answered, "
-        "questions, section, started_at, saved_at, finished_at) VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16) "
+        "questions, section, started_at, saved_at, finished_at, unresolved) "
+        "VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17) "
         "ON CONFLICT(id) DO UPDATE SET state=?7, title=?8, organisation=?9, lead_status=?10, answered=?11, questions=?12, section=?13, saved_at=?15, "
-        "finished_at=?16 WHERE state = 'draft'",
+        "finished_at=?16, unresolved=?17 WHERE state = 'draft' AND id NOT IN (SELECT conversation_id FROM handover)",
         c.id.text(), c.instanceId, c.formId, c.formVersion, c.occasionId, c.author, QString::fromLatin1(state), c.title, c.organisation, c.leadStatus,
-        c.answered, c.questions, c.section, timeText(c.startedAt), now(), finished ? std::optional<QString>(now()) : std::nullopt);
+        c.answered, c.questions, c.section, timeText(c.startedAt), now(), finished ? std::optional<QString>(now()) : std::nullopt, c.unresolved);
     if (!written)
         return written;
     if (m_db.changes() == 0)
-        return Error{Error::Kind::Conflict, QStringLiteral("conversation %1 is finished already").arg(c.id.text())};
+        return Error{Error::Kind::Conflict, QStringLiteral("conversation %1 is finished or handed over").arg(c.id.text())};
     return run("INSERT INTO instance(conversation_id, xml) VALUES(?1, ?2) ON CONFLICT(conversation_id) DO UPDATE SET xml = ?2", c.id.text(),
                instance);
 }
@@ -109,7 +114,7 @@ Status SqlStore::noteAttachment(ConversationId id, const StoredAttachment& attac
 Status SqlStore::keepOnlyAttachments(ConversationId id, const QStringList& names)
 {
     return run("DELETE FROM attachment WHERE conversation_id = ?1 AND name NOT IN (SELECT value FROM json_each(?2)) "
-               "AND (SELECT state FROM conversation WHERE id = ?1) = 'draft'",
+               "AND (SELECT state FROM conversation WHERE id = ?1) = 'draft' AND conversation_id NOT IN (SELECT conversation_id FROM handover)",
                id.text(), QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact)));
 }
 
@@ -119,21 +124,31 @@ Status SqlStore::keepThumbnail(ConversationId id, const QString& attachment, con
                attachment, jpeg);
 }
 
-Status SqlStore::finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions)
+Status SqlStore::finishHeld(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions,
+                            const QDateTime& notBefore)
 {
-    return transact([&]() -> Status {
-        if (auto written = writeConversation(conversation, "waiting", submission); !written)
-            return written;
-        if (auto queued = run("INSERT INTO outbox(instance_id, conversation_id, queued_at) VALUES(?1, ?2, ?3)", conversation.instanceId,
-                              conversation.id.text(), now());
-            !queued)
-            return queued;
-        for (const forms::EntityAction& action : actions) {
-            if (auto applied = applyChange({conversation.instanceId, action, conversation.author, now()}); !applied)
-                return applied;
-        }
-        return ok();
-    });
+    return transact([&] { return queue(conversation, submission, actions, notBefore); });
+}
+
+/// Within a transaction.
+Status SqlStore::queue(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions,
+                       const QDateTime& notBefore)
+{
+    if (auto written = writeConversation(conversation, "waiting", submission); !written)
+        return written;
+    const Status queued =
+        run("INSERT INTO outbox(instance_id, conversation_id, queued_at, next_try_at) VALUES(?1, ?2, ?3, ?4)", conversation.instanceId,
+            conversation.id.text(), now(), notBefore.isValid() ? std::optional<QString>(timeText(notBefore)) : std::nullopt);
+    return queued ? apply(conversation, actions) : queued;
+}
+
+Status SqlStore::apply(const Conversation& conversation, const std::vector<forms::EntityAction>& actions)
+{
+    for (const forms::EntityAction& action : actions) {
+        if (auto applied = applyChange({conversation.instanceId, action, conversation.author, now()}); !applied)
+            return applied;
+    }
+    return ok();
 }
 
 Result<Conversation> SqlStore::conversation(ConversationId id)
@@ -221,16 +236,36 @@ Result<std::vector<Conversation>> SqlStore::conversations(const QDateTime& from,
                               readConversation, timeText(from), timeText(to));
 }
 
+Result<std::optional<Conversation>> SqlStore::lastFinished(const QString& formId, const QString& author)
+{
+    const auto found = rows<Conversation>(select("WHERE form_id = ?1 AND author = ?2 AND finished_at IS NOT NULL AND deleted_at IS NULL "
+                                                 "ORDER BY finished_at DESC, started_at DESC LIMIT 1")
+                                              .constData(),
+                                          readConversation, formId, author);
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional(found->front());
+}
+
+Result<std::vector<Conversation>> SqlStore::conversationsWhere(const char* where)
+{
+    return rows<Conversation>(select(where).constData(), readConversation);
+}
+
 Result<std::vector<Conversation>> SqlStore::drafts()
 {
-    return rows<Conversation>(select("WHERE state = 'draft' AND deleted_at IS NULL ORDER BY saved_at DESC").constData(), readConversation);
+    return rows<Conversation>(
+        select("WHERE conversation.state = 'draft' AND deleted_at IS NULL AND conversation_id IS NULL ORDER BY saved_at DESC").constData(),
+        readConversation);
 }
 
 // ---- deleted drafts: out of sight at once, gone after keepDeleted
 
 Status SqlStore::discardDraft(ConversationId id)
 {
-    return run("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1 AND state = 'draft' AND deleted_at IS NULL", id.text(), now());
+    return run("UPDATE conversation SET deleted_at = ?2 WHERE id = ?1 AND state = 'draft' AND deleted_at IS NULL "
+               "AND id NOT IN (SELECT conversation_id FROM handover)",
+               id.text(), now());
 }
 
 Status SqlStore::restoreDraft(ConversationId id)
@@ -249,6 +284,12 @@ Result<std::vector<Conversation>> SqlStore::deletedDrafts()
     if (auto swept = run("DELETE FROM conversation WHERE deleted_at < ?1", oldest); !swept)
         return swept.error();
     return rows<Conversation>(select("WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC").constData(), readConversation);
+}
+
+Status finishHeld(Store& store, const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions,
+                  const QDateTime& notBefore)
+{
+    return static_cast<SqlStore&>(store).finishHeld(conversation, submission, actions, notBefore); // there is no other store
 }
 
 } // namespace rapport::store

@@ -75,7 +75,11 @@ Result<std::optional<Entity>> SqlStore::entity(const QString& list, const QStrin
     auto found = rows<Entity>((QByteArray(columns) + "WHERE list = ?1 AND id = ?2").constData(), readEntity, list, id);
     if (!found)
         return found.error();
-    return found->empty() ? std::nullopt : std::optional<Entity>(std::move(found->front()));
+    if (found->empty())
+        return std::optional<Entity>();
+    if (const QString merged = propertyOf(found->front(), "merged_into"); found->front().deleted && !merged.isEmpty() && merged != id)
+        return entity(list, merged); // the hub leads nobody through two
+    return std::optional<Entity>(std::move(found->front()));
 }
 
 Result<std::optional<Entity>> SqlStore::entityAt(qint64 row)
@@ -88,6 +92,8 @@ Result<std::optional<Entity>> SqlStore::entityAt(qint64 row)
 
 Result<int> SqlStore::countEntities(const QString& list)
 {
+    if (const auto open = isListOpen(list); !open || !*open)
+        return open ? Result<int>(0) : open.error();
     const auto found = rows<qint64>(
         "SELECT count(*) FROM entity WHERE list = ?1 AND deleted = 0", [](const db::Statement& row) { return row.integer(0); }, list);
     return found ? Result<int>(static_cast<int>(found->front())) : found.error();

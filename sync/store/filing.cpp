@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Forms, occasions, cursors and settings.
+// Forms, cursors and settings.
 #include "sync/store/store_private.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace rapport::store
 {
@@ -24,16 +21,6 @@ Status SqlStore::putForm(const StoredForm& form)
     return putForm(form, {});
 }
 
-Status SqlStore::retireAllBut(const QStringList& occasions, const QStringList& forms)
-{
-    const auto json = [](const QStringList& names) { return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson()); };
-    return transact([&]() -> Status {
-        if (auto gone = run("DELETE FROM occasion WHERE id NOT IN (SELECT value FROM json_each(?1))", json(occasions)); !gone)
-            return gone;
-        return run("UPDATE form SET live = 0 WHERE id NOT IN (SELECT value FROM json_each(?1))", json(forms));
-    });
-}
-
 Result<StoredForm> SqlStore::form(const QString& id, const QString& version)
 {
     auto found =
@@ -49,22 +36,12 @@ Result<StoredForm> SqlStore::form(const QString& id, const QString& version)
 
 Result<std::vector<StoredForm>> SqlStore::forms()
 {
-    return rows<StoredForm>("SELECT id, version, hash, title, '', files FROM form WHERE live = 1 ORDER BY title", readForm);
-}
-
-Status SqlStore::putOccasion(const QByteArray& json)
-{
-    const QJsonObject document = QJsonDocument::fromJson(json).object();
-    return run("INSERT INTO occasion(id, version, document) VALUES(?1, ?2, ?3) ON CONFLICT(id) DO UPDATE SET version = ?2, document = ?3",
-               document[QLatin1String("id")].toString(), document[QLatin1String("version")].toInt(1), json);
-}
-
-Result<std::optional<QJsonObject>> SqlStore::occasion()
-{
-    auto found = rows<QByteArray>("SELECT document FROM occasion ORDER BY rowid DESC LIMIT 1", [](const db::Statement& row) { return row.blob(0); });
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<QJsonObject>(QJsonDocument::fromJson(found->front()).object());
+    auto live = rows<StoredForm>("SELECT id, version, hash, title, '', files FROM form WHERE live = 1 ORDER BY title", readForm);
+    const auto offered = offer();
+    if (!live || !offered)
+        return live ? offered.error() : live.error();
+    std::erase_if(*live, [&](const StoredForm& form) { return offered->hides(form.id, &wire::Occasion::forms); });
+    return live;
 }
 
 Result<QByteArray> SqlStore::cursor(const QString& stream)

@@ -47,21 +47,32 @@ Status SqlStore::putForm(const StoredForm& form, const std::vector<FormFile>& fi
     return transact([&]() -> Status {
         if (auto retired = run("UPDATE form SET live = 0 WHERE id = ?1", form.id); !retired)
             return retired;
-        auto put = run("INSERT INTO form(id, version, hash, title, xml, live, files) VALUES(?1,?2,?3,?4,?5,1,?6) "
-                       "ON CONFLICT(id, version) DO UPDATE SET hash=?3, title=?4, xml=?5, live=1, files=?6",
-                       form.id, form.version, form.hash, form.title, form.xml, form.files);
-        if (!put)
+        if (auto put = writeForm(form, files); !put)
             return put;
-        if (auto before = run("DELETE FROM form_file WHERE form_id = ?1 AND form_version = ?2", form.id, form.version); !before)
-            return before;
-        for (const FormFile& file : files) {
-            auto named =
-                run("INSERT INTO form_file(form_id, form_version, name, hash) VALUES(?1,?2,?3,?4)", form.id, form.version, file.name, file.hash);
-            if (!named)
-                return named;
-        }
-        return ok();
+        return run("UPDATE form SET live = 1 WHERE id = ?1 AND version = ?2", form.id, form.version);
     });
+}
+
+Status SqlStore::keepForm(const StoredForm& form, const std::vector<FormFile>& files)
+{
+    return transact([&] { return writeForm(form, files); });
+}
+
+Status SqlStore::writeForm(const StoredForm& form, const std::vector<FormFile>& files)
+{
+    auto put = run("INSERT INTO form(id, version, hash, title, xml, live, files) VALUES(?1,?2,?3,?4,?5,0,?6) "
+                   "ON CONFLICT(id, version) DO UPDATE SET hash=?3, title=?4, xml=?5, files=?6",
+                   form.id, form.version, form.hash, form.title, form.xml, form.files);
+    if (!put)
+        return put;
+    if (auto before = run("DELETE FROM form_file WHERE form_id = ?1 AND form_version = ?2", form.id, form.version); !before)
+        return before;
+    for (const FormFile& file : files) {
+        auto named = run("INSERT INTO form_file(form_id, form_version, name, hash) VALUES(?1,?2,?3,?4)", form.id, form.version, file.name, file.hash);
+        if (!named)
+            return named;
+    }
+    return ok();
 }
 
 Result<QByteArray> SqlStore::formFile(const QString& id, const QString& version, const QString& name)
@@ -110,6 +121,11 @@ Status keepFormFile(Store& store, const QString& hash, const QByteArray& content
 Status putForm(Store& store, const StoredForm& form, const std::vector<FormFile>& files)
 {
     return sql(store).putForm(form, files);
+}
+
+Status keepForm(Store& store, const StoredForm& form, const std::vector<FormFile>& files)
+{
+    return sql(store).keepForm(form, files);
 }
 
 Result<QByteArray> formFile(Store& store, const QString& id, const QString& version, const QString& name)

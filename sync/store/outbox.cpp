@@ -52,9 +52,23 @@ Status SqlStore::recordDelivered(const QString& instanceId)
     });
 }
 
+Result<Store::Touched> SqlStore::touched(const QString& instanceId)
+{
+    const auto changed = rows<QString>(
+        "SELECT list || '/' || entity_id FROM entity_change WHERE instance_id = ?1", [](const db::Statement& row) { return row.text(0); },
+        instanceId);
+    const auto named = rows<QString>(
+        "SELECT 'contacts/' || json_extract(properties, '$.contact_id') FROM entity_change WHERE instance_id = ?1 UNION "
+        "SELECT 'organisations/' || json_extract(properties, '$.organisation_id') FROM entity_change WHERE instance_id = ?1",
+        [](const db::Statement& row) { return row.text(0); }, instanceId);
+    if (!changed || !named)
+        return changed ? named.error() : changed.error();
+    return Touched{*changed, *named};
+}
+
 Status SqlStore::wakeOutbox()
 {
-    return run("UPDATE outbox SET next_try_at = NULL, state = 'waiting'");
+    return run("UPDATE outbox SET next_try_at = NULL, state = 'waiting' WHERE attempts > 0 OR state <> 'waiting'");
 }
 
 Result<std::vector<wire::Receipt>> SqlStore::receipts(const QString& instanceId)
@@ -81,6 +95,35 @@ Status SqlStore::absorbReceipts(const std::vector<wire::Receipt>& receipts, cons
         }
         return setCursor(QStringLiteral("receipts"), cursor);
     });
+}
+
+/// In the order in which they were finished, and not to be reopened: others may have read what they said.
+Result<int> SqlStore::sendAgainUnless(const std::set<QString>& instancesThere)
+{
+    int again = 0;
+    auto queued = transact([&]() -> Status {
+        const auto sent = rows<QString>("SELECT instance_id FROM conversation WHERE state = 'sent' ORDER BY finished_at, started_at",
+                                        [](const db::Statement& row) { return row.text(0); });
+        if (!sent)
+            return sent.error();
+        for (const QString& instance : *sent) {
+            if (instancesThere.count(instance) > 0)
+                continue;
+            if (auto put =
+                    run("INSERT INTO outbox(instance_id, conversation_id, queued_at, begun_at) SELECT instance_id, id, ifnull(finished_at, ?2), ?2 "
+                        "FROM conversation WHERE instance_id = ?1",
+                        instance, now());
+                !put)
+                return put;
+            if (auto waits = run("UPDATE conversation SET state = 'waiting', sent_at = NULL WHERE instance_id = ?1", instance); !waits)
+                return waits;
+            if (auto gone = run("DELETE FROM receipt WHERE instance_id = ?1", instance); !gone)
+                return gone;
+            ++again;
+        }
+        return ok();
+    });
+    return queued ? Result<int>(again) : queued.error();
 }
 
 } // namespace rapport::store

@@ -5,6 +5,13 @@
 namespace rapport::store
 {
 
+namespace
+{
+
+const QString rescued = QStringLiteral("rescued "); ///< before the time in begun_at: a copy is in a rescue file, whatever becomes of an attempt
+
+} // namespace
+
 Result<Store::Sending> SqlStore::beginSending(const QString& instanceId)
 {
     Sending sending = Sending::NotNow;
@@ -25,7 +32,21 @@ Result<Store::Sending> SqlStore::beginSending(const QString& instanceId)
 
 Status SqlStore::recordNeverSent(const QString& instanceId)
 {
-    return run("UPDATE outbox SET begun_at = NULL WHERE instance_id = ?1", instanceId);
+    return run("UPDATE outbox SET begun_at = NULL WHERE instance_id = ?1 AND substr(begun_at, 1, length(?2)) <> ?2", instanceId, rescued);
+}
+
+Result<std::vector<OutboxItem>> SqlStore::beginRescue()
+{
+    std::vector<OutboxItem> items;
+    const auto begun = transact([&]() -> Status {
+        if (auto marked = run("UPDATE outbox SET begun_at = ?1", rescued + now()); !marked)
+            return marked;
+        auto all = outbox();
+        if (all)
+            items = std::move(*all);
+        return all ? ok() : Status(all.error());
+    });
+    return begun ? Result<std::vector<OutboxItem>>(std::move(items)) : begun.error();
 }
 
 Status SqlStore::reopen(ConversationId id)
@@ -53,15 +74,21 @@ Status SqlStore::startCorrection(ConversationId finished, const Conversation& co
     return transact([&]() -> Status {
         if (auto written = writeConversation(correction, "draft", instance); !written)
             return written;
-        if (auto linked = run("UPDATE conversation SET corrects = (SELECT instance_id FROM conversation WHERE id = ?2 AND state <> 'draft') "
-                              "WHERE id = ?1",
-                              correction.id.text(), finished.text());
-            !linked)
-            return linked;
-        return run("INSERT INTO attachment(conversation_id, name, media_type, sha256, size) "
-                   "SELECT ?1, name, media_type, sha256, size FROM attachment WHERE conversation_id = ?2",
-                   correction.id.text(), finished.text());
+        return linkCorrection(finished, correction.id);
     });
+}
+
+/// Within a transaction. The files of what is corrected come along.
+Status SqlStore::linkCorrection(ConversationId finished, ConversationId correction)
+{
+    if (auto linked =
+            run("UPDATE conversation SET corrects = (SELECT instance_id FROM conversation WHERE id = ?2 AND state <> 'draft') WHERE id = ?1",
+                correction.text(), finished.text());
+        !linked)
+        return linked;
+    return run("INSERT INTO attachment(conversation_id, name, media_type, sha256, size) "
+               "SELECT ?1, name, media_type, sha256, size FROM attachment WHERE conversation_id = ?2",
+               correction.text(), finished.text());
 }
 
 Result<QString> SqlStore::firstInstance(const QString& instanceId)
@@ -92,6 +119,11 @@ Status SqlStore::settleRefusedBelow(const QString& instanceId)
             return gone;
     }
     return ok();
+}
+
+Result<std::vector<OutboxItem>> beginRescue(Store& store)
+{
+    return static_cast<SqlStore&>(store).beginRescue(); // there is no other store
 }
 
 } // namespace rapport::store

@@ -128,6 +128,47 @@ CREATE TABLE form_file(
     PRIMARY KEY(form_id, form_version, name)) WITHOUT ROWID;
 )sql";
 
+// Drafts that are with a colleague (handover.cpp). `head`: wire::HandOver as JSON; `begun_at` stands before a byte of it goes out.
+constexpr const char* version9 = R"sql(
+CREATE TABLE handover(
+    conversation_id TEXT PRIMARY KEY REFERENCES conversation(id) ON DELETE CASCADE, to_user TEXT NOT NULL, to_name TEXT NOT NULL,
+    job_id TEXT NOT NULL, state TEXT NOT NULL CHECK(state IN ('waiting','offered','taken','refused')), reason TEXT NOT NULL DEFAULT '',
+    given_at TEXT NOT NULL, begun_at TEXT, head TEXT NOT NULL) WITHOUT ROWID;
+)sql";
+
+// What stands in the index of the search has changed (websites, further numbers, plain letters): it is filled anew when the store is opened.
+constexpr const char* version10 = R"sql(
+INSERT INTO search(search) VALUES('delete-all');
+)sql";
+
+// People who were scanned one after another (gathering.cpp). Without a conversation: the list; with one: the group that its answers are for.
+constexpr const char* version11 = R"sql(
+CREATE TABLE gathered(
+    id TEXT PRIMARY KEY, format TEXT NOT NULL, code TEXT NOT NULL, first_at TEXT NOT NULL, times INTEGER NOT NULL DEFAULT 1,
+    converses_anew INTEGER NOT NULL DEFAULT 0, conversation_id TEXT REFERENCES conversation(id) ON DELETE CASCADE) WITHOUT ROWID;
+CREATE INDEX gathered_conversation ON gathered(conversation_id);
+)sql";
+
+// What a device knows of a conversation beside its record (notes.cpp): it goes with the conversation, and never to the hub. `unresolved`: the badge
+// number of somebody whose name is not known, until the organiser's list says it (resolutions.cpp).
+constexpr const char* version12 = R"sql(
+CREATE TABLE conversation_note(
+    conversation_id TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY(conversation_id, kind)) WITHOUT ROWID;
+CREATE TRIGGER conversation_went AFTER DELETE ON conversation BEGIN
+    DELETE FROM conversation_note WHERE conversation_id = old.id;
+END;
+ALTER TABLE conversation ADD COLUMN unresolved TEXT NOT NULL DEFAULT '';
+CREATE INDEX conversation_unresolved ON conversation(unresolved) WHERE unresolved <> '';
+)sql";
+
+// Values that two have changed, between which a person here decides (conflicts.cpp). `question`: wire::Conflict as JSON, as it stood when she did.
+constexpr const char* version13 = R"sql(
+CREATE TABLE conflict(
+    id INTEGER PRIMARY KEY, instance_id TEXT NOT NULL, question TEXT NOT NULL,
+    state TEXT NOT NULL CHECK(state IN ('open','changed','decided','sending','elsewhere')), take TEXT NOT NULL DEFAULT '',
+    decided_at TEXT NOT NULL DEFAULT '', decided_by TEXT NOT NULL DEFAULT '');
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -151,8 +192,9 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4},
-                                        {5, version5}, {6, version6}, {7, version7}, {8, version8}};
+constexpr db::Migration migrations[] = {{1, version1},   {2, version2},   {3, version3},  {4, version4}, {5, version5},
+                                        {6, version6},   {7, version7},   {8, version8},  {9, version9}, {10, version10},
+                                        {11, version11}, {12, version12}, {13, version13}};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search over people and firms. Columns of `search`: name (label, given and family name), firm (a person's organisation), more (job, e-mail,
-// telephone digits, city, badge, customer number). It is a contentless FTS5 table, so that nothing stands twice.
+// telephone digits, website, city, badge, customer number). It is a contentless FTS5 table, so that nothing stands twice. Letters that the tokenizer
+// does not take apart also stand in the plain form: "Łukaszewska" is found by "lukas", "Weiß" by "weiss".
 #include "sync/store/store_private.h"
 
 #include <QRegularExpression>
@@ -34,13 +35,29 @@ QString digitsOf(const Entity& entity, std::initializer_list<const char*> proper
     QString text;
     for (const char* name : properties) {
         const QString number = propertyOf(entity, name);
-        for (const QChar c : number) {
-            if (c.isDigit())
-                text += c;
+        for (qsizetype i = 0; i < number.size(); ++i) {
+            if (number[i].isDigit())
+                text += number[i];
+            else if (number[i] == QLatin1Char('+') && i > 0) // the next of a set
+                text += QLatin1Char(' ');
         }
         text += QLatin1Char(' ');
     }
     return text.trimmed();
+}
+
+/// The words of @p text that hold such letters, written plainly.
+QString plainWords(const QString& text)
+{
+    const auto special = [](QChar c) { return c > QChar(0x7f) && c.decomposition().isEmpty() && c.isLetter(); };
+    QString words;
+    if (std::none_of(text.begin(), text.end(), special))
+        return words;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (std::any_of(word.begin(), word.end(), special))
+            words += QLatin1Char(' ') + contact::plainLetters(word);
+    }
+    return words;
 }
 
 bool isSearched(const QString& list)
@@ -123,9 +140,10 @@ Status SqlStore::index(qint64 row, const QString& list, const Entity& entity)
         firm = *label;
     }
     const QString name = entity.label + QLatin1Char(' ') + joined(entity, {"given_name", "family_name", "legal_name"});
-    const QString more = joined(entity, {"job_title", "email", "other_emails", "city", "badge_id", "customer_number"}) + QLatin1Char(' ') +
-                         digitsOf(entity, {"phone", "mobile"});
-    auto written = runKept("INSERT OR REPLACE INTO search(rowid, name, firm, more) VALUES(?1,?2,?3,?4)", row, name, firm, more);
+    const QString more = joined(entity, {"job_title", "email", "other_emails", "website", "city", "badge_id", "customer_number"}) + QLatin1Char(' ') +
+                         digitsOf(entity, {"phone", "mobile", "other_phones"});
+    auto written = runKept("INSERT OR REPLACE INTO search(rowid, name, firm, more) VALUES(?1,?2,?3,?4)", row, name + plainWords(name),
+                           firm + plainWords(firm), more + plainWords(more));
     return written && !person ? indexPeopleOf(entity) : written;
 }
 
@@ -203,12 +221,33 @@ Result<std::vector<SearchHit>> SqlStore::matching(const QString& match, int limi
         hits.push_back({(*statement)->text(0), (*statement)->text(1), (*statement)->text(2), firm.isEmpty() ? (*statement)->text(4) : firm});
     }
     (*statement)->reset();
+    const auto offered = offer();
+    if (!offered)
+        return offered.error();
+    std::erase_if(hits, [&](const SearchHit& hit) { return offered->hides(hit.list, &wire::Occasion::lists); });
     return hits;
 }
 
-/// Bounded work, whatever the index holds. Names come first: where there are more hits than wanted, the names are asked for on their own. The list of
-/// a prefix of one or two letters is as long as the table, so beside a longer word it is looked for among the hits of that one; only where none of
-/// many fits is the index asked for both.
+/// The names that fit come before what else fits; where they are enough, nothing else is asked.
+Result<std::vector<SearchHit>> SqlStore::namesFirst(const QString& match, int wanted)
+{
+    auto hits = matching(QStringLiteral("name : (%1)").arg(match), wanted);
+    if (!hits || static_cast<int>(hits->size()) >= wanted)
+        return hits;
+    const std::size_t names = hits->size();
+    auto all = matching(match, wanted);
+    if (!all)
+        return all.error();
+    for (SearchHit& hit : *all) {
+        const auto end = hits->begin() + static_cast<std::ptrdiff_t>(names);
+        if (static_cast<int>(hits->size()) < wanted && std::find(hits->begin(), end, hit) == end)
+            hits->push_back(std::move(hit));
+    }
+    return hits;
+}
+
+/// The list of a prefix of one or two letters is as long as the table, so beside a longer word it is looked for among the hits of that one; only
+/// where none of many fits is the index asked for both.
 Result<std::vector<SearchHit>> SqlStore::search(const QString& text, int limit)
 {
     const int wanted = qBound(1, limit, maxHits);
@@ -223,29 +262,22 @@ Result<std::vector<SearchHit>> SqlStore::search(const QString& text, int limit)
         }
         words.removeIf([](const QString& word) { return word.size() <= briefWord; });
     }
-    const QString match = matchOf(words);
-    auto hits = matching(match, brief.isEmpty() ? wanted : maxCandidates);
+    if (brief.isEmpty() && words.size() == 1)
+        return namesFirst(whole, wanted);
+    // Several words have few hits, which are told apart here: asking twice would be twice the time.
+    auto hits = matching(matchOf(words), maxCandidates);
     if (!hits)
         return hits.error();
-    const bool cut = static_cast<int>(hits->size()) >= (brief.isEmpty() ? wanted : maxCandidates);
-    if (!brief.isEmpty()) {
-        std::erase_if(*hits, [&](const SearchHit& hit) { return !beginsWordsOf(hit.label + QLatin1Char(' ') + hit.detail, brief); });
-        if (hits->empty() && cut)
-            return matching(whole, wanted);
-    }
+    const bool cut = static_cast<int>(hits->size()) >= maxCandidates;
+    std::erase_if(*hits, [&](const SearchHit& hit) { return !beginsWordsOf(hit.label + QLatin1Char(' ') + hit.detail, brief); });
+    if (cut && brief.isEmpty())
+        return namesFirst(whole, wanted);
+    if (hits->empty() && cut)
+        return matching(whole, wanted);
     QStringList prefixes = brief;
     for (const QString& word : words)
         prefixes.append(folded(word));
-    if (cut && brief.isEmpty()) {
-        auto names = matching(QStringLiteral("name : (%1)").arg(match), wanted);
-        if (!names)
-            return names.error();
-        for (const SearchHit& name : *names)
-            std::erase(*hits, name);
-        hits->insert(hits->begin(), names->begin(), names->end());
-    } else {
-        std::stable_partition(hits->begin(), hits->end(), [&](const SearchHit& hit) { return beginsWordsOf(hit.label, prefixes); });
-    }
+    std::stable_partition(hits->begin(), hits->end(), [&](const SearchHit& hit) { return beginsWordsOf(hit.label, prefixes); });
     if (static_cast<int>(hits->size()) > wanted)
         hits->resize(static_cast<std::size_t>(wanted));
     return hits;

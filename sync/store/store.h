@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace rapport::store
@@ -128,6 +129,8 @@ public:
     virtual Result<QByteArray> attachment(ConversationId id, const QString& name) = 0;
     virtual Result<QByteArray> thumbnail(ConversationId id, const QString& attachment) = 0;                  ///< NotFound: none was kept
     virtual Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) = 0; ///< newest first
+    /// What @p author finished last with this form; of two in the same millisecond the one begun later.
+    virtual Result<std::optional<Conversation>> lastFinished(const QString& formId, const QString& author) = 0;
     virtual Result<std::vector<Conversation>> drafts() = 0;
 
     // Outbox
@@ -136,18 +139,26 @@ public:
     /// On the disk before a byte of the record goes out: from then on it is not reopened. NotNow: it does not wait any more, or what it corrects
     /// goes first.
     virtual Result<Sending> beginSending(const QString& instanceId) = 0;
+    /// What a conversation that waits says something about ("contacts/ID"), and what it only names.
+    struct Touched {
+        std::vector<QString> changed, named;
+    };
+    virtual Result<Touched> touched(const QString& instanceId) = 0;
     virtual Status recordNeverSent(const QString& instanceId) = 0; ///< after Sending::First, where the hub cannot have it
     virtual Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) = 0;
     virtual Status recordDelivered(const QString& instanceId) = 0; ///< conversation becomes Sent
     virtual Status wakeOutbox() = 0;                               ///< "try now": every next try is now
     virtual Result<std::vector<wire::Receipt>> receipts(const QString& instanceId) = 0;
     virtual Status absorbReceipts(const std::vector<wire::Receipt>& receipts, const QByteArray& cursor) = 0;
+    /// A hub that was restored has of all that was sent only these: the others wait again. How many that are.
+    virtual Result<int> sendAgainUnless(const std::set<QString>& instancesThere) = 0;
 
     // Entities
     virtual Result<std::vector<Entity>> entities(const QString& list) = 0;
     virtual Result<std::optional<Entity>> entity(const QString& list, const QString& id) = 0;
     virtual Result<std::vector<Entity>> findEntities(const QString& list, const QString& property, const QString& value) = 0;
-    virtual Result<int> countEntities(const QString& list) = 0;
+    virtual Result<int> countEntities(const QString& list) = 0; ///< 0 where the list is not open
+    virtual Result<bool> isListOpen(const QString& list) = 0;   ///< not named by closed occasions only
     /// Numbers of the entities that match all of @p keys (one at least), in the order of entityRows(); nothing else of them is read. By an index,
     /// which the first question for a property makes: some seconds where the list has a million entities, once.
     virtual Result<std::vector<qint64>> findRows(const QString& list, const std::vector<EntityKey>& keys) = 0;
@@ -158,17 +169,24 @@ public:
     virtual Result<QStringList> propertyNames(const QString& list) = 0; ///< of all properties that an entity of the list ever had here
     /// A page of a pull, in one transaction of at most one page: the hub's rows win once it has caught up with ours.
     virtual Status absorbEntities(const EntityPull& page) = 0;
-    /// People and firms with words that begin like those of @p text, names first. At most @p limit (and 200); nothing for no words.
+    /// People and firms of open lists with words that begin like those of @p text, names first. At most @p limit (and 200); nothing for no words.
     virtual Result<std::vector<SearchHit>> search(const QString& text, int limit) = 0;
 
     // Forms, occasion, cursors, settings
     virtual Status putForm(const StoredForm& form) = 0;
-    /// What the hub no longer offers ends: occasions go, forms stay for their drafts but begin nothing new.
+    /// What the hub no longer offers ends: occasions go, with the lists that none names any more; forms stay for their drafts but begin nothing new.
+    /// An occasion with a draft or a waiting conversation stays, closed, and so do its lists, until that is through.
     virtual Status retireAllBut(const QStringList& occasions, const QStringList& forms) = 0;
     virtual Result<StoredForm> form(const QString& id, const QString& version) = 0; ///< empty version: the live one
-    virtual Result<std::vector<StoredForm>> forms() = 0;                            ///< live ones, without xml
+    virtual Result<std::vector<StoredForm>> forms() = 0;                            ///< live ones that not only closed occasions name, without xml
     virtual Status putOccasion(const QByteArray& json) = 0;
-    virtual Result<std::optional<QJsonObject>> occasion() = 0;
+    /// Those that are not over, by the hub's clock as far as we know it, in their own time zones. The current one first: the chosen one, else the
+    /// running one that ends first, else the next one.
+    virtual Result<std::vector<QJsonObject>> occasions() = 0;
+    virtual Result<std::optional<QJsonObject>> occasion() = 0; ///< the current one
+    virtual Result<std::optional<QJsonObject>>
+    occasionOf(const QString& formId) = 0; ///< that names the form, also a closed one; else the current one
+    virtual Status chooseOccasion(const QString& id) = 0;
     virtual Result<QByteArray> cursor(const QString& stream) = 0; ///< empty where none
     virtual Result<QString> setting(const QString& name) = 0;     ///< empty where none
     virtual Status setSetting(const QString& name, const QString& value) = 0;

@@ -2,10 +2,19 @@
 #pragma once
 
 #include "sync/db/filebox.h"
+#include "sync/db/properties.h"
 #include "sync/db/query.h"
+#include "sync/store/candidates.h"
+#include "sync/store/conflicts.h"
 #include "sync/store/formfiles.h"
+#include "sync/store/gathering.h"
+#include "sync/store/handover.h"
+#include "sync/store/notes.h"
 #include "sync/store/reports.h"
+#include "sync/store/rescue.h"
+#include "sync/store/resolutions.h"
 #include "sync/store/store.h"
+#include "sync/wire/occasion.h"
 
 #include <set>
 
@@ -14,10 +23,12 @@ namespace rapport::store
 
 QString timeText(const QDateTime& time);
 QDateTime timeOf(const QString& text);
-QByteArray propertiesJson(const std::map<QString, QString>& properties);
-std::map<QString, QString> propertiesOf(const QByteArray& json);
+using db::propertiesJson;
+using db::propertiesOf;
 QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
-QString pathOf(const QString& property);                    ///< "$.\"email\"" in the JSON of an entity; empty for the label
+QString word(HandedOver::State state);
+HandedOver::State handedState(const QString& word);
+QString pathOf(const QString& property); ///< "$.\"email\"" in the JSON of an entity; empty for the label
 
 /// One change that a finished conversation makes to an entity.
 struct LocalChange {
@@ -27,11 +38,20 @@ struct LocalChange {
     bool delivered = false;
 };
 
+/// Somebody or a firm of this device, as candidates() compares them.
+struct KnownContact {
+    Entity entity;
+    QString firm; ///< of a person
+    contact::Traits traits;
+    SearchHit hit() const;
+};
+
 /// What became of a row of the hub: it is ours now, or ours stays till the hub has caught up.
 enum class Absorbed { Taken, Behind };
 
 /// Store over one SQLCipher connection. Its parts are in conversations.cpp, revisions.cpp, outbox.cpp, entities.cpp, changes.cpp, lookup.cpp,
-/// absorb.cpp, search.cpp, filing.cpp, formfiles.cpp and reports.cpp.
+/// absorb.cpp, search.cpp, nearsearch.cpp, candidates.cpp, conflicts.cpp, filing.cpp, occasions.cpp, formfiles.cpp, gathering.cpp, handover.cpp,
+/// notes.cpp, resolutions.cpp and reports.cpp.
 class SqlStore : public Store
 {
 public:
@@ -44,7 +64,12 @@ public:
     Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, const QByteArray& content) override;
     Status keepOnlyAttachments(ConversationId id, const QStringList& names) override;
     Status keepThumbnail(ConversationId id, const QString& attachment, const QByteArray& jpeg) override;
-    Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) override;
+    Status finish(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions) override
+    {
+        return finishHeld(conversation, submission, actions, {});
+    }
+    Status finishHeld(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions,
+                      const QDateTime& notBefore);
     Status discardDraft(ConversationId id) override;
     Status restoreDraft(ConversationId id) override;
     Status removeDeleted(ConversationId id) override;
@@ -61,16 +86,20 @@ public:
     Result<QByteArray> report(ConversationId id, const QString& name);
     Result<std::vector<StoredReport>> reports(ConversationId id);
     Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) override;
+    Result<std::optional<Conversation>> lastFinished(const QString& formId, const QString& author) override;
     Result<std::vector<Conversation>> drafts() override;
 
     Result<std::vector<OutboxItem>> outbox() override;
     Result<Sending> beginSending(const QString& instanceId) override;
+    Result<Touched> touched(const QString& instanceId) override;
     Status recordNeverSent(const QString& instanceId) override;
+    Result<std::vector<OutboxItem>> beginRescue();
     Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) override;
     Status recordDelivered(const QString& instanceId) override;
     Status wakeOutbox() override;
     Result<std::vector<wire::Receipt>> receipts(const QString& instanceId) override;
     Status absorbReceipts(const std::vector<wire::Receipt>& receipts, const QByteArray& cursor) override;
+    Result<int> sendAgainUnless(const std::set<QString>& instancesThere) override;
 
     Result<std::vector<Entity>> entities(const QString& list) override;
     Result<std::optional<Entity>> entity(const QString& list, const QString& id) override;
@@ -84,13 +113,19 @@ public:
     Result<QStringList> propertyNames(const QString& list) override;
     Status absorbEntities(const EntityPull& page) override;
     Result<std::vector<SearchHit>> search(const QString& text, int limit) override;
+    Result<std::vector<SearchHit>> searchNearly(const QString& text, const QString& country, int limit);
+    Result<std::vector<Candidate>> candidates(const contact::Contact& who, const QString& country, int limit);
 
     Status putForm(const StoredForm& form) override;
     Status retireAllBut(const QStringList& occasions, const QStringList& forms) override;
     Result<StoredForm> form(const QString& id, const QString& version) override;
     Result<std::vector<StoredForm>> forms() override;
     Status putOccasion(const QByteArray& json) override;
+    Result<std::vector<QJsonObject>> occasions() override;
     Result<std::optional<QJsonObject>> occasion() override;
+    Result<std::optional<QJsonObject>> occasionOf(const QString& formId) override;
+    Status chooseOccasion(const QString& id) override;
+    Result<bool> isListOpen(const QString& list) override;
     Result<QByteArray> cursor(const QString& stream) override;
     Result<QString> setting(const QString& name) override;
     Status setSetting(const QString& name, const QString& value) override;
@@ -98,8 +133,41 @@ public:
     bool hasFormFile(const QString& hash);
     Status keepFormFile(const QString& hash, const QByteArray& content);
     Status putForm(const StoredForm& form, const std::vector<FormFile>& files);
+    Status keepForm(const StoredForm& form, const std::vector<FormFile>& files);
     Result<QByteArray> formFile(const QString& id, const QString& version, const QString& name);
     Status sweepFormFiles();
+
+    Status keepNote(ConversationId id, const QString& kind, const QJsonObject& document);
+    Result<std::optional<QJsonObject>> note(ConversationId id, const QString& kind);
+    Result<std::vector<Conversation>> unresolved();
+    Status amend(const Resolution& resolution);
+    Status correct(const Resolution& resolution);
+
+    Status handOver(ConversationId id, const QString& to, const QString& jobId);
+    Status takeBack(ConversationId id);
+    Status takeBackFromHub(ConversationId id);
+    Result<std::vector<Given>> given();
+    Status beginGiving(ConversationId id);
+    Status recordGiven(ConversationId id, HandedOver::State state, const QString& reason);
+    Status keepTakenFile(const wire::HandedFile& file, const QByteArray& content);
+    Status keepTaken(const wire::HandOver& handOver, const QByteArray& record, const QString& user);
+
+    Result<std::vector<Gathered>> gathered(const std::optional<ConversationId>& group);
+    Status keepGathered(const Gathered& one);
+    Status dropGathered(const QString& id);
+    Status startEach(const std::vector<FreshDraft>& drafts, const QStringList& done);
+    Status startGroup(const FreshDraft& draft, const QStringList& people);
+    Status leaveGroup(const QString& person, const FreshDraft& draft);
+    Status finishGroup(ConversationId group, const QStringList& people, const std::vector<FinishedOne>& conversations);
+
+    Result<std::vector<KeptConflict>> conflicts();
+    Status keepConflicts(const std::vector<wire::Conflict>& listed);
+    Status decide(qint64 id, wire::Conflict::Take take);
+    Status takeBackDecision(qint64 id);
+    Status dismissConflict(qint64 id);
+    Result<std::optional<BegunDecision>> beginDeciding(qint64 id);
+    Status recordNotDecided(qint64 id);
+    Status recordVerdict(qint64 id, const std::optional<wire::Verdict>& verdict);
 
     Status addAttachment(ConversationId id, const QString& name, const QString& mediaType, QIODevice& content);
     Result<std::unique_ptr<QIODevice>> openAttachment(ConversationId id, const QString& name);
@@ -108,6 +176,13 @@ private:
     friend Result<std::unique_ptr<Store>> Store::open(const QString&, const DataKey&, Clock);
     QString now() const { return timeText(m_clock()); }
     Status writeConversation(const Conversation& conversation, const char* state, const QByteArray& instance);
+    Status queue(const Conversation& conversation, const QByteArray& submission, const std::vector<forms::EntityAction>& actions,
+                 const QDateTime& notBefore = {});
+    Status linkCorrection(ConversationId finished, ConversationId correction);
+    Status finishOne(ConversationId group, const FinishedOne& one);
+    Status writeForm(const StoredForm& form, const std::vector<FormFile>& files);
+    Status apply(const Conversation& conversation, const std::vector<forms::EntityAction>& actions);
+    Result<std::vector<Conversation>> conversationsWhere(const char* where);
     Status noteAttachment(ConversationId id, const StoredAttachment& attachment);
     Result<StoredAttachment> findAttachment(ConversationId id, const QString& name);
     Status applyChange(const LocalChange& change);
@@ -124,6 +199,17 @@ private:
     Result<Absorbed> absorbOne(const QString& list, const Entity& theirs, qint64 generation);
     Result<qint64> generationOf(const EntityPull& page); ///< of the rows of this page
     Status sweep(const QString& list, qint64 generation);
+    Status removeRow(qint64 row); ///< of an entity
+    /// The occasions of this device. Pointers into m_occasions: till the next question.
+    struct Offer {
+        std::vector<const wire::Occasion*> open, closed;                           ///< open: the current one first
+        bool hides(const QString& name, QStringList wire::Occasion::*names) const; ///< a form or a list that only closed ones name
+    };
+    Result<Offer> offer();
+    Status readOccasions();
+    Result<QDateTime> hubTime();
+    Status dropLists();
+    Status dropList(const QString& list);
     struct LookUp;
     static LookUp lookUpOf(const EntityKey& key);
     Result<qint64> askedProperty(const QString& list, const QString& property);
@@ -133,6 +219,13 @@ private:
     Status indexPeopleOf(const Entity& organisation);
     Status indexAll();
     Result<std::vector<SearchHit>> matching(const QString& match, int limit);
+    Result<std::vector<qint64>> rowsAlike(const contact::Contact& who, const contact::Traits& traits);
+    Result<std::optional<KnownContact>> known(qint64 row, const QString& country);
+    Status addFirm(std::vector<Candidate>& firms, const contact::Traits& who, const KnownContact& colleague, const QString& country);
+    Result<std::vector<SearchHit>> namesFirst(const QString& match, int wanted);
+    Result<bool> beginsATerm(const QString& word);
+    Result<QStringList> termsFrom(const QString& head);
+    Result<QString> nearly(const QString& word);
     Result<QString> labelOf(const QString& list, const QString& id);
     Status setCursor(const QString& stream, const QByteArray& value);
     template <typename... Values>
@@ -161,6 +254,8 @@ private:
     db::Database m_db;
     db::FileBox m_files, m_formFiles;
     Clock m_clock;
+    std::vector<QByteArray> m_occasionDocuments; ///< as last read, newest first
+    std::vector<wire::Occasion> m_occasions;     ///< of them
 };
 
 } // namespace rapport::store

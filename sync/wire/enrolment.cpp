@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/wire/enrolment.h"
 
+#include "sync/wire/members.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -14,7 +16,7 @@ namespace rapport::wire
 namespace
 {
 
-constexpr qsizetype maxText = 2'000, maxBody = 16 * 1024;
+constexpr qsizetype maxText = Members::maxText, maxBody = 16 * 1024;
 constexpr qsizetype keySize = 32, signatureSize = 64;
 
 Error invalid(const char* sentence)
@@ -37,42 +39,10 @@ QByteArray compact(const QJsonObject& object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-/// Reads members and remembers whether all of them were as they should be.
-class Members
+Members membersOf(const QByteArray& json)
 {
-public:
-    explicit Members(const QByteArray& json) : m_object(QJsonDocument::fromJson(json.left(maxBody)).object()) {}
-
-    QString text(const char* name, qsizetype most = maxText)
-    {
-        const QString value = m_object[QLatin1String(name)].toString();
-        m_ok = m_ok && !value.isEmpty() && value.size() <= most;
-        return value;
-    }
-    QByteArray bytes(const char* name, qsizetype size)
-    {
-        const QByteArray value = QByteArray::fromBase64(text(name).toLatin1());
-        m_ok = m_ok && value.size() == size;
-        return value;
-    }
-    QDateTime time(const char* name)
-    {
-        const QDateTime value = QDateTime::fromString(text(name), Qt::ISODateWithMs);
-        m_ok = m_ok && value.isValid();
-        return value;
-    }
-    bool flag(const char* name)
-    {
-        m_ok = m_ok && m_object[QLatin1String(name)].isBool();
-        return m_object[QLatin1String(name)].toBool();
-    }
-    bool has(const char* name) const { return m_object.contains(QLatin1String(name)); }
-    bool isComplete() const { return m_ok; }
-
-private:
-    QJsonObject m_object;
-    bool m_ok = true;
-};
+    return Members(QJsonDocument::fromJson(json.left(maxBody)).object());
+}
 
 template <typename T>
 Result<T> whole(const Members& members, T value, const char* sentence)
@@ -145,7 +115,7 @@ QByteArray toJson(const EnrolRequest& request)
 
 Result<EnrolRequest> parseEnrolRequest(const QByteArray& json)
 {
-    Members members(json);
+    Members members = membersOf(json);
     EnrolRequest request;
     request.code = members.text("code", 100);
     request.name = members.text("name", 200);
@@ -163,7 +133,7 @@ QByteArray toJson(const EnrolReply& reply)
 
 Result<EnrolReply> parseEnrolReply(const QByteArray& json)
 {
-    Members members(json);
+    Members members = membersOf(json);
     EnrolReply reply;
     reply.deviceId = members.text("device_id", 200);
     reply.token = members.text("token", 500);
@@ -181,18 +151,22 @@ QByteArray toJson(const DeviceStatus& status)
                        {QStringLiteral("server_time"), timeText(status.serverTime)}};
     if (status.tokenExpires.isValid())
         object[QLatin1String("token_expires")] = timeText(status.tokenExpires);
+    if (!status.user.isEmpty())
+        object[QLatin1String("user")] = status.user;
     return compact(object);
 }
 
 Result<DeviceStatus> parseDeviceStatus(const QByteArray& json)
 {
-    Members members(json);
+    Members members = membersOf(json);
     DeviceStatus status;
     status.deviceId = members.text("device_id", 200);
     status.name = members.text("name", 200);
     status.revoked = members.flag("revoked");
     if (members.has("token_expires"))
         status.tokenExpires = members.time("token_expires");
+    if (members.has("user"))
+        status.user = members.text("user", 200);
     status.leaseUntil = members.time("lease_until");
     status.serverTime = members.time("server_time");
     return whole(members, status, "this is not how a hub sees a device");
@@ -210,7 +184,7 @@ QByteArray toJson(const RenewRequest& request)
 
 Result<RenewRequest> parseRenewRequest(const QByteArray& json)
 {
-    Members members(json);
+    Members members = membersOf(json);
     RenewRequest request;
     request.deviceId = members.text("device_id", 200);
     if (members.has("challenge") || members.has("signature")) {
@@ -229,7 +203,7 @@ QByteArray toJson(const RenewReply& reply)
 
 Result<RenewReply> parseRenewReply(const QByteArray& json)
 {
-    Members members(json);
+    Members members = membersOf(json);
     RenewReply reply;
     if (members.has("challenge")) {
         reply.challenge = members.bytes("challenge", keySize);

@@ -39,8 +39,9 @@ struct DeviceStatus {
     QString deviceId, name;
     bool revoked = false;
     QDateTime tokenExpires; ///< invalid: never
-    QDateTime leaseUntil;   ///< after the lease a device that never called forgets its key (DESIGN.md section 6)
+    QDateTime leaseUntil;   ///< until then the device may go on without another look at the hub; counted from serverTime
     QDateTime serverTime;
+    QString user{}; ///< who works with it, as the office says; empty: nobody in particular
 };
 
 /// `POST /v1/renew`, twice: {device_id} brings a challenge; {device_id, challenge, signature} a new token. The challenge works once and for five

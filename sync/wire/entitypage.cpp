@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr qsizetype maxRows = 5000, maxProperties = 500;
+const QString mergedIntoName = QStringLiteral("merged_into");
 
 QByteArray quoted(const QString& text)
 {
@@ -46,10 +47,13 @@ void EntityPageWriter::add(const QString& id, const QString& label, qint64 versi
     m_json += ",\"label\":" + quoted(label) + ",\"properties\":" + propertiesJson + '}';
 }
 
-void EntityPageWriter::addDeleted(const QString& id, qint64 version)
+void EntityPageWriter::addDeleted(const QString& id, qint64 version, const QString& mergedInto)
 {
     begin(id, version);
-    m_json += ",\"deleted\":true}";
+    m_json += ",\"deleted\":true";
+    if (!mergedInto.isEmpty())
+        m_json += ",\"merged_into\":" + quoted(mergedInto);
+    m_json += '}';
 }
 
 QByteArray EntityPageWriter::finish(const QByteArray& cursor, bool more, bool reset)
@@ -63,7 +67,8 @@ QByteArray toJson(const EntityPage& page)
     EntityPageWriter writer(page.list);
     for (const EntityRow& row : page.rows) {
         if (row.deleted) {
-            writer.addDeleted(row.id, row.version);
+            const auto merged = row.properties.find(mergedIntoName);
+            writer.addDeleted(row.id, row.version, merged == row.properties.end() ? QString() : merged->second);
             continue;
         }
         QJsonObject properties;
@@ -96,7 +101,9 @@ Result<EntityPage> parseEntityPage(const QByteArray& json)
         if (row.id.isEmpty() || properties.size() > maxProperties)
             return Error{Error::Kind::Invalid, QStringLiteral("an entity has no id or too many properties")};
         if (row.deleted)
-            row.label.clear(); // who is gone has an id and a version, nothing else
+            row.label.clear();
+        if (const QString merged = one[mergedIntoName].toString(); row.deleted && !merged.isEmpty())
+            row.properties[mergedIntoName] = merged;
         for (auto it = properties.constBegin(); it != properties.constEnd() && !row.deleted; ++it)
             row.properties[it.key()] = it.value().toString();
         page.rows.push_back(std::move(row));

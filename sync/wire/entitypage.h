@@ -12,7 +12,8 @@
 namespace rapport::wire
 {
 
-/// The newest state of one entity, as the hub has it.
+/// The newest state of one entity, as the hub has it. Who is gone has an id and a version; where she was found to be somebody else, the property
+/// "merged_into" with that one's id, too.
 struct EntityRow {
     QString id, label;
     qint64 version = 1;
@@ -21,7 +22,7 @@ struct EntityRow {
     friend bool operator==(const EntityRow&, const EntityRow&) = default;
 };
 
-/// GET /v1/entities/{list}?since=CURSOR: {"list", "rows": [{id, label, version, deleted?, properties}], "cursor", "more", "reset"}.
+/// GET /v1/entities/{list}?since=CURSOR: {"list", "rows": [{id, label, version, deleted?, merged_into?, properties}], "cursor", "more", "reset"}.
 struct EntityPage {
     QString list;
     std::vector<EntityRow> rows;
@@ -37,7 +38,7 @@ class EntityPageWriter
 public:
     explicit EntityPageWriter(const QString& list);
     void add(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson); ///< a compact JSON object of texts
-    void addDeleted(const QString& id, qint64 version);
+    void addDeleted(const QString& id, qint64 version, const QString& mergedInto = {});
     int rows() const { return m_rows; }
     qsizetype bytes() const { return m_json.size(); }
     QByteArray finish(const QByteArray& cursor, bool more, bool reset);

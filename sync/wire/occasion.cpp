@@ -28,6 +28,27 @@ bool isDate(const QJsonValue& value)
 
 } // namespace
 
+QDate Occasion::dayAt(const QDateTime& now) const
+{
+    return timezone.isEmpty() ? now.date() : now.toTimeZone(QTimeZone(timezone)).date();
+}
+
+QDateTime Occasion::endsAt(const QDateTime& now) const
+{
+    if (!to.isValid())
+        return {};
+    const QDate next = to.addDays(1);
+    return timezone.isEmpty() ? QDateTime(next, QTime(0, 0), Qt::OffsetFromUTC, now.offsetFromUtc()) : next.startOfDay(QTimeZone(timezone));
+}
+
+Occasion::Phase Occasion::phaseAt(const QDateTime& now) const
+{
+    const QDate day = dayAt(now);
+    if (to.isValid() && day > to)
+        return Phase::Over;
+    return from.isValid() && day < from ? Phase::Ahead : Phase::Running;
+}
+
 Result<Occasion> parseOccasion(const QByteArray& json)
 {
     QJsonParseError error;
@@ -42,11 +63,12 @@ Result<Occasion> parseOccasion(const QByteArray& json)
     occasion.version = object[QLatin1String("version")].toInt(1);
     occasion.from = QDate::fromString(object[QLatin1String("from")].toString(), Qt::ISODate);
     occasion.to = QDate::fromString(object[QLatin1String("to")].toString(), Qt::ISODate);
+    occasion.heldFrom = QDate::fromString(object[QLatin1String("held_from")].toString(), Qt::ISODate);
     occasion.timezone = object[QLatin1String("timezone")].toString().toUtf8();
     occasion.country = object[QLatin1String("country")].toString();
     if (occasion.id.isEmpty() || occasion.title.isEmpty())
         return fault(QStringLiteral("The occasion needs an id and a title."));
-    for (const auto member : {QLatin1String("from"), QLatin1String("to")}) {
+    for (const auto member : {QLatin1String("from"), QLatin1String("to"), QLatin1String("held_from")}) {
         if (!isDate(object[member]))
             return fault(QStringLiteral("The occasion's \"%1\" is not a date such as 2027-11-10.").arg(member));
     }
@@ -54,6 +76,18 @@ Result<Occasion> parseOccasion(const QByteArray& json)
         return fault(QStringLiteral("The occasion's timezone is not one of the IANA list."));
     if (occasion.from.isValid() && occasion.to.isValid() && occasion.to < occasion.from)
         return fault(QStringLiteral("The occasion ends before it begins."));
+    auto rules = contact::parseBadgeRules(object[QLatin1String("badge_rules")].toArray());
+    if (!rules)
+        return rules.error();
+    occasion.badgeRules = std::move(*rules);
+    if (const QJsonValue days = object[QLatin1String("lease_days")]; !days.isUndefined()) {
+        occasion.leaseDays = days.toInt();
+        if (occasion.leaseDays < 1 || occasion.leaseDays > maxLeaseDays)
+            return fault(QStringLiteral("The occasion's \"lease_days\" is not a whole number of days from 1 to %1.").arg(maxLeaseDays));
+    }
+    const QJsonArray roles = object[QLatin1String("roles")].toArray();
+    for (const QJsonValue& role : roles)
+        occasion.roles.append(role.toString());
     const QJsonArray forms = object[QLatin1String("forms")].toArray();
     for (const QJsonValue& form : forms)
         occasion.forms.append(form.toString());

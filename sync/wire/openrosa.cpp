@@ -179,11 +179,22 @@ Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value)
         bool number = false;
         claim.size = trimmed.mid(semicolon + 1).toLongLong(&number);
         const bool hash = claim.sha256.size() == 64 && QByteArray::fromHex(claim.sha256).toHex() == claim.sha256;
-        if (equals <= 0 || semicolon < equals || !number || claim.size < 0 || !hash || claim.name.contains(QLatin1Char('/')) || all.size() > maxFiles)
+        if (equals <= 0 || semicolon < equals || !number || claim.size < 0 || !hash || claim.name.contains(QLatin1Char('/')) ||
+            all.size() > maxFiles || std::any_of(files.begin(), files.end(), [&](const FileClaim& other) { return other.name == claim.name; }))
             return Error{Error::Kind::Invalid, QStringLiteral("X-Rapport-Files is not of the form name=sha256;size")};
         files.push_back(std::move(claim));
     }
     return files;
+}
+
+std::optional<qint64> parseCount(const QByteArray& value)
+{
+    constexpr qsizetype maxDigits = 16;
+    constexpr qint64 limit = 1ll << 53;
+    const bool digits = !value.isEmpty() && value.size() <= maxDigits &&
+                        std::all_of(value.begin(), value.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+    const qint64 number = digits ? value.toLongLong() : limit;
+    return number < limit ? std::optional(number) : std::nullopt;
 }
 
 Result<SubmissionHead> parseSubmissionHead(const QByteArray& xml)

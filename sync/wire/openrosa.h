@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace rapport::wire
@@ -14,7 +15,16 @@ namespace rapport::wire
 
 inline const QByteArray openRosaVersionHeader = QByteArrayLiteral("X-OpenRosa-Version");
 inline const QByteArray openRosaVersion = QByteArrayLiteral("1.0");
+/// In answers about submissions: how many bytes a POST should have at most; a client splits what is larger into several with the same record.
+inline const QByteArray acceptLengthHeader = QByteArrayLiteral("X-OpenRosa-Accept-Content-Length");
 inline const QByteArray filesHeader = QByteArrayLiteral("X-Rapport-Files");
+/// In the answer to a submission that has announced files: how many of them the hub still waits for. A hub that does not say it has not heard of
+/// them.
+inline const QByteArray missingHeader = QByteArrayLiteral("X-Rapport-Missing");
+/// Of /v1/uploads/{sha256}, as in tus 1.0: how much of a file is there, and how long it is.
+inline const QByteArray uploadOffsetHeader = QByteArrayLiteral("Upload-Offset"), uploadLengthHeader = QByteArrayLiteral("Upload-Length");
+inline const QByteArray uploadContentType = QByteArrayLiteral("application/offset+octet-stream");
+constexpr int uploadMismatch = 460; ///< what came is not the file of that hash: it was put away, begin again (the checksum extension of tus)
 
 /// One line of a formList (OpenRosa Form Discovery).
 struct ListedForm {
@@ -56,6 +66,8 @@ struct FileClaim {
 };
 QByteArray filesHeaderValue(const std::vector<FileClaim>& files);
 Result<std::vector<FileClaim>> parseFilesHeader(const QByteArray& value);
+/// A count of bytes or files in a header: digits and nothing else, below 2^53. Nothing: it is none.
+std::optional<qint64> parseCount(const QByteArray& value);
 
 /// Root of a submission: what the hub files it under. Invalid where the record cannot be read or has no instanceID.
 struct SubmissionHead {

@@ -49,7 +49,8 @@ QByteArray toJson(const ReceiptPage& page)
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("receipts"), receipts},
                                      {QStringLiteral("cursor"), QString::fromLatin1(page.cursor)},
-                                     {QStringLiteral("more"), page.more}})
+                                     {QStringLiteral("more"), page.more},
+                                     {QStringLiteral("reset"), page.reset}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -62,6 +63,7 @@ Result<ReceiptPage> parseReceipts(const QByteArray& json)
     ReceiptPage page;
     page.cursor = object[QLatin1String("cursor")].toString().toLatin1();
     page.more = object[QLatin1String("more")].toBool();
+    page.reset = object[QLatin1String("reset")].toBool();
     for (const QJsonValue& value : receipts) {
         const QJsonObject one = value.toObject();
         Receipt receipt{one[QLatin1String("instance")].toString(),

@@ -28,11 +28,12 @@ struct Receipt {
 QString word(Receipt::State state); ///< "waiting", "confirmed", "needs_you"
 Receipt::State receiptState(const QString& word);
 
-/// GET /v1/receipts: {"receipts": [{instance, target, title, state, reference, sentence, at}], "cursor": "…", "more": false}.
+/// GET /v1/receipts: {"receipts": [{instance, target, title, state, reference, sentence, at}], "cursor": "…", "more": false, "reset": false}.
 struct ReceiptPage {
     std::vector<Receipt> receipts;
     QByteArray cursor; ///< opaque; asked with again next time
     bool more = false;
+    bool reset = false; ///< the hub was restored: these are from the beginning, and what has none there is not there
 };
 QByteArray toJson(const ReceiptPage& page);
 /// At most 10,000 receipts; anything else than the shape above is Invalid.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/capture/finder.h"
 #include "support/badgemaker/badge.h"
+#include "support/givencamera.h"
 
 #include <QDeadlineTimer>
 #include <QEventLoop>
@@ -12,21 +13,10 @@ using namespace rapport;
 using capture::Code;
 using capture::Finder;
 using test::Badge;
+using Camera = test::GivenCamera;
 
 namespace
 {
-
-/// A camera whose pictures are given by hand.
-class Camera : public capture::FrameSource
-{
-public:
-    void start() override { ++started; }
-    void stop() override { ++stopped; }
-    void advance() override {}
-    void shoot() override {}
-    bool isLive() const override { return true; }
-    int started = 0, stopped = 0;
-};
 
 /// A finder at a camera, with the real worker behind it and a clock that stands.
 struct Scene {
@@ -189,4 +179,74 @@ TEST_CASE("Once stopped, nothing is found or shown", "[capture]")
     REQUIRE(scene.finds(badge(QStringLiteral("KE27-000003"))));
     CHECK(scene.text == QStringLiteral("KE27-000003"));
     CHECK(shown); // after look() only: the picture in between was not taken, or its code would have been found
+}
+
+namespace
+{
+
+/// Two badges that somebody holds up together: the picture as it is, and again to its left, smaller.
+QImage together(const QImage& right, const QImage& left)
+{
+    QImage picture = plain(90).scaled(1920, 960);
+    const QImage small = left.scaled(640, 480, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    for (int y = 0; y < small.height(); ++y)
+        std::copy_n(small.constScanLine(y), small.width(), picture.scanLine(300 + y));
+    for (int y = 0; y < right.height(); ++y)
+        std::copy_n(right.constScanLine(y), right.width(), picture.scanLine(y) + 640);
+    return picture;
+}
+
+} // namespace
+
+TEST_CASE("Of several codes in view it is asked which one is meant, the middle one taken, or each", "[capture]")
+{
+    Scene scene;
+    const QImage two = together(badge(QStringLiteral("KE27-000002")), badge(QStringLiteral("KE27-000001")));
+    std::vector<Code> asked, seen;
+    QObject::connect(&scene.finder, &Finder::several, &scene.camera, [&](const std::vector<Code>& codes, const QImage&) { asked = codes; });
+    QObject::connect(&scene.finder, &Finder::seen, &scene.camera, [&](const std::vector<Code>& codes, const QImage&) {
+        if (codes.size() > 1)
+            seen = codes;
+    });
+    const auto texts = [](const std::vector<Code>& codes) {
+        QStringList all;
+        for (const Code& code : codes)
+            all.append(code.text);
+        return all;
+    };
+    const QStringList both{QStringLiteral("KE27-000001"), QStringLiteral("KE27-000002")};
+    SECTION("asked")
+    {
+        scene.finder.look(scene.camera, Finder::Take::AskWhich);
+        const int stopped = scene.camera.stopped;
+        REQUIRE(scene.showUntil(two, [&] { return !asked.empty(); }));
+        CHECK(texts(asked) == both); // from left to right
+        CHECK(asked[0].points.boundingRect().right() < asked[1].points.boundingRect().left());
+        CHECK(QRectF(0, 0, 1, 1).contains(asked[1].points.boundingRect()));
+        CHECK(scene.camera.stopped == stopped + 1);
+        CHECK(scene.text.isEmpty());
+    }
+    SECTION("there is but one")
+    {
+        scene.finder.look(scene.camera, Finder::Take::AskWhich);
+        REQUIRE(scene.finds(badge(QStringLiteral("KE27-000003"))));
+        CHECK(asked.empty());
+    }
+    SECTION("the middle one")
+    {
+        REQUIRE(scene.finds(two));
+        CHECK(scene.text == both.back());
+        CHECK(asked.empty());
+    }
+    SECTION("each, and the finder goes on")
+    {
+        scene.finder.look(scene.camera, Finder::Take::All);
+        const int stopped = scene.camera.stopped;
+        REQUIRE(scene.showUntil(two, [&] { return !seen.empty(); }));
+        CHECK(texts(seen) == both);
+        seen.clear();
+        REQUIRE(scene.showUntil(two, [&] { return !seen.empty(); }));
+        CHECK(scene.camera.stopped == stopped);
+        CHECK(scene.text.isEmpty());
+    }
 }

@@ -108,3 +108,17 @@ TEST_CASE("A draft becomes the keys that forms ask for; what is empty is not sai
         CHECK_FALSE(value.isEmpty());
     CHECK(toJson(draft.contact)[QLatin1String("phones")].toArray().size() == 1);
 }
+
+TEST_CASE("What a badge says twice of somebody is a set, and none of it is lost", "[contact]")
+{
+    ContactDraft draft;
+    draft.contact = only(card("N:Weber;Jonas\r\nEMAIL:jw@a.example\r\nEMAIL:weber@b.example\r\nEMAIL:j@c.example\r\nTEL;TYPE=CELL:+49 171 5550101\r\n"
+                              "TEL;TYPE=WORK:+49 30 5550102\r\nTEL;TYPE=WORK:+49 30 5550103\r\nTEL;TYPE=FAX:+49 30 5550104\r\n"
+                              "TEL;TYPE=CELL:+49 171 5550105"));
+    std::map<QString, QString> values;
+    for (const auto& [key, value] : payload(draft))
+        values[key] = value;
+    CHECK(values[QStringLiteral("contacts.email")] == QStringLiteral("jw@a.example"));
+    CHECK(values[QStringLiteral("contacts.other_emails")] == QStringLiteral("weber@b.example j@c.example"));
+    CHECK(values[QStringLiteral("contacts.other_phones")] == QStringLiteral("+49305550103 +491715550105"));
+}

@@ -185,6 +185,9 @@ TEST_CASE("The newest question of a search wins, and who was opened stands there
     search.search({});
     REQUIRE(eventually([&] { return search.heading() == u"Opened last"; }));
     CHECK(search.hits()->value(0, "label").toString() == u"Helene Krüger");
+    search.search(u"Krugre"_s);
+    REQUIRE(eventually([&] { return search.heading() == u"Nothing begins like this; 1 similar"; }));
+    CHECK(search.hits()->value(0, "label").toString() == u"Helene Krüger");
     search.search(u"nobody at all"_s);
     REQUIRE(eventually([&] { return search.hits()->count() == 0; }));
     CHECK_FALSE(search.sentence().isEmpty());
@@ -213,7 +216,7 @@ TEST_CASE("The conversation that goes on is none of those before it", "[customer
         one->id = store::ConversationId::make();
         one->instanceId = u"uuid:"_s + one->id.text();
         one->formId = u"trade_fair_conversation"_s;
-        one->formVersion = u"2027110903"_s;
+        one->formVersion = c.desk.fairVersion;
         one->title = u"Jonas Weber"_s;
         one->organisation = u"Frischmarkt Handels AG"_s;
         one->startedAt = c.clock();
@@ -241,7 +244,8 @@ TEST_CASE("The tablet is ready when nothing of the day is missing, and says what
     REQUIRE(c.desk.store->setSetting(u"last_contact"_s, u"2027-11-10T07:30:00.000Z"_s));
     check();
     CHECK_FALSE(readiness.ready()); // only the first form of the fair is here
-    for (const QString& form : {u"maintenance_checklist"_s, u"product_configuration"_s, u"account_selection"_s, u"voice_of_customer"_s})
+    for (const QString& form :
+         {u"maintenance_checklist"_s, u"product_configuration"_s, u"account_selection"_s, u"voice_of_customer"_s, u"consent_withdrawal"_s})
         REQUIRE(c.desk.store->putForm({form, u"1"_s, u"md5:1"_s, form, "<h:html/>"}));
     check();
     CHECK(readiness.ready());

@@ -18,14 +18,14 @@ store::Conversation conversation(const QDateTime& startedAt)
     made.id = store::ConversationId::make();
     made.instanceId = QStringLiteral("uuid:") + made.id.text();
     made.formId = QStringLiteral("trade_fair_conversation");
-    made.formVersion = QStringLiteral("2027110903");
+    made.formVersion = QStringLiteral("2027110906");
     made.title = QStringLiteral("Aylin Çelik");
     made.leadStatus = QStringLiteral("hot");
     made.startedAt = startedAt;
     return made;
 }
 
-const char* brochure = "<data xmlns='' id='trade_fair_conversation' version='2027110903'><contact><person><family_name>Çelik</family_name></person>"
+const char* brochure = "<data xmlns='' id='trade_fair_conversation' version='2027110906'><contact><person><family_name>Çelik</family_name></person>"
                        "</contact><followups><kind>brochure</kind><f_due>2027-11-17</f_due><meta><entity dataset='followups' create='1' "
                        "id='0f2b1d6e-6d0a-4c8e-9a43-2b0a3a3fd001'><label>x</label></entity></meta></followups></data>";
 

@@ -59,8 +59,10 @@ Desk::Desk() : clock(clockStartingAt(QDateTime::fromString(QStringLiteral("2027-
     thread = std::move(*StoreThread::start([this] { return open(); }));
     REQUIRE(store->putOccasion(source("/assets/demo/occasion.json")));
     const QByteArray form = xlsform::convert(source("/forms/packs/trade_fair_conversation.xlsx")).xml;
-    REQUIRE(store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("2027110903"), QStringLiteral("md5:0"),
-                            QStringLiteral("Trade fair conversation"), form}));
+    const auto loaded = forms::Form::load(form, {{}, forms::LoadOptions::Missing::Blank});
+    REQUIRE(loaded);
+    fairVersion = (*loaded)->version();
+    REQUIRE(store->putForm({(*loaded)->id(), fairVersion, QStringLiteral("md5:0"), (*loaded)->title(), form}));
     REQUIRE(store->absorbEntities(
         {QStringLiteral("contacts"),
          {entity(weberId(), QStringLiteral("Jonas Weber"),

@@ -47,6 +47,7 @@ struct Desk {
     Clock clock;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<StoreThread> thread;
+    QString fairVersion; ///< of the form of the fair
 
     static QString weberId() { return QStringLiteral("be327623-a7d0-454a-9c2b-2664974d3441"); }
     static QString frischmarktId() { return QStringLiteral("1bed7614-03a7-42ca-a7a0-e7ce2e662e59"); }

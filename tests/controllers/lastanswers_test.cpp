@@ -13,15 +13,17 @@ using tests::sessionOf;
 namespace
 {
 
+/// A finished conversation; each was begun a minute after the one before it.
 store::ConversationId finished(const Desk& desk, const char* author, const QByteArray& instance, const char* form = "f")
 {
+    static int minutes = 0;
     store::Conversation made;
     made.id = store::ConversationId::make();
     made.instanceId = u"uuid:"_s + made.id.text();
     made.formId = QString::fromLatin1(form);
     made.formVersion = u"1"_s;
     made.author = QString::fromLatin1(author);
-    made.startedAt = desk.clock();
+    made.startedAt = desk.clock().addSecs(60 * ++minutes);
     REQUIRE(desk.store->finish(made, instance, {}));
     return made.id;
 }

@@ -20,7 +20,7 @@ using tests::eventually;
 namespace
 {
 
-const char* brochure = "<data xmlns='' id='trade_fair_conversation' version='2027110903'><followups><kind>brochure</kind><f_due>2027-11-17</f_due>"
+const char* brochure = "<data xmlns='' id='trade_fair_conversation' version='2027110906'><followups><kind>brochure</kind><f_due>2027-11-17</f_due>"
                        "<meta><entity dataset='followups' create='1' id='0f2b1d6e-6d0a-4c8e-9a43-2b0a3a3fd001'><label>x</label></entity></meta>"
                        "</followups></data>";
 
@@ -41,7 +41,7 @@ struct Lists {
         made.id = store::ConversationId::make();
         made.instanceId = QStringLiteral("uuid:") + made.id.text();
         made.formId = QStringLiteral("trade_fair_conversation");
-        made.formVersion = QStringLiteral("2027110903");
+        made.formVersion = desk.fairVersion;
         made.title = name;
         made.organisation = QStringLiteral("FrigoMart România S.R.L.");
         made.leadStatus = QStringLiteral("hot");
@@ -75,7 +75,7 @@ TEST_CASE("The home screen tells the fair, the draft, the day and what is ready"
     const QDateTime nine = lists.desk.clock();
     REQUIRE(lists.desk.store->finish(lists.talk(QStringLiteral("Dr. Aylin Çelik"), nine), brochure, {}));
     const auto draft = lists.talk(QStringLiteral("Jonas Weber"), nine.addSecs(108 * 60));
-    REQUIRE(lists.desk.store->saveDraft(draft, "<data xmlns='' id='trade_fair_conversation' version='2027110903'/>"));
+    REQUIRE(lists.desk.store->saveDraft(draft, "<data xmlns='' id='trade_fair_conversation' version='2027110906'/>"));
     REQUIRE(lists.read());
 
     CHECK(lists.home.occasionTitle() == QStringLiteral("KälteExpo 2027"));

@@ -220,3 +220,30 @@ TEST_CASE("The camera takes a photo for the question that asked, and stops", "[p
     CHECK(photo.state() == PhotoController::NoSource);
     CHECK(photo.sentence() == QStringLiteral("The camera does not answer. Try again, or pick a photo instead."));
 }
+
+TEST_CASE("The photo of a business card is kept with the conversation, where the form has a place for it", "[photo][card]")
+{
+    struct Row {
+        const char* payload;
+        bool kept;
+    };
+    const auto row = GENERATE(values<Row>({{"rapport:payload='contacts.card_photo'", true}, {"", false}}));
+    const Desk desk;
+    const QByteArray xml =
+        "<h:html xmlns='http://www.w3.org/2002/xforms' xmlns:h='http://www.w3.org/1999/xhtml' xmlns:rapport='urn:rapport:xforms:1' "
+        "xmlns:orx='http://openrosa.org/xforms'><h:head><h:title>Fair</h:title><model><instance><data id='trade_fair_conversation' "
+        "version='9'><name/>"
+        "<card/><meta><instanceID/></meta></data></instance><bind nodeset='/data/name' rapport:payload='contacts.family_name'/>"
+        "<bind nodeset='/data/card' type='binary' orx:max-pixels='400' " +
+        QByteArray(row.payload) +
+        "/></model></h:head><h:body><input ref='/data/name'><label>Name</label></input><upload ref='/data/card' mediatype='image/*'>"
+        "<label>Card</label></upload></h:body></h:html>";
+    REQUIRE(desk.store->putForm({QStringLiteral("trade_fair_conversation"), QStringLiteral("9"), QStringLiteral("h"), QStringLiteral("Fair"), xml}));
+    tests::Talk talk(desk);
+    talk.controller.startWithCard({{QStringLiteral("contacts.family_name"), QStringLiteral("Weber")}}, {}, Camera::picture(800, 500));
+    CHECK(talk.of(QStringLiteral("name"), "value").toString() == QStringLiteral("Weber"));
+    CHECK(talk.controller.notice().isEmpty() == row.kept);
+    REQUIRE(eventually([&] { return talk.of(QStringLiteral("card"), "value").toString().isEmpty() != row.kept; }));
+    REQUIRE(talk.saved());
+    CHECK(eventually([&] { return desk.store->attachments(talk.draft().id)->size() == (row.kept ? 1U : 0U); }));
+}

@@ -52,8 +52,8 @@ struct Finished {
 
     Desk desk;
     Talk talk{desk};
-    RevisionController revision{ConversationParts{*desk.store, *desk.thread, desk.clock, QStringLiteral("m.hansen"), QStringLiteral("rapport:test"),
-                                                  QStringLiteral("en"), [] {}}};
+    RevisionController revision{ConversationParts{*desk.store, *desk.thread, desk.clock, [] { return QStringLiteral("m.hansen"); },
+                                                  QStringLiteral("rapport:test"), QStringLiteral("en"), [] {}}};
     QString id;
 };
 

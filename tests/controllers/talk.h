@@ -15,8 +15,8 @@ namespace rapport::app::tests
 /// A controller over a desk, its models watched, and the verbs of a person.
 struct Talk {
     explicit Talk(const Desk& on)
-        : desk(on), controller({*on.store, *on.thread, on.clock, QStringLiteral("m.hansen"), QStringLiteral("rapport:test"), QStringLiteral("en"),
-                                [this] { ++woken; }}),
+        : desk(on), controller({*on.store, *on.thread, on.clock, [] { return QStringLiteral("m.hansen"); }, QStringLiteral("rapport:test"),
+                                QStringLiteral("en"), [this] { ++woken; }}),
           sections(controller.sections(), QAbstractItemModelTester::FailureReportingMode::Fatal),
           questions(controller.questions(), QAbstractItemModelTester::FailureReportingMode::Fatal),
           missing(controller.missing(), QAbstractItemModelTester::FailureReportingMode::Fatal)

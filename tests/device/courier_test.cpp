@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The courier between a real store and a real hub, with a proxy on the way that misbehaves.
 #include "sync/device/enrolment.h"
+#include "sync/hub/backup.h"
 #include "sync/store/attachmentfile.h"
 #include "tablet.h"
 
@@ -94,17 +95,6 @@ TEST_CASE("A record that the hub will never take waits for somebody", "[device]"
     CHECK(tablet.stateOf(id) == store::ConversationState::Waiting);
     CHECK(tablet.store->outbox()->front().reason == u"refused"_s);
     CHECK(tablet.store->instance(id).value_or({}) == mine.xml()); // nothing of it is lost
-}
-
-TEST_CASE("A device that was shut out keeps what it has", "[device]")
-{
-    Tablet tablet;
-    const auto id = tablet.finish(Visit());
-    REQUIRE(tablet.office.admin().revokeDevice(tablet.office.device().id));
-    tablet.switchOn();
-    REQUIRE(tablet.eventually([&] { return tablet.courier->state().reason == u"revoked"_s; }));
-    CHECK(tablet.stateOf(id) == store::ConversationState::Waiting);
-    CHECK(tablet.submissions() == 0);
 }
 
 TEST_CASE("Pictures arrive as they were taken", "[device]")
@@ -389,4 +379,114 @@ TEST_CASE("A conversation whose picture cannot be read waits for somebody instea
     CHECK(tablet.store->outbox()->front().reason == u"unreadable"_s);
     CHECK(tablet.stateOf(id) == store::ConversationState::Waiting);
     CHECK(tablet.submissions() == 0);
+}
+
+TEST_CASE("Who turned out to be somebody who was here is found under either id", "[device][identity]")
+{
+    Tablet tablet;
+    const Visit first;
+    Visit second;
+    second.email = first.email;
+    REQUIRE(tablet.office.client().submit(first.xml()).status == 201); // another tablet's
+    REQUIRE(tablet.office.admin().putOccasion(R"({"id": "F1", "title": "Fair", "forms": ["visit"], "lists": [{"name": "contacts"}]})"));
+    forms::EntityAction mine;
+    mine.list = u"contacts"_s;
+    mine.id = QString::fromLatin1(second.contact);
+    mine.create = true;
+    mine.label = u"Mara One"_s;
+    mine.properties = {{u"email"_s, QString::fromLatin1(second.email)}};
+    const auto id = tablet.finish(second, {}, {mine});
+    CHECK((*tablet.store->entity(u"contacts"_s, mine.id))->id == mine.id);
+    tablet.switchOn();
+    REQUIRE(tablet.eventuallySent(id));
+    CHECK(tablet.eventually([&] {
+        const auto her = tablet.store->entity(u"contacts"_s, mine.id);
+        return her && *her && (*her)->id.toLatin1() == first.contact && !(*her)->deleted;
+    }));
+    CHECK(tablet.store->countEntities(u"contacts"_s).value_or(0) == 1);
+    CHECK(tablet.store->search(u"mara"_s, 10)->size() == 1);
+}
+
+TEST_CASE("A hub that was restored gets again what it had been told after the backup", "[device][restore]")
+{
+    Tablet tablet;
+    const Visit kept, lost;
+    Visit corrected = lost;
+    corrected.instance = "uuid:" + uuid();
+    corrected.corrects = lost.instance;
+    corrected.name = "Ilse";
+    const QByteArray picture(200'000, 'p');
+    const auto before = tablet.finish(kept);
+    tablet.switchOn();
+    REQUIRE(tablet.eventuallySent(before));
+    QTemporaryDir dir;
+    REQUIRE(hub::backUp(tablet.office.config(), dir.filePath(u"hub.tar"_s)));
+    const auto after = tablet.finish(lost, picture), correction = tablet.finish(corrected);
+    tablet.courier->wake();
+    REQUIRE(tablet.eventuallySent(after));
+    REQUIRE(tablet.eventuallySent(correction));
+    REQUIRE(tablet.eventually([&] { return !tablet.store->receipts(QString::fromLatin1(corrected.instance))->empty(); }));
+
+    tablet.office.stop();
+    hub::HubConfig config;
+    config.dataDir = dir.filePath(u"restored"_s);
+    config.port = 0;
+    REQUIRE(hub::restore(config, dir.filePath(u"hub.tar"_s)));
+    const auto restored = hub::Hub::start(config);
+    REQUIRE(restored);
+    tablet.proxy.setTarget((*restored)->port());
+    const auto there = [&] { return (*restored)->admin().submissions().value_or(QJsonArray()); };
+    CHECK(there().size() == 1);
+    SECTION("at the next contact") {}
+    SECTION("also where the receipts are cut off, and the tablet is switched off and on")
+    {
+        tablet.proxy.set(Fault::truncate(), 1, "GET /v1/receipts");
+        tablet.courier->tryNow();
+        REQUIRE(tablet.eventually([&] { return tablet.proxy.faulted() == 1; }));
+        tablet.courier.reset();
+        tablet.switchOn();
+    }
+    tablet.courier->tryNow();
+    REQUIRE(tablet.eventually([&] { return there().size() == 3; }));
+    CHECK(tablet.eventuallySent(after));
+    CHECK(tablet.eventuallySent(correction));
+    CHECK(tablet.stateOf(before) == store::ConversationState::Sent);
+    CHECK(Client((*restored)->port(), tablet.office.device().token).get("/v1/blobs/" + sha256Of(picture)).body == picture);
+    CHECK(tablet.eventually([&] { return !tablet.store->receipts(QString::fromLatin1(corrected.instance))->empty(); }));
+    for (const QJsonValue& one : there())
+        CHECK_FALSE(one.toObject().contains(u"files_missing"_s));
+}
+
+TEST_CASE("What was said later of a person never goes before what was said earlier", "[device]")
+{
+    Tablet tablet;
+    const Visit first, another;
+    Visit later = first;
+    later.instance = "uuid:" + uuid();
+    later.email = "later." + first.email;
+    const auto saying = [](const Visit& visit, bool create) {
+        forms::EntityAction action;
+        action.list = u"contacts"_s;
+        action.id = QString::fromLatin1(visit.contact);
+        action.create = create;
+        action.update = !create;
+        action.label = QString::fromLatin1(visit.label);
+        action.properties = {{u"email"_s, QString::fromLatin1(visit.email)}};
+        return std::vector{action};
+    };
+    tablet.proxy.set(Fault::answerWith(500), 2, first.instance);
+    const auto one = tablet.finish(first, {}, saying(first, true));
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] { return tablet.proxy.faulted() == 1; }));
+    const auto two = tablet.finish(later, {}, saying(later, false)), three = tablet.finish(another, {}, saying(another, true));
+    tablet.courier->wake();                // the later one is due, the earlier one is not: it goes along
+    REQUIRE(tablet.eventuallySent(three)); // somebody else waits for nobody
+    CHECK(tablet.proxy.faulted() == 2);
+    CHECK(tablet.proxy.seen(later.instance) == 0);
+    CHECK(tablet.stateOf(one) == store::ConversationState::Waiting);
+    REQUIRE(tablet.eventuallySent(two)); // by itself
+    CHECK(tablet.stateOf(one) == store::ConversationState::Sent);
+    const QByteArray contacts = *tablet.office.admin().exportEntities(u"contacts"_s);
+    CHECK(contacts.contains(later.email));
+    CHECK(tablet.submissions() == 3);
 }

@@ -90,6 +90,18 @@ TEST_CASE("A form comes down with its files, each once, and again only where one
     CHECK(tablet.eventually([&] { return keptFiles(tablet) == 2; })); // nobody needs the first one
 }
 
+TEST_CASE("What is asked for while a look is under way is looked for again", "[device]")
+{
+    Tablet tablet;
+    publish(tablet, "one picture");
+    tablet.proxy.set(Fault::slow(std::chrono::milliseconds(1500)), 1, "GET /v1/drafts"); // the forms have been listed already
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] { return tablet.proxy.seen("GET /v1/drafts") == 1; }));
+    publish(tablet, "another picture");
+    tablet.courier->tryNow();
+    CHECK(tablet.eventually([&] { return pictureOf(tablet) == "another picture"; }));
+}
+
 TEST_CASE("A form is not seen before all its files are here whole, and the version before it stays", "[device]")
 {
     struct Row {

@@ -153,7 +153,7 @@ TEST_CASE("The courier and the person who reopens never both have it", "[device]
             continue;
         }
         ++reopened;
-        visit.email = "right@one.example"; // the same id: were the first one there, the hub would refuse this
+        visit.email = "right." + visit.email; // the same id: were the first one there, the hub would refuse this
         REQUIRE(tablet.store->finish(again(tablet, id), visit.xml(), {}));
         tablet.courier->wake();
         REQUIRE(tablet.eventuallySent(id));
@@ -161,6 +161,6 @@ TEST_CASE("The courier and the person who reopens never both have it", "[device]
     CHECK(tablet.submissions() == 40);
     const auto contacts = contactsOf(tablet);
     CHECK(std::count_if(contacts.begin(), contacts.end(),
-                        [](const wire::EntityRow& row) { return row.properties.at(u"email"_s) == u"right@one.example"_s; }) == reopened);
+                        [](const wire::EntityRow& row) { return row.properties.at(u"email"_s).startsWith(u"right."_s); }) == reopened);
     WARN("40 races: " << reopened << " reopened, " << 40 - reopened << " sent first");
 }

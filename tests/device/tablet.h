@@ -41,16 +41,22 @@ struct Tablet {
     }
     store::ConversationId finish(const Visit& visit, const QByteArray& picture = {}, const std::vector<forms::EntityAction>& actions = {})
     {
+        return finish(QStringLiteral("visit"), visit.instance, visit.xml(), picture, actions);
+    }
+    store::ConversationId finish(const Call& call) { return finish(QStringLiteral("call"), call.instance, call.xml(), {}, {}); }
+    store::ConversationId finish(const QString& formId, const QByteArray& instance, const QByteArray& record, const QByteArray& picture,
+                                 const std::vector<forms::EntityAction>& actions)
+    {
         store::Conversation conversation;
         conversation.id = store::ConversationId::make();
-        conversation.instanceId = QString::fromLatin1(visit.instance);
-        conversation.formId = QStringLiteral("visit");
+        conversation.instanceId = QString::fromLatin1(instance);
+        conversation.formId = formId;
         conversation.formVersion = QStringLiteral("1");
         conversation.startedAt = systemClock()();
-        REQUIRE(store->saveDraft(conversation, visit.xml()));
+        REQUIRE(store->saveDraft(conversation, record));
         if (!picture.isEmpty())
             REQUIRE(store->addAttachment(conversation.id, QStringLiteral("p.jpg"), QStringLiteral("image/jpeg"), picture));
-        REQUIRE(store->finish(conversation, visit.xml(), actions));
+        REQUIRE(store->finish(conversation, record, actions));
         return conversation.id;
     }
     store::ConversationState stateOf(store::ConversationId id) const

@@ -19,6 +19,8 @@ namespace rapport::driver
 namespace
 {
 
+constexpr int personsPace = 80; ///< ms from key to key: slower than what is taken for a hand scanner
+
 /// Answers one line of JSON with one line: {"cmd": "click", "item": LOCATOR} → {"ok": true, …}. Events go through Qt's window system
 /// interface, as a finger's or a keyboard's do.
 class Driver : public QObject
@@ -190,6 +192,8 @@ private:
         if (!window)
             return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), QStringLiteral("no window")}};
         QTest::keyClick(window, static_cast<Qt::Key>(code), Qt::KeyboardModifiers(modifiers));
+        if (code < 0x80)
+            QTest::qWait(personsPace);
         return {{QStringLiteral("ok"), true}};
     }
 
@@ -202,6 +206,7 @@ private:
         for (const QChar letter : text)
             QTest::sendKeyEvent(QTest::Click, window, letter.unicode() < 0x80 ? QTest::asciiToKey(letter.toLatin1()) : Qt::Key_unknown,
                                 QString(letter), Qt::NoModifier);
+        QTest::qWait(2 * personsPace); // what came so fast is held for a moment: it might be a hand scanner's
         return {{QStringLiteral("ok"), true}};
     }
 

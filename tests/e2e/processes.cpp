@@ -291,7 +291,8 @@ std::optional<QString> publishDemo(const QString& hubDataDir)
     const auto run = [&](const QStringList& words) { return rapportctl(hub + words); };
     if (run({QStringLiteral("occasion"), QStringLiteral("put"), demo + QStringLiteral("occasion.json")}).exitCode != 0)
         return {};
-    for (const char* form : {"trade_fair_conversation", "maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer"}) {
+    for (const char* form : {"trade_fair_conversation", "maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer",
+                             "consent_withdrawal"}) {
         const QString pack = QStringLiteral(RAPPORT_SOURCE "/forms/packs/%1.xlsx").arg(QLatin1String(form));
         if (run({QStringLiteral("form"), QStringLiteral("publish"), pack}).exitCode != 0)
             return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rep's day at the stand, as far as the product reaches today: scan, talk, crash, a network that comes back and an ERP that misbehaves.
+// A5, A6, A8 and A13, the people that are half known, are in people_test.cpp.
 #include "e2e/office.h"
 #include "e2e/stand.h"
 #include "support/faultproxy.h"
@@ -96,9 +97,19 @@ TEST_CASE("A day at the stand, most of it without a network, reaches the ERP onc
     const auto startAt = [&](const QString& now) { return app.start({u"--camera-source"_s, badges, u"--now"_s, now}); };
 
     INFO("the tablet is taken in by the office's invitation");
-    REQUIRE(app.start({u"--camera-source"_s, invitation})); // today, long before the fair: its token will have ended by then
+    REQUIRE(app.start({u"--camera-source"_s, invitation})); // today, long before the fair
     REQUIRE(enrolByScan(app));
     REQUIRE(eventually([&] { return entities(machine, u"contacts"_s).size() >= people; }, 60'000));
+
+    INFO("its token is renewed a month before the fair, its lease four days before it");
+    for (const QString& morning : {u"2027-10-08T08:30:00+02:00"_s, u"2027-11-06T08:30:00+01:00"_s}) {
+        office.hub.stop();
+        app.kill9();
+        office.hub.setNow(morning);
+        REQUIRE(office.hub.start());
+        REQUIRE(startAt(morning));
+        REQUIRE(app.waitForText(u"last contact 08:3"_s));
+    }
 
     INFO("A1: ready for the fair?");
     REQUIRE(app.click(u"nav_home"_s));

@@ -3,6 +3,7 @@
 #include "forms/session/formsession.h"
 #include "forms/xlsform/xlsform.h"
 #include "sync/wire/changes.h"
+#include "sync/wire/consents.h"
 #include "sync/wire/openrosa.h"
 
 #include <QFile>
@@ -33,7 +34,11 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8* data, std::size_t size)
     const QByteArray xml(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     QStringList faults;
     (void)wire::parseSubmissionHead(xml); // each may refuse; all must come back
-    (void)wire::changesOf(*form, xml, &faults);
+    if (auto changes = wire::changesOf(*form, xml, &faults)) {
+        const wire::KnownConsents nothing{[](const QString&, const QString&) { return std::vector<wire::KnownRow>(); },
+                                          [](const QString&, const QString&) { return std::optional<wire::KnownRow>(); }};
+        (void)wire::settleConsents(*changes, nothing);
+    }
     forms::Environment environment;
     environment.now = [] { return QDateTime(QDate(2027, 11, 10), QTime(14, 5), Qt::UTC); };
     environment.random = [] { return 4u; };

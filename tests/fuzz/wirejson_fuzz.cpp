@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON bodies, as the hub gets them from devices and devices from hubs. What was understood is written and understood the same again.
+#include "sync/wire/conflict.h"
 #include "sync/wire/enrolment.h"
 #include "sync/wire/entitypage.h"
+#include "sync/wire/handover.h"
 #include "sync/wire/occasion.h"
 #include "sync/wire/receipt.h"
+#include "sync/wire/rescue.h"
 
 #include <cstdlib>
 
@@ -27,6 +30,33 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8* data, std::size_t size)
         if (!again || again->publicKey != request->publicKey)
             std::abort();
     }
+    if (const auto handOver = parseHandOver(json)) {
+        const auto again = parseHandOver(toJson(*handOver));
+        if (!again || *again != *handOver)
+            std::abort();
+    }
+    if (const auto conflicts = parseConflicts(json)) {
+        const auto again = parseConflicts(toJson(*conflicts));
+        if (!again || *again != *conflicts)
+            std::abort();
+    }
+    if (const auto decision = parseDecision(json)) {
+        const auto again = parseDecision(toJson(*decision));
+        if (!again || *again != *decision)
+            std::abort();
+    }
+    if (const auto verdict = parseVerdict(json)) {
+        const auto again = parseVerdict(toJson(*verdict));
+        if (!again || *again != *verdict)
+            std::abort();
+    }
+    if (const auto report = parseRescueReport(json)) {
+        const auto again = parseRescueReport(toJson(*report));
+        if (!again || *again != *report)
+            std::abort();
+    }
+    (void)parseHandOvers(json);
+    (void)parsePeople(json);
     (void)parseOccasion(json); // each may refuse; all must come back
     (void)parseEnrolReply(json);
     (void)parseDeviceStatus(json);

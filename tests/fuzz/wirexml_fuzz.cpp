@@ -20,6 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8* data, std::size_t size)
         if (!again || *again != *files)
             std::abort();
     }
+    if (const auto count = parseCount(bytes); count && parseCount(QByteArray::number(*count)) != count)
+        std::abort();
     (void)parseResponse(bytes); // each may refuse; all must come back
     (void)parseSubmissionHead(bytes);
     (void)refusalInHeader(bytes);

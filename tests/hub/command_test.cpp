@@ -2,6 +2,7 @@
 // rapportctl hub …, as a person in front of a shell runs it.
 #include "app/security/devicesecret.h"
 #include "hub/hubsupport.h"
+#include "sync/device/enrolment.h"
 #include "sync/store/store.h"
 
 #include <QFile>
@@ -69,6 +70,54 @@ TEST_CASE("A hub is set up from the command line before anything serves it", "[h
     CHECK(rapportctl(hub + QStringList{u"entities"_s, u"export"_s, u"contacts"_s}).out.startsWith("name,label,__version\n"));
     CHECK(rapportctl(hub + QStringList{u"submissions"_s, u"export"_s, u"visit"_s}).json().isArray());
     CHECK(rapportctl(hub + QStringList{u"jobs"_s, u"list"_s}).json().isArray());
+    CHECK(rapportctl(hub + QStringList{u"entities"_s, u"policy"_s, u"contacts"_s, u"city"_s, u"ask"_s}).code == 0);
+    CHECK(rapportctl(hub + QStringList{u"conflicts"_s, u"list"_s}).json().isArray());
+
+    const QString backup = dir.filePath(u"hub.tar"_s);
+    CHECK(rapportctl(hub + QStringList{u"backup"_s, backup}).code == 0);
+    CHECK(rapportctl(hub + QStringList{u"restore"_s, backup}).code == 1); // there is a hub
+    const QStringList other{u"hub"_s, u"--data-dir"_s, dir.filePath(u"other"_s)};
+    CHECK(rapportctl(other + QStringList{u"restore"_s, backup}).code == 0);
+    CHECK(rapportctl(other + QStringList{u"entities"_s, u"export"_s, u"contacts"_s}).out.startsWith("name,label,__version\n"));
+}
+
+TEST_CASE("A rescue file goes from the folder of a broken tablet to the office", "[hub][tool][rescue]")
+{
+    ServedFolder office;
+    QTemporaryDir dir;
+    const auto secret = security::deviceSecret();
+    REQUIRE(secret);
+    const auto key = store::DataKey::open(dir.path(), *secret);
+    REQUIRE(key);
+    const QString file = dir.filePath(u"t1.rescue"_s);
+    const QStringList rescue{u"rescue"_s, u"--data-dir"_s, dir.path(), u"-o"_s, file}, hub{u"hub"_s, u"--data-dir"_s, office.dir()};
+    {
+        auto tablet = store::Store::open(dir.path(), *key, systemClock());
+        REQUIRE(tablet);
+        store::Conversation conversation;
+        conversation.id = store::ConversationId::make();
+        const Visit visit;
+        conversation.instanceId = QString::fromLatin1(visit.instance);
+        conversation.startedAt = systemClock()();
+        CHECK(rapportctl(rescue).err.contains("not connected to a hub"));
+        const std::atomic<bool> stopping = false;
+        device::Exchange exchange(stopping);
+        const QUrl url(u"http://127.0.0.1:%1"_s.arg(office.port()));
+        REQUIRE(device::enrol(**tablet, exchange, {url, office.admin().invite(u"T1"_s)->code}, u"T1"_s, systemClock()()).done());
+        CHECK(rapportctl(rescue).err.contains("nothing waits"));
+        REQUIRE((*tablet)->finish(conversation, visit.xml(), {}));
+    }
+    const Ran exported = rapportctl(rescue);
+    REQUIRE(exported.code == 0);
+    CHECK(exported.json()[u"conversations"_s].toInt() == 1);
+    const Ran taken = rapportctl(hub + QStringList{u"rescue"_s, file}); // while the hub serves
+    REQUIRE(taken.code == 0);
+    CHECK(taken.json()[u"new"_s].toInt() == 1);
+    CHECK(rapportctl(hub + QStringList{u"rescue"_s, file}).json()[u"known"_s].toInt() == 1);
+    CHECK(office.admin().submissions()->size() == 1);
+    const Ran torn = rapportctl(hub + QStringList{u"rescue"_s, write(dir, u"torn.rescue"_s, "RPRESCUE")});
+    CHECK(torn.code == 1);
+    CHECK(torn.err.contains("The rescue file is torn"));
 }
 
 TEST_CASE("What rapportctl hub cannot do it says on stderr, with nothing on stdout", "[hub][tool]")

@@ -3,6 +3,7 @@
 
 #include "hub/hubsupport.h"
 
+#include <QFile>
 #include <QRegularExpression>
 
 #include <catch2/catch.hpp>
@@ -35,6 +36,14 @@ void HubProcess::limitFiles(rlim_t bytes)
 {
     const rlimit limit{bytes, RLIM_INFINITY};
     REQUIRE(::prlimit(static_cast<pid_t>(m_process.processId()), RLIMIT_FSIZE, &limit, nullptr) == 0);
+}
+
+qint64 HubProcess::peakMemory() const
+{
+    QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+    REQUIRE(status.open(QIODevice::ReadOnly));
+    static const QRegularExpression peak(QStringLiteral("VmHWM:\\s+([0-9]+) kB"));
+    return peak.match(QString::fromLatin1(status.readAll())).captured(1).toLongLong() * 1024;
 }
 
 int HubProcess::wait()

@@ -24,6 +24,7 @@ public:
     int wait();
     /// No file of its may grow beyond this many bytes: a full disk, without one. RLIM_INFINITY: there is room again.
     void limitFiles(rlim_t bytes);
+    qint64 peakMemory() const; ///< bytes that it held resident at most so far
     QByteArray log() { return m_process.readAllStandardError(); }
 
 private:

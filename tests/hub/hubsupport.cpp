@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/hubsupport.h"
 
+#include "sync/wire/openrosa.h"
+
+#include <QCryptographicHash>
 #include <QTcpSocket>
 
 #include <catch2/catch.hpp>
@@ -84,6 +87,31 @@ Answer Client::submit(const QByteArray& record, const std::vector<File>& files, 
     return exchange(m_port, submission(record, files, moreHeaders));
 }
 
+QByteArray Client::piece(const QByteArray& sha256, const QByteArray& offset, qint64 length) const
+{
+    return request("PATCH", "/v1/uploads/" + sha256,
+                   "Content-Type: application/offset+octet-stream\r\nUpload-Offset: " + offset + "\r\nContent-Length: " + QByteArray::number(length) +
+                       "\r\n");
+}
+
+Answer Client::patch(const QByteArray& sha256, const QByteArray& offset, const QByteArray& bytes) const
+{
+    return exchange(m_port, piece(sha256, offset, bytes.size()) + bytes);
+}
+
+QByteArray sha256Of(const QByteArray& content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+}
+
+QByteArray announcing(const std::vector<Client::File>& files)
+{
+    std::vector<wire::FileClaim> claims;
+    for (const Client::File& file : files)
+        claims.push_back({QString::fromUtf8(file.name), sha256Of(file.content), file.content.size()});
+    return wire::filesHeader + ": " + wire::filesHeaderValue(claims) + "\r\n";
+}
+
 QByteArray uuid()
 {
     return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
@@ -124,9 +152,32 @@ QByteArray Visit::xml() const
            (corrects.isEmpty() ? QByteArray() : "<deprecatedID>" + corrects + "</deprecatedID>") + "<userID>mh</userID></meta></data>";
 }
 
+QByteArray callForm()
+{
+    return R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:orx="http://openrosa.org/xforms"
+ xmlns:entities="http://www.opendatakit.org/xforms/entities"><h:head><h:title>Call</h:title>
+<model entities:entities-version="2025.1.0"><instance><data id="call" version="1"><phone/>
+<meta><instanceID/><userID/><entity dataset="contacts" update="1" baseVersion="" id=""><label/></entity></meta></data></instance>
+<bind nodeset="/data/phone" type="string" entities:saveto="phone"/></model></h:head>
+<h:body><input ref="/data/phone"><label>Phone</label></input></h:body></h:html>)";
+}
+
+QByteArray Call::xml() const
+{
+    return "<data id=\"call\" version=\"1\" xmlns:orx=\"http://openrosa.org/xforms\"><phone>" + phone + "</phone><meta><instanceID>" + instance +
+           "</instanceID><userID>" + author + "</userID><entity dataset=\"contacts\" update=\"1\" baseVersion=\"1\" id=\"" + contact +
+           "\"/></meta></data>";
+}
+
+QByteArray Call::table(const QByteArray& officePhone) const
+{
+    return "name,label,phone\n" + contact + ",Ratna Dewi," + officePhone + "\n";
+}
+
 ServedFolder::ServedFolder(hub::HubConfig config) : m_config(std::move(config))
 {
-    m_config.dataDir = m_dir.path() + QStringLiteral("/hub");
+    if (m_config.dataDir.isEmpty())
+        m_config.dataDir = m_dir.path() + QStringLiteral("/hub");
     m_config.port = 0;
     start();
     const auto form = admin().publishForm(visitForm());

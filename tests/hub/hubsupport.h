@@ -35,6 +35,10 @@ public:
     };
     Answer submit(const QByteArray& record, const std::vector<File>& files = {}, const QByteArray& moreHeaders = {}) const;
 
+    /// A piece of a file; @p offset as it stands in the header.
+    Answer patch(const QByteArray& sha256, const QByteArray& offset, const QByteArray& bytes) const;
+    QByteArray piece(const QByteArray& sha256, const QByteArray& offset, qint64 length) const; ///< the head of such a request
+
     /// The bytes that submit() would send.
     QByteArray submission(const QByteArray& record, const std::vector<File>& files = {}, const QByteArray& moreHeaders = {}) const;
     /// A POST to /submission with this body and content type.
@@ -47,6 +51,9 @@ private:
 };
 
 QByteArray uuid();
+QByteArray sha256Of(const QByteArray& content); ///< in hexadecimal digits
+/// "X-Rapport-Files: …" with its line end.
+QByteArray announcing(const std::vector<Client::File>& files);
 
 /// Form "visit", version 1: writes a contact and, when deal is "yes", an opportunity that names it.
 QByteArray visitForm(const QByteArray& version = "1");
@@ -54,13 +61,24 @@ QByteArray visitForm(const QByteArray& version = "1");
 /// A record of that form.
 struct Visit {
     QByteArray instance = "uuid:" + uuid(), contact = uuid(), opportunity = uuid();
-    QByteArray name = "Mara", email = "mara@one.example", label = "Mara One";
+    QByteArray name = "Mara", email = "mara." + contact.left(8) + "@one.example", label = "Mara One"; ///< another person each time
     bool deal = false;
     QByteArray corrects = {}; ///< instanceID
     QByteArray xml() const;
 };
 
-/// A hub in a folder of its own with the form published and one device.
+/// Form "call", version 1: writes the telephone number of a known contact.
+QByteArray callForm();
+
+/// A record of that form, made of the contact's first version.
+struct Call {
+    QByteArray instance = "uuid:" + uuid(), contact = uuid();
+    QByteArray phone = "…0119", author = "budi";
+    QByteArray xml() const;
+    QByteArray table(const QByteArray& officePhone) const; ///< of the contact, as the office imports it
+};
+
+/// A hub in a folder of its own, or in that of the configuration, with the form published and one device.
 class ServedFolder
 {
 public:

@@ -29,6 +29,8 @@ struct Ledger {
     std::mutex mutex;
     std::vector<Entry> entries;
     std::deque<connectors::PushError> refusals;
+    QString wants; ///< the file of the record that it asks for
+    std::vector<QByteArray> files;
 
     std::vector<Entry> seen()
     {
@@ -59,6 +61,15 @@ public:
         const auto contact = entity ? entity->properties.find(u"contact_id"_s) : std::map<QString, QString>::const_iterator();
         const bool names = entity && contact != entity->properties.end();
         const std::lock_guard lock(m_ledger->mutex);
+        if (!m_ledger->wants.isEmpty()) {
+            const auto file = context.attachment(m_ledger->wants);
+            if (!file) {
+                connectors::PushError error;
+                error.kind = Error::Kind::Invalid;
+                return error;
+            }
+            m_ledger->files.push_back((*file)->readAll());
+        }
         m_ledger->entries.push_back({job, names ? context.remoteRef(u"contacts"_s, contact->second) : std::nullopt, context.author()});
         if (!m_ledger->refusals.empty()) {
             const connectors::PushError error = m_ledger->refusals.front();
@@ -333,4 +344,33 @@ TEST_CASE("A folder is served by one hub", "[hub]")
     CHECK(second.error().kind == Error::Kind::Conflict);
     folder.stop();
     CHECK(hub::Hub::start(folder.config()));
+}
+
+TEST_CASE("A job that asks for a file waits until it is here, without counting it against the target", "[hub][jobs][uploads]")
+{
+    Office office;
+    office.ledger->wants = u"p.jpg"_s;
+    const Visit visit;
+    const Client::File picture{"p.jpg", "a picture"};
+    REQUIRE(office.folder.client().submit(visit.xml(), {}, announcing({picture})).status == 201);
+    REQUIRE(office.eventually([&] { return !office.job(u"contacts"_s)[u"sentence"_s].toString().isEmpty(); }));
+    QThread::msleep(1200); // longer than it takes to look again
+    CHECK(office.job(u"contacts"_s)[u"state"_s].toString() == u"waiting"_s);
+    CHECK(office.job(u"contacts"_s)[u"attempts"_s].toInt() == 0);
+    CHECK(office.ledger->seen().empty());
+    CHECK(office.receipt().state == wire::Receipt::State::Waiting);
+    CHECK(office.receipt().sentence.contains(u"still on its way"_s));
+
+    REQUIRE(office.folder.client().patch(sha256Of(picture.content), "0", picture.content).status == 204);
+    REQUIRE(office.eventuallyState(u"contacts"_s, u"confirmed"_s));
+    CHECK(office.ledger->files == std::vector<QByteArray>{"a picture"});
+    CHECK(office.receipt().state == wire::Receipt::State::Confirmed);
+}
+
+TEST_CASE("A file that nobody has announced is not waited for", "[hub][jobs][uploads]")
+{
+    Office office;
+    office.ledger->wants = u"never.jpg"_s;
+    REQUIRE(office.folder.client().submit(Visit().xml()).status == 201);
+    CHECK(office.eventuallyState(u"contacts"_s, u"needs_you"_s));
 }

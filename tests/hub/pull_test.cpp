@@ -315,7 +315,7 @@ TEST_CASE("What is still on its way there is not overwritten by what was there b
         office.reg->refusal = error;
     });
     REQUIRE(office.folder.client().submit(second.xml()).status == 201);
-    office.reg->add(u"contacts"_s, u"person,1"_s, {{u"email"_s, u"mara@one.example"_s}, {u"city"_s, u"Ulm"_s}}, u"Other"_s);
+    office.reg->add(u"contacts"_s, u"person,1"_s, {{u"email"_s, QString::fromLatin1(first.email)}, {u"city"_s, u"Ulm"_s}}, u"Other"_s);
     CHECK(office.pull(u"contacts"_s)[u"changed"_s].toInt() == 1);
     const auto people = office.rows(u"contacts"_s);
     REQUIRE(people.size() == 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/hubsupport.h"
+#include "sync/wire/enrolment.h"
 #include "sync/wire/entitypage.h"
 #include "sync/wire/openrosa.h"
 #include "sync/wire/receipt.h"
@@ -25,12 +26,55 @@ TEST_CASE("Only devices with a token that stands are served", "[hub]")
     REQUIRE(folder.client(revoked->token).get("/formList").status == 200);
     REQUIRE(folder.admin().revokeDevice(revoked->id));
 
-    const QByteArray path = GENERATE("/formList", "/v1/occasions", "/v1/entities/contacts", "/v1/receipts", "/v1/device", "/v1/blobs/x", "/nowhere");
+    const QByteArray path =
+        GENERATE("/formList", "/v1/occasions", "/v1/entities/contacts", "/v1/receipts", "/v1/people", "/v1/drafts", "/v1/blobs/x", "/nowhere");
     INFO(path.toStdString());
     CHECK(folder.client(QString()).get(path).status == 401);
     CHECK(folder.client(u"guessed"_s).get(path).status == 401);
     CHECK(folder.client(revoked->token).get(path).status == 401);
     CHECK(folder.client(QString()).get("/key/guessed" + path).status == 401);
+}
+
+TEST_CASE("A device whose access was withdrawn may hand in what it has, and is told how it stands", "[hub]")
+{
+    ServedFolder folder;
+    const QByteArray picture(200'000, 'x');
+    const std::vector<Client::File> files{{"p.jpg", picture}};
+    REQUIRE(folder.admin().revokeDevice(folder.device().id));
+    const Client lost = folder.client();
+    CHECK(lost.head("/submission").status == 204);
+    CHECK(lost.submit(Visit().xml(), {}, announcing(files)).status == 201);
+    CHECK(lost.head("/v1/uploads/" + sha256Of(picture)).status == 200);
+    CHECK(lost.patch(sha256Of(picture), "0", picture).status == 204);
+    CHECK(folder.admin().submissions()->size() == 1);
+    const auto status = wire::parseDeviceStatus(lost.get("/v1/device").body);
+    REQUIRE(status);
+    CHECK(status->revoked);
+    CHECK(lost.get("/key/" + folder.device().token.toLatin1() + "/formList").status == 401);
+}
+
+TEST_CASE("A lease is the device's own, else the shortest of its occasions, else fourteen days", "[hub]")
+{
+    ServedFolder folder;
+    const auto days = [&] {
+        const auto status = wire::parseDeviceStatus(folder.client().get("/v1/device").body);
+        REQUIRE(status);
+        CHECK_FALSE(status->revoked);
+        return status->serverTime.daysTo(status->leaseUntil);
+    };
+    CHECK(days() == 14);
+    REQUIRE(folder.admin().putOccasion(R"({"id": "F1", "title": "Fair", "lease_days": 5})"));
+    REQUIRE(folder.admin().putOccasion(R"({"id": "F2", "title": "Tour", "lease_days": 7})"));
+    REQUIRE(folder.admin().putOccasion(R"({"id": "F3", "title": "Past", "lease_days": 1, "to": "2020-01-01"})"));
+    CHECK(days() == 5);
+    REQUIRE(folder.admin().setLease(folder.device().id, 30));
+    CHECK(days() == 30);
+    CHECK(folder.admin().devices()->first()[u"lease_days"_s].toInt() == 30);
+    REQUIRE(folder.admin().setLease(folder.device().id, 0));
+    CHECK(days() == 5);
+    CHECK(folder.admin().setLease(folder.device().id, 367).error().kind == Error::Kind::Invalid);
+    CHECK(folder.admin().setLease(u"nobody"_s, 3).error().kind == Error::Kind::NotFound);
+    CHECK_FALSE(folder.admin().putOccasion(R"({"id": "F4", "title": "Fair", "lease_days": 0})"));
 }
 
 TEST_CASE("A record without a token is refused before it is stored", "[hub]")
@@ -312,4 +356,29 @@ TEST_CASE("A port in use is said, not shared", "[hub]")
     const auto hub = hub::Hub::start(config);
     REQUIRE_FALSE(hub);
     CHECK(hub.error().kind == Error::Kind::Conflict);
+}
+
+TEST_CASE("A hub says without a token that it is well, and counts for those with one", "[hub]")
+{
+    ServedFolder folder;
+    Visit visit;
+    visit.name = "Mara \"the\" One";
+    REQUIRE(folder.client().submit(visit.xml()).status == 201);
+    const Answer well = folder.client(QString()).get("/health");
+    CHECK(well.status == 200);
+    CHECK(well.body == "{\"ok\":true}");
+
+    CHECK(folder.client(QString()).get("/metrics").status == 401);
+    const Answer metrics = folder.client().get("/metrics");
+    CHECK(metrics.status == 200);
+    CHECK(metrics.headers["content-type"].startsWith("text/plain; version=0.0.4"));
+    CHECK(metrics.body.contains("\nrapport_records_total 1\n"));
+    CHECK(metrics.body.contains("\nrapport_devices 1\n"));
+    CHECK(metrics.body.contains("\nrapport_conflicts_open 0\n"));
+    CHECK(metrics.body.contains("\nrapport_requests_total{status=\"2xx\"} 2\n"));
+    CHECK(metrics.body.contains("\nrapport_requests_total{status=\"4xx\"} 1\n"));
+    static const QRegularExpression line(u"^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\\{[a-z]+=\"[^\"]*\"(,[a-z]+=\"[^\"]*\")*\\})? [0-9]+)$"_s);
+    for (const QByteArray& one : metrics.body.trimmed().split('\n'))
+        CHECK(line.match(QString::fromUtf8(one)).hasMatch());
+    CHECK_FALSE(metrics.body.contains("Mara")); // nothing of anybody
 }

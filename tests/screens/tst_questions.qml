@@ -19,6 +19,10 @@ TestCase {
     ConversationController { id: talk }
     SyncController { id: syncStandIn }
     RevisionController { id: revisionStandIn }
+    HandOverController { id: handOverStandIn }
+    ResolutionController { id: resolutionStandIn }
+    ConflictController { id: conflictsStandIn }
+    CandidatesController { id: meetingStandIn }
     CustomerController { id: customerStandIn; isOpen: false }
     PhotoController { id: photoStandIn }
     MediaController { id: mediaStandIn }
@@ -33,6 +37,10 @@ TestCase {
             conversation: talk
             sync: syncStandIn
             revision: revisionStandIn
+            handOver: handOverStandIn
+            resolution: resolutionStandIn
+            conflicts: conflictsStandIn
+            meeting: meetingStandIn
             customer: customerStandIn
             photo: photoStandIn
             media: mediaStandIn

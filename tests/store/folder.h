@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/store/resolutions.h"
 #include "sync/store/store.h"
 
 #include <QDirIterator>
@@ -46,6 +47,29 @@ inline forms::EntityAction newContact(const QString& id, const QString& email)
     action.label = QStringLiteral("Aylin Çelik");
     action.properties = {{QStringLiteral("email"), email}};
     return action;
+}
+
+/// A conversation with somebody of whom only the badge number is known.
+inline store::Conversation numbered(const QString& badge = QStringLiteral("KE27-004512"))
+{
+    store::Conversation out = conversation(badge);
+    out.unresolved = badge;
+    return out;
+}
+
+/// What @p talk becomes once the name is known: her contact, called by the number until then, gets the name and an address.
+inline store::Resolution resolutionOf(const store::Conversation& talk)
+{
+    store::Resolution out;
+    out.finished = talk.id;
+    out.conversation = talk;
+    out.conversation.title = QStringLiteral("Marek Dvořák");
+    out.conversation.unresolved.clear();
+    out.record = "<data>resolved</data>";
+    out.actions = {newContact(talk.id.text(), QStringLiteral("marek@chladtech.example"))};
+    out.noteKind = QStringLiteral("merge");
+    out.note = {{QStringLiteral("from"), talk.unresolved}};
+    return out;
 }
 
 } // namespace rapport::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/folder.h"
 #include "sync/db/database.h"
+#include "sync/store/schema.h"
 
 #include <QDir>
 
@@ -39,6 +40,26 @@ TEST_CASE("Every released schema opens in today's Rapport with all that was in i
         REQUIRE(contacts->size() == 1);
         CHECK(store->search(contacts->front().label, 5)->size() == 1); // also where no search was written
     }
+}
+
+TEST_CASE("There is a folder of each released schema, and it says its version", "[store]")
+{
+    QStringList found;
+    for (const QString& name : QDir(schemas).entryList({QStringLiteral("store-v*")}, QDir::Dirs)) {
+        INFO(name.toStdString());
+        test::Folder folder;
+        copy(schemas + QLatin1Char('/') + name, folder.path);
+        const auto key = store::DataKey::open(folder.path, test::deviceSecret);
+        REQUIRE(key);
+        db::Database::Options options;
+        options.key = key->databaseKey();
+        auto database = db::Database::open(folder.path + QStringLiteral("/rapport.db"), options);
+        REQUIRE(database);
+        CHECK(QStringLiteral("store-v%1").arg(database->number("PRAGMA user_version")->value_or(0)) == name);
+        found.append(name);
+    }
+    for (std::size_t version = 1; version < store::schema().size(); ++version) // the newest one is not released before there is another
+        CHECK(found.contains(QStringLiteral("store-v%1").arg(version)));
 }
 
 TEST_CASE("A folder of a newer Rapport is refused and left as it was", "[store]")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/folder.h"
+#include "sync/store/nearsearch.h"
 
 #include <catch2/catch.hpp>
 
@@ -125,4 +126,52 @@ TEST_CASE("The search follows what changes", "[store][search]")
         CHECK(labels(store->search(u"weber"_s, 9)).isEmpty());
         CHECK(store->countEntities(contacts).value_or(0) == 2);
     }
+}
+
+TEST_CASE("Where nothing begins as typed, what is nearly there is found and called so", "[store][search]")
+{
+    test::Folder folder;
+    const auto store = customers(folder);
+    REQUIRE(store->putOccasion(R"({"id": "ke27", "version": 1, "country": "DE"})"));
+    struct Row {
+        const char* note;
+        QString typed;
+        QStringList found;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"a letter too many", u"webber"_s, {u"Jonas Weber"_s}},
+        {"a letter missing", u"webr"_s, {u"Jonas Weber"_s}},
+        {"neighbours swapped", u"wbeer"_s, {u"Jonas Weber"_s}},
+        {"the first letter wrong", u"qeber"_s, {u"Jonas Weber"_s}},
+        {"the first letter missing", u"eber"_s, {u"Jonas Weber"_s}},
+        {"as one types who has no umlauts", u"krueger"_s, {u"Helene Krüger"_s}},
+        {"two errors in a long word", u"frishmrakt"_s, {u"Frischmarkt Handels AG"_s, u"Helene Krüger"_s, u"Jonas Weber"_s}},
+        {"the beginning of a word", u"frischrma"_s, {u"Frischmarkt Handels AG"_s, u"Helene Krüger"_s, u"Jonas Weber"_s}},
+        {"beside a word without errors", u"helene frishmarkt"_s, {u"Helene Krüger"_s}},
+        {"a town", u"manheim"_s, {u"Frischmarkt Handels AG"_s}},
+        {"a number as it is dialled at home", u"030 23125"_s, {u"Jonas Weber"_s}},
+        {"a number from abroad", u"0049 (30) 2312"_s, {u"Jonas Weber"_s}},
+        {"another number", u"030 99999"_s, {}},
+        {"a customer number is not mistyped", u"104712"_s, {}},
+        {"too many errors", u"wibir"_s, {}},
+        {"too short a word", u"wbe"_s, {}},
+        {"signs", u"\"*(:- NEAR("_s, {}},
+    }));
+    INFO(row.note);
+    const auto found = store::find(*store, row.typed, 20);
+    REQUIRE(found);
+    CHECK(labels(found->hits) == row.found);
+    CHECK(found->nearly == !row.found.isEmpty());
+}
+
+TEST_CASE("What is nearest comes first, and what begins as typed needs no mending", "[store][search]")
+{
+    test::Folder folder;
+    const auto store = customers(folder);
+    REQUIRE(store->absorbEntities({contacts, {one(contacts, u"c7"_s, u"Anna Weberle"_s, {}), one(contacts, u"c8"_s, u"Paul Wender"_s, {})}, "2"}));
+    const auto exactly = store::find(*store, u"weber"_s, 9);
+    CHECK(labels(exactly->hits) == QStringList{u"Anna Weberle"_s, u"Jonas Weber"_s});
+    CHECK_FALSE(exactly->nearly);
+    CHECK(store::find(*store, u"webbre"_s, 1)->hits.front().label == u"Jonas Weber");
+    CHECK(store::find(*store, u"webbre"_s, 1)->hits.size() == 1);
 }

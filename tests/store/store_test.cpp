@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/folder.h"
 #include "sync/db/database.h"
+#include "sync/store/held.h"
 
 #include <catch2/catch.hpp>
 
@@ -101,6 +102,25 @@ TEST_CASE("An attempt is remembered with its reason, and a person's 'try now' en
     CHECK(std::abs(item.nextTryAt->msecsTo(next)) < 2);
     REQUIRE(store->wakeOutbox());
     CHECK_FALSE(store->outbox()->front().nextTryAt);
+}
+
+TEST_CASE("What is held back goes out when its time has come, and nobody wakes it before", "[store]")
+{
+    test::Folder folder;
+    auto store = folder.open();
+    const auto held = test::conversation(), other = test::conversation();
+    const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(8);
+    REQUIRE(store::finishHeld(*store, held, "<data/>", {}, until));
+    REQUIRE(store->finish(other, "<data/>", {}));
+    REQUIRE(store->recordAttempt(other.instanceId, QStringLiteral("offline"), OutboxItem::State::Waiting, until));
+    REQUIRE(store->wakeOutbox());
+    const auto outbox = folder.open()->outbox(); // as a restart finds it
+    REQUIRE(outbox->size() == 2);
+    for (const OutboxItem& item : *outbox) {
+        CHECK(item.nextTryAt.has_value() == (item.conversation == held.id));
+        if (item.nextTryAt)
+            CHECK(std::abs(item.nextTryAt->msecsTo(until)) < 2);
+    }
 }
 
 TEST_CASE("Receipts are kept by target, the newest of each", "[store]")

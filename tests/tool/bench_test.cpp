@@ -44,6 +44,15 @@ TEST_CASE("A bench says what it measured, against what, and on what machine", "[
     CHECK(figures[u"p99"_s][u"ratio"_s].toDouble() > 0);
 }
 
+TEST_CASE("Everybody who is known is among the candidates, and most mistyped names are found", "[bench]")
+{
+    const auto candidates = figuresOf(run({u"duplicates"_s, u"--count"_s, u"2000"_s}));
+    CHECK(candidates[u"known people found"_s][u"value"_s].toDouble() == 100);
+    CHECK(candidates[u"p99"_s][u"ratio"_s].toDouble() > 0);
+    const auto names = figuresOf(run({u"search"_s, u"--count"_s, u"2000"_s}));
+    CHECK(names[u"mistyped names found"_s][u"value"_s].toDouble() > 90);
+}
+
 TEST_CASE("A pull brings every entity, through the real hub", "[bench]")
 {
     const auto figures = figuresOf(run({u"pull"_s, u"--count"_s, u"3000"_s}));
@@ -84,7 +93,7 @@ TEST_CASE("Kills of device and hub lose and double nothing", "[bench]")
 {
     const auto figures = figuresOf(run({u"crash"_s, u"--count"_s, u"2"_s}));
     CHECK(figures[u"promised"_s][u"value"_s].toDouble() > 0);
-    for (const QString& name : {u"lost"_s, u"doubled"_s, u"left in the outbox"_s})
+    for (const QString& name : {u"lost"_s, u"doubled"_s, u"chains out of order"_s, u"left in the outbox"_s})
         CHECK(figures[name][u"value"_s].toDouble() == 0);
 }
 
@@ -95,4 +104,25 @@ TEST_CASE("A bench that nobody knows is refused with the ones there are", "[benc
     REQUIRE(process.waitForFinished(10'000));
     CHECK(process.exitCode() == 1);
     CHECK(process.readAllStandardError().contains("search"));
+}
+
+TEST_CASE("Cards are drawn, read and counted beside plain Tesseract", "[bench]")
+{
+    const auto figures = figuresOf(run({u"cards"_s, u"--count"_s, u"3"_s}));
+    CHECK(figures[u"card"_s][u"value"_s].toDouble() > 0);
+    CHECK(figures[u"card"_s][u"reference_value"_s].toDouble() > 0);
+    CHECK(figures[u"cards that were not read"_s][u"value"_s].toDouble() == 0);
+    CHECK(figures[u"F1 of the fields"_s][u"value"_s].toDouble() > 0.5);
+}
+
+TEST_CASE("Codes are drawn, read and counted beside ZXing alone", "[bench]")
+{
+    const auto figures = figuresOf(run({u"scan"_s, u"--count"_s, u"20"_s}));
+    const auto value = [&](const QString& name) { return figures[name][u"value"_s].toDouble(); };
+    CHECK(value(u"pictures with a code"_s) == 20);
+    CHECK(value(u"pictures read"_s) >= 14);
+    CHECK(value(u"pictures read"_s) >= figures[u"pictures read"_s][u"reference_value"_s].toDouble());
+    for (const QString& name : {u"read wrongly"_s, u"codes where there is none"_s, u"deaths"_s})
+        CHECK(value(name) == 0);
+    CHECK(figures[u"frame without a code, matrix formats"_s][u"reference_value"_s].toDouble() > 0);
 }

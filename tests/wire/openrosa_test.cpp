@@ -111,8 +111,33 @@ TEST_CASE("A header of files that is not of its form is refused", "[wire]")
         {"short hash", "a=abc;1"},
         {"a hash that is none", "a=" + QByteArray(64, 'z') + ";1"},
         {"a way out of the folder", "..%2Fa=" + hash + ";1"},
+        {"one name twice", "a=" + hash + ";1, a=" + hash + ";1"},
         {"too many", ("a=" + hash + ";1,").repeated(1001)},
     }));
     INFO(row.note);
     CHECK_FALSE(parseFilesHeader(row.value));
+}
+
+TEST_CASE("A count in a header is digits and nothing else", "[wire]")
+{
+    struct Row {
+        QByteArray value;
+        std::optional<qint64> count;
+    };
+    const auto row = GENERATE(values<Row>({
+        {"0", 0},
+        {"007", 7},
+        {"9007199254740991", 9'007'199'254'740'991},
+        {"9007199254740992", {}},
+        {"99999999999999999999", {}},
+        {"", {}},
+        {" 1", {}},
+        {"+1", {}},
+        {"-1", {}},
+        {"1.0", {}},
+        {"0x10", {}},
+        {"1,2", {}},
+    }));
+    INFO(row.value.toStdString());
+    CHECK(parseCount(row.value) == row.count);
 }

@@ -26,12 +26,16 @@ namespace
 constexpr Bench benches[] = {
     {"start", "From exec to the home screen, against an empty Qt Quick window.", benchStart},
     {"idle", "Frames and processor time of the home screen when nobody touches it.", benchIdle},
+    {"cards", "Business cards, drawn or of a folder, against Tesseract as it comes.", benchCards, Bench::Data::Read},
+    {"scan", "Codes, drawn or of a folder with its truth.json or expected.json, against ZXing alone.", benchScan, Bench::Data::Read},
     {"crash", "kill -9 of a device and of a hub, at random moments: what was promised must be there, once.", benchCrash},
+    {"fleet", "200 devices in ten processes, and a hub, all killed at random moments: each change once, and in its order.", benchFleet},
     {"form-page", "Page change, scrolling and typing in a form of 300 questions, against an empty list.", benchFormPage},
     {"forms-open", "Opening forms of 1,000, 5,000 and 20,000 questions, and one answer, against reading the XML.", benchFormsOpen},
     {"forms-lookup", "Choices and values out of a CSV of 100,000 rows and out of 1,000,000 entities.", benchFormsLookup},
     {"xlsform", "A workbook of 1,000, 5,000 and 20,000 rows to an XForm, against reading the sheet.", benchXlsform},
     {"search", "Every prefix of 1,000 queries over 1,000,000 people, against bare FTS5.", benchSearch},
+    {"duplicates", "Whom a scanned contact may be, of 200,000 people in 20,000 firms, against one look-up by e-mail.", benchDuplicates},
     {"ingest", "Durable submissions of 3 KB over 64 connections, against a bare server.", benchIngest},
     {"pull", "1,000,000 entities to an empty device, then changes, then nothing, against a bare insert.", benchPull},
 };
@@ -74,7 +78,7 @@ int runBench(const QStringList& arguments)
 {
     QStringList words = arguments;
     BenchOptions options;
-    const QString data = takeOption(words, QStringLiteral("data"), QDir::tempPath());
+    const QString data = takeOption(words, QStringLiteral("data"));
     options.count = takeOption(words, QStringLiteral("count")).toInt();
     options.seconds = takeOption(words, QStringLiteral("seconds")).toInt();
     options.binaries = QCoreApplication::applicationDirPath();
@@ -86,10 +90,13 @@ int runBench(const QStringList& arguments)
             names.append(QLatin1String(one.name));
         return fail(QStringLiteral("bench takes one of: %1").arg(names.join(QStringLiteral(", "))));
     }
-    QTemporaryDir folder(data + QStringLiteral("/rapport-bench-XXXXXX"));
+    const bool isRoom = bench->data == Bench::Data::Written && !data.isEmpty();
+    const QString room = isRoom ? data : QDir::tempPath();
+    QTemporaryDir folder(room + QStringLiteral("/rapport-bench-XXXXXX"));
     if (!folder.isValid())
-        return fail(QStringLiteral("the folder %1 cannot be written").arg(data));
+        return fail(QStringLiteral("the folder %1 cannot be written").arg(room));
     options.folder = folder.path();
+    options.data = isRoom ? QString() : data;
     const QJsonObject machine = probe(options.folder);
     const auto figures = bench->run(options);
     if (!figures)
@@ -159,6 +166,15 @@ double timed(const std::function<void()>& work)
     timer.start();
     work();
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
+double workOf(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArrayList fields = file.readAll().split(' ');
+    return (fields.value(13).toDouble() + fields.value(14).toDouble()) * 1000 / static_cast<double>(::sysconf(_SC_CLK_TCK));
 }
 
 double residentMb(qint64 pid)

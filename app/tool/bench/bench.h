@@ -25,6 +25,7 @@ struct Figure {
 
 struct BenchOptions {
     QString folder;   ///< a temporary one of this run, on the disk that is measured
+    QString data;     ///< where a bench that reads data finds them; empty: it makes its own
     int count = 0;    ///< how much work; 0: the bench's own
     int seconds = 0;  ///< how long; 0: the bench's own
     QString binaries; ///< where rapport, rapport-hub and the others lie
@@ -34,13 +35,18 @@ struct Bench {
     const char* name;
     const char* help;
     Result<std::vector<Figure>> (*run)(const BenchOptions&);
+    enum class Data { Written, Read } data = Data::Written; ///< what --data is for: room on a disk, or something to read
 };
 
+Result<std::vector<Figure>> benchCards(const BenchOptions& options);
+Result<std::vector<Figure>> benchScan(const BenchOptions& options);
 Result<std::vector<Figure>> benchCrash(const BenchOptions& options);
+Result<std::vector<Figure>> benchFleet(const BenchOptions& options);
 Result<std::vector<Figure>> benchStart(const BenchOptions& options);
 Result<std::vector<Figure>> benchIdle(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormPage(const BenchOptions& options);
 Result<std::vector<Figure>> benchSearch(const BenchOptions& options);
+Result<std::vector<Figure>> benchDuplicates(const BenchOptions& options);
 Result<std::vector<Figure>> benchIngest(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormsOpen(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormsLookup(const BenchOptions& options);
@@ -55,11 +61,10 @@ double median(std::vector<double> values);
 double percentile(std::vector<double> values, double percent);
 /// Milliseconds that @p work takes.
 double timed(const std::function<void()>& work);
+/// Milliseconds of the processor that a process has used so far; 0 where it is gone.
+double workOf(qint64 pid);
 /// Resident memory in MB, now and at its highest; 0 where the process is gone.
 double residentMb(qint64 pid);
 double peakMb(qint64 pid);
-
-/// The process that bench crash kills: "bench-device FOLDER HUB TOKEN".
-int runDevice(const QStringList& arguments);
 
 } // namespace rapport::tool

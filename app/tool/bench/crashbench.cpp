@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// kill -9 of a device and of a hub at random moments. The device is this program in another process ("bench-device"): the real store and courier,
-// finishing conversations as fast as a booth full of reps. What it has said to be finished must be at the hub in the end, once.
+// kill -9 of devices and of the hub at random moments. The devices are this program in other processes (benchdevice.h), the hub is the real one. What
+// they have said to be finished must be at the hub in the end, once, and the changes of each contact in their order.
 #include "app/tool/bench/bench.h"
+#include "app/tool/bench/benchdevice.h"
 #include "app/tool/bench/hubchild.h"
-#include "app/tool/command.h"
-#include "sync/device/device.h"
 #include "sync/hub/hub.h"
-#include "sync/store/store.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QJsonArray>
-#include <QProcess>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QThread>
-#include <QTimer>
-
-#include <cstdio>
 
 namespace rapport::tool
 {
@@ -25,188 +18,157 @@ namespace rapport::tool
 namespace
 {
 
-constexpr int kills = 20, patienceMs = 60'000;
+constexpr int patienceMs = 300'000;
 
-const QByteArray form = R"(<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
- xmlns:entities="http://www.opendatakit.org/xforms/entities"><h:head><h:title>Crash</h:title><model entities:entities-version="2025.1.0">
-<instance><data id="crash" version="1"><contact><name/><meta><entity dataset="contacts" create="1" id=""><label/></entity></meta></contact>
-<meta><instanceID/></meta></data></instance><bind nodeset="/data/contact/name" type="string" entities:saveto="given_name"/>
-<bind nodeset="/data/contact/meta/entity/@id" type="string"/><bind nodeset="/data/contact/meta/entity/label" type="string"/>
-<bind nodeset="/data/meta/instanceID" type="string"/></model></h:head>
-<h:body><group ref="/data/contact"><label>Contact</label><input ref="/data/contact/name"><label>Name</label></input></group></h:body></h:html>)";
-
-QByteArray record(const QString& uuid)
-{
-    return "<data id=\"crash\" version=\"1\"><contact><name>Visitor</name><meta><entity dataset=\"contacts\" create=\"1\" id=\"" + uuid.toLatin1() +
-           "\"><label>Visitor</label></entity></meta></contact><meta><instanceID>uuid:" + uuid.toLatin1() + "</instanceID></meta></data>";
-}
-
-Result<std::unique_ptr<store::Store>> openDevice(const QString& folder)
-{
-    return store::Store::open(folder, store::DataKey(QByteArray(32, 'c')), systemClock());
-}
-
-/// Finishes one more conversation; its id where the store has said that it is kept.
-std::optional<QString> finishOne(store::Store& store)
-{
-    const QString uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    store::Conversation conversation;
-    conversation.id = store::ConversationId::make();
-    conversation.instanceId = QStringLiteral("uuid:") + uuid;
-    conversation.formId = QStringLiteral("crash");
-    conversation.formVersion = QStringLiteral("1");
-    conversation.startedAt = QDateTime::currentDateTimeUtc();
-    const bool kept = store.saveDraft(conversation, record(uuid)) && store.finish(conversation, record(uuid), {});
-    return kept ? std::optional(conversation.instanceId) : std::nullopt;
-}
-
-/// The device in a process of its own.
-class DeviceChild
-{
-public:
-    DeviceChild(QString folder, QString hub, QString token)
-        : m_arguments{QStringLiteral("bench-device"), std::move(folder), std::move(hub), std::move(token)}
-    {
-    }
-    ~DeviceChild() { kill9(); }
-    bool start()
-    {
-        m_process.setProcessChannelMode(QProcess::SeparateChannels);
-        m_process.setStandardErrorFile(QProcess::nullDevice());
-        m_process.start(QCoreApplication::applicationFilePath(), m_arguments);
-        return m_process.waitForStarted(10'000);
-    }
-    void kill9()
-    {
-        if (m_process.state() == QProcess::NotRunning)
-            return;
-        m_process.kill();
-        m_process.waitForFinished(10'000);
-        while (m_process.canReadLine()) // a half line is no promise
-            m_promised.insert(QString::fromLatin1(m_process.readLine().trimmed()));
-    }
-    const QSet<QString>& promised() const { return m_promised; }
-
-private:
-    QStringList m_arguments;
-    QProcess m_process;
-    QSet<QString> m_promised;
+struct Fleet {
+    int devices = 1, processes = 1;
+    int conversations = -1; ///< of each device; -1: as many as it gets to
+    int pauseMs = 15;
+    int rounds = 20; ///< in each a process of devices is killed once, and the hub once
 };
 
-/// Waits while everything that is left goes out.
-bool deliverAll(const QString& folder, const QUrl& hub, const QString& token)
-{
-    auto store = openDevice(folder);
-    if (!store)
-        return false;
-    device::Courier courier([folder] { return openDevice(folder); }, systemClock());
-    courier.setHub({hub, token});
-    courier.tryNow();
-    QEventLoop loop;
-    QElapsedTimer timer;
-    timer.start();
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        const auto outbox = (*store)->outbox();
-        if ((outbox && outbox->empty()) || timer.elapsed() > patienceMs)
-            loop.quit();
-    });
-    look.start(50);
-    loop.exec();
-    return (*store)->outbox() && (*store)->outbox()->empty();
-}
-
-struct Office {
-    QString token;
-    std::unique_ptr<hub::HubAdmin> admin;
-};
-
-Result<Office> openOffice(const QString& folder)
+Result<std::unique_ptr<hub::HubAdmin>> openOffice(const QString& folder, const QString& tokens, int devices)
 {
     hub::HubConfig config;
     config.dataDir = folder;
     auto admin = hub::HubAdmin::open(config);
     if (!admin)
         return admin.error();
-    if (auto published = (*admin)->publishForm(form); !published)
+    if (auto published = (*admin)->publishForm(benchForm()); !published)
         return published.error();
-    const auto device = (*admin)->addDevice(QStringLiteral("bench"));
-    if (!device)
-        return device.error();
-    return Office{device->token, std::move(*admin)};
+    if (auto put = (*admin)->putOccasion(R"({"id": "bench", "title": "Bench", "forms": ["bench"], "lists": [{"name": "contacts"}]})"); !put)
+        return put.error();
+    QFile file(tokens);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{Error::Kind::Denied, QStringLiteral("the folder of the bench cannot be written")};
+    for (int i = 0; i < devices; ++i) {
+        const auto device = (*admin)->addDevice(QStringLiteral("bench %1").arg(i));
+        if (!device)
+            return device.error();
+        file.write(device->token.toLatin1() + '\n');
+    }
+    return admin;
 }
 
-} // namespace
-
-int runDevice(const QStringList& arguments)
+/// The rows of a CSV without commas in its values, by the value of their first column.
+QHash<QString, QHash<QString, QString>> tableOf(const QByteArray& csv)
 {
-    if (arguments.size() != 3)
-        return fail(QStringLiteral("bench-device is started by bench crash"));
-    const QString folder = arguments[0];
-    auto store = openDevice(folder);
-    if (!store)
-        return fail(store.error().detail);
-    device::Courier courier([folder] { return openDevice(folder); }, systemClock());
-    courier.setHub({QUrl(arguments[1]), arguments[2]});
-    QTimer busy;
-    QObject::connect(&busy, &QTimer::timeout, [&] {
-        if (const auto id = finishOne(**store)) {
-            std::printf("%s\n", qPrintable(*id));
-            std::fflush(stdout);
-            courier.tryNow();
-        }
-    });
-    busy.start(15);
-    return QCoreApplication::exec();
+    QHash<QString, QHash<QString, QString>> table;
+    const QStringList lines = QString::fromUtf8(csv).split(QLatin1Char('\n'), Qt::SkipEmptyParts), names = lines.value(0).split(QLatin1Char(','));
+    for (const QString& line : lines.mid(1)) {
+        const QStringList values = line.split(QLatin1Char(','));
+        for (qsizetype i = 0; i < qMin(names.size(), values.size()); ++i)
+            table[values[0]][names[i]] = values[i];
+    }
+    return table;
 }
 
-Result<std::vector<Figure>> benchCrash(const BenchOptions& options)
+struct Count {
+    int atHub = 0, lost = 0, doubled = 0, outOfOrder = 0;
+};
+
+/// Each change of a contact is one version of it, and the last one is the last one promised or one after it.
+Result<Count> count(hub::HubAdmin& office, const QHash<QString, Promise>& promised)
 {
-    const int rounds = options.count > 0 ? options.count : kills;
-    const QString hubFolder = options.folder + QStringLiteral("/hub"), deviceFolder = options.folder + QStringLiteral("/device");
-    auto office = openOffice(hubFolder);
+    const auto submissions = office.submissions();
+    const auto contacts = office.exportEntities(QStringLiteral("contacts"));
+    if (!submissions || !contacts)
+        return submissions ? contacts.error() : submissions.error();
+    Count out;
+    QSet<QString> there;
+    for (const QJsonValue& one : *submissions)
+        there.insert(one.toObject()[QLatin1String("instance")].toString());
+    out.atHub = static_cast<int>(submissions->size());
+    out.doubled = out.atHub - static_cast<int>(there.size());
+    QHash<QString, int> last;
+    for (const Promise& promise : promised) {
+        out.lost += there.contains(promise.instance) ? 0 : 1;
+        last[promise.entity] = qMax(last.value(promise.entity, 0), promise.serial);
+    }
+    const auto table = tableOf(*contacts);
+    int steps = 0;
+    for (auto row = table.begin(); row != table.end(); ++row) {
+        const int serial = row->value(QStringLiteral("given_name")).toInt(), version = row->value(QStringLiteral("__version")).toInt();
+        out.outOfOrder += version == serial + 1 && serial >= last.value(row.key(), 0) ? 0 : 1;
+        steps += version;
+    }
+    for (auto entity = last.begin(); entity != last.end(); ++entity)
+        out.outOfOrder += table.contains(entity.key()) ? 0 : 1;
+    out.doubled += qAbs(steps - static_cast<int>(there.size())); // carried out twice, or not at all
+    return out;
+}
+
+Result<std::vector<Figure>> kill(const BenchOptions& options, const Fleet& fleet)
+{
+    const QString hubFolder = options.folder + QStringLiteral("/hub"), tokens = options.folder + QStringLiteral("/tokens");
+    auto office = openOffice(hubFolder, tokens, fleet.devices);
     if (!office)
         return office.error();
     HubChild hub(options.binaries, hubFolder);
     if (!hub.start())
         return Error{Error::Kind::Internal, QStringLiteral("rapport-hub does not start")};
     const QUrl url(QStringLiteral("http://127.0.0.1:%1").arg(hub.port()));
-    DeviceChild device(deviceFolder, url.toString(), office->token);
+    std::vector<std::unique_ptr<BenchProcess>> processes;
+    const int each = fleet.devices / fleet.processes;
+    for (int first = 0; first < fleet.devices; first += each) {
+        processes.push_back(std::make_unique<BenchProcess>(
+            BenchDevices{options.folder, url, first, qMin(each, fleet.devices - first), fleet.conversations, fleet.pauseMs}));
+        if (!processes.back()->start())
+            return Error{Error::Kind::Internal, QStringLiteral("the devices do not start")};
+    }
     const quint32 seed = QRandomGenerator::global()->generate();
     QRandomGenerator random(seed);
     const auto pause = [&] { QThread::msleep(random.bounded(50u, 400u)); };
-    for (int round = 0; round < rounds; ++round) { // in each the device is killed once and the hub once
-        if (!device.start())
-            return Error{Error::Kind::Internal, QStringLiteral("the device does not start")};
+    QElapsedTimer timer;
+    timer.start();
+    for (int round = 0; round < fleet.rounds; ++round) {
+        BenchProcess& devices = *processes[random.bounded(static_cast<quint32>(processes.size()))];
         pause();
         hub.kill9();
         pause();
         if (!hub.start())
             return Error{Error::Kind::Internal, QStringLiteral("rapport-hub does not start after kill %1").arg(round + 1)};
         pause();
-        device.kill9();
+        devices.kill9();
+        if (!devices.start())
+            return Error{Error::Kind::Internal, QStringLiteral("the devices do not start after kill %1").arg(round + 1)};
     }
-    const bool delivered = deliverAll(deviceFolder, url, office->token);
-
-    QSet<QString> there;
-    const auto submissions = office->admin->submissions();
-    const auto contacts = office->admin->exportEntities(QStringLiteral("contacts"));
-    if (!submissions || !contacts)
-        return submissions ? contacts.error() : submissions.error();
-    for (const QJsonValue& one : *submissions)
-        there.insert(one.toObject()[QLatin1String("instance")].toString());
-    const auto lost = device.promised() - there;
-    const int rows = static_cast<int>(contacts->count('\n')) - 1; // a second carrying out would have made a second row, or a second version
-    const int again = static_cast<int>(contacts->count(",Visitor,") - contacts->count(",Visitor,1,"));
-    return std::vector<Figure>{
-        {QStringLiteral("kills of each"), static_cast<double>(rounds), {}, {}, {}},
-        {QStringLiteral("promised"), static_cast<double>(device.promised().size()), {}, {}, {}},
-        {QStringLiteral("at the hub"), static_cast<double>(submissions->size()), {}, {}, {}},
-        {QStringLiteral("lost"), static_cast<double>(lost.size()), {}, {}, {}},
-        {QStringLiteral("doubled"), static_cast<double>(submissions->size() - there.size() + qAbs(rows - there.size()) + again), {}, {}, {}},
-        {QStringLiteral("left in the outbox"), delivered ? 0.0 : 1.0, {}, {}, {}},
-        {QStringLiteral("seed"), static_cast<double>(seed), {}, {}, {}},
+    QHash<QString, Promise> promised;
+    int left = 0;
+    for (auto& process : processes) {
+        left += process->finish(qMax(0, fleet.conversations), patienceMs) ? 0 : 1;
+        promised.insert(process->promised());
+    }
+    const double seconds = static_cast<double>(timer.elapsed()) / 1000;
+    const auto counted = count(**office, promised);
+    if (!counted)
+        return counted.error();
+    const auto figure = [](const char* name, double value, const char* unit = "") {
+        return Figure{QLatin1String(name), value, QLatin1String(unit), {}, {}};
     };
+    return std::vector<Figure>{figure("devices", fleet.devices),
+                               figure("kills of each", fleet.rounds),
+                               figure("promised", static_cast<double>(promised.size())),
+                               figure("at the hub", counted->atHub),
+                               figure("lost", counted->lost),
+                               figure("doubled", counted->doubled),
+                               figure("chains out of order", counted->outOfOrder),
+                               figure("left in the outbox", left),
+                               figure("until all was delivered", seconds, "s"),
+                               figure("seed", seed)};
+}
+
+} // namespace
+
+Result<std::vector<Figure>> benchCrash(const BenchOptions& options)
+{
+    return kill(options, {.rounds = options.count > 0 ? options.count : 20});
+}
+
+Result<std::vector<Figure>> benchFleet(const BenchOptions& options)
+{
+    const int devices = options.count > 0 ? options.count : 200;
+    return kill(options, {.devices = devices, .processes = qMin(devices, 10), .conversations = 10, .pauseMs = 300, .rounds = 10});
 }
 
 } // namespace rapport::tool

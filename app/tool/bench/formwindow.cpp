@@ -136,8 +136,8 @@ public:
         if (!m_store->putForm({QStringLiteral("long"), QStringLiteral("1"), QStringLiteral("md5:0"), QStringLiteral("Long form"), form}))
             std::exit(3);
         m_thread = std::move(*app::StoreThread::start(open));
-        talk = std::make_unique<app::ConversationController>(app::ConversationParts{*m_store, *m_thread, systemClock(), QStringLiteral("bench"),
-                                                                                    QStringLiteral("bench"), QStringLiteral("en"), [] {}});
+        talk = std::make_unique<app::ConversationController>(app::ConversationParts{
+            *m_store, *m_thread, systemClock(), [] { return QStringLiteral("bench"); }, QStringLiteral("bench"), QStringLiteral("en"), [] {}});
         talk->startNew();
         m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
         m_engine.setInitialProperties({{QStringLiteral("talk"), QVariant::fromValue(talk.get())}});

@@ -52,10 +52,10 @@ public:
             return "closed";
         m_answer.append(buffer.data(), size);
         const qsizetype head = m_answer.indexOf("\r\n\r\n");
-        const qsizetype length = m_answer.indexOf("Content-Length: ");
+        const qsizetype length = m_answer.indexOf("\r\nContent-Length: ");
         if (head < 0 || length < 0 || length > head)
             return {};
-        const qsizetype from = length + 16;
+        const qsizetype from = length + 18;
         return m_answer.size() >= head + 4 + m_answer.mid(from, m_answer.indexOf('\r', from) - from).toLongLong() ? m_answer : QByteArray();
     }
 

@@ -30,7 +30,7 @@ const std::vector<StandardList>& standardLists()
             {u"people"_s, u"given_name family_name role speciality email"_s},
             {u"free_busy"_s, u"person_id from to"_s},
             {u"briefings"_s, u"organisation_id contact_id kind body author as_of"_s},
-            {u"consents"_s, u"contact_id purpose given text_id language at device withdrawn_at"_s},
+            {u"consents"_s, u"contact_id purpose given text_id language signature at device author record withdrawn_at withdrawn_by"_s},
         };
         std::vector<StandardList> out;
         for (const auto& [name, properties] : table)

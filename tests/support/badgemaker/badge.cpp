@@ -14,15 +14,15 @@ namespace rapport::test
 namespace
 {
 
-QImage drawCode(const Badge& badge)
+QImage drawCode(Badge::Format kind, const QString& text)
 {
-    const auto format = badge.format == Badge::Format::QrCode       ? ZXing::BarcodeFormat::QRCode
-                        : badge.format == Badge::Format::DataMatrix ? ZXing::BarcodeFormat::DataMatrix
-                                                                    : ZXing::BarcodeFormat::Code128;
+    const auto format = kind == Badge::Format::QrCode       ? ZXing::BarcodeFormat::QRCode
+                        : kind == Badge::Format::DataMatrix ? ZXing::BarcodeFormat::DataMatrix
+                                                            : ZXing::BarcodeFormat::Code128;
     ZXing::MultiFormatWriter writer(format);
-    writer.setEncoding(ZXing::CharacterSet::UTF8).setMargin(badge.format == Badge::Format::Code128 ? 10 : 2);
-    const bool linear = badge.format == Badge::Format::Code128;
-    const ZXing::BitMatrix bits = writer.encode(badge.payload.toStdWString(), linear ? 0 : 1, linear ? 40 : 1);
+    writer.setEncoding(ZXing::CharacterSet::UTF8).setMargin(kind == Badge::Format::Code128 ? 10 : 2);
+    const bool linear = kind == Badge::Format::Code128;
+    const ZXing::BitMatrix bits = writer.encode(text.toStdWString(), linear ? 0 : 1, linear ? 40 : 1);
     QImage code(bits.width(), bits.height(), QImage::Format_Grayscale8);
     for (int y = 0; y < bits.height(); ++y) {
         for (int x = 0; x < bits.width(); ++x)
@@ -96,12 +96,35 @@ QImage draw(const Badge& badge)
     text(40, 150, 42, QFont::Bold, QColor(0x12, 0x20, 0x1f), badge.name);
     text(40, 262, 22, QFont::Normal, QColor(0x44, 0x55, 0x55), badge.firm);
 
-    const QImage code = drawCode(badge);
+    const QImage code = drawCode(badge.format, badge.payload);
     const bool linear = badge.format == Badge::Format::Code128;
     const QRectF place =
         linear ? QRectF(card.left() + 30, card.bottom() - 190, card.width() - 60, 130) : QRectF(card.left() + 34, card.bottom() - 344, 310, 310);
     painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
     painter.drawImage(place, code);
+    return picture;
+}
+
+QImage drawPlate(const QString& code)
+{
+    QImage picture(1600, 700, QImage::Format_RGB32);
+    picture.fill(QColor(0x46, 0x4d, 0x50));
+    QPainter painter(&picture);
+    painter.setRenderHints(QPainter::Antialiasing);
+    painter.translate(800, 350);
+    painter.rotate(1.5);
+    painter.setPen(QPen(QColor(0x8a, 0x90, 0x92), 4));
+    painter.setBrush(QColor(0xdf, 0xe3, 0xe4));
+    painter.drawRoundedRect(QRectF(-760, -290, 1520, 580), 18, 18);
+    for (const double x : {-715.0, 715.0}) {
+        painter.setBrush(QColor(0x9a, 0xa0, 0xa2));
+        painter.drawEllipse(QPointF(x, -245), 18, 18);
+        painter.drawEllipse(QPointF(x, 245), 18, 18);
+    }
+    const QImage bars = drawCode(Badge::Format::Code128, code);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const int module = 1400 / bars.width();
+    painter.drawImage(QRect(-bars.width() * module / 2, -120, bars.width() * module, 260), bars);
     return picture;
 }
 

@@ -17,4 +17,8 @@ struct Badge {
 
 QImage draw(const Badge& badge);
 
+/// The type plate of a machine, 1600 × 700, with a GS1-128 code and nothing written. FNC1 stands in @p code as U+00F1, at its beginning and behind
+/// values of no fixed length.
+QImage drawPlate(const QString& code);
+
 } // namespace rapport::test

@@ -119,7 +119,12 @@ QtObject {
         rows: [{ "nodeId": 5, "text": "Suction pressure", "section": "Measurement" }]
     }
     readonly property string warningTitle: showMissing ? "1 value outside the limits: please say why" : ""
+    property string groupTitle: ""
+    property string groupText: "Dr. Aylin Çelik · Marek Dvořák · badge.kaelteexpo.example"
+    property Rows groupFaults: Rows {}
+    function goOnAlone(personId) { asked = "alone " + personId }
     property bool canUndo: false
+    property bool atContact: true
     property string undoText: "Removed. Undo"
     property string allText: ""
     property string pointsText: ""

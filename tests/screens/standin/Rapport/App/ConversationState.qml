@@ -2,5 +2,5 @@
 import QtQml
 
 QtObject {
-    enum State { Draft, Waiting, Sending, Sent, NeedsYou }
+    enum State { Draft, Waiting, Sending, Sent, NeedsYou, HandedOver }
 }

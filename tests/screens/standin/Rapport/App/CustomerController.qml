@@ -31,6 +31,13 @@ QtObject {
     property var meetings: Rows {
         rows: [{ "conversationId": "a", "moment": "09:40", "title": "Jonas Weber" }]
     }
+    property var consents: Rows {
+        rows: [
+            { "purpose": "To be contacted", "answer": "Yes", "answerKind": "given", "detail": "9 Nov 09:40 · CT-2027-2 · Deutsch · signed", "withdrawn": "", "text": "Die Nordfrost Systems GmbH darf meine Angaben speichern.", "withdrawable": true },
+            { "purpose": "Newsletter", "answer": "Withdrawn", "answerKind": "withdrawn", "detail": "3 May 2026 11:00 · CT-2026-1 · English", "withdrawn": "Withdrawn 9 Nov 10:02", "text": "", "withdrawable": false }
+        ]
+    }
+    property string consentNote: ""
     property string sentence: ""
     property string asked: ""
     signal opened
@@ -40,5 +47,6 @@ QtObject {
     function openMeeting(row) { asked = "meeting " + row }
     function startConversation() { asked = "start" }
     function startForm(id) { asked = "form " + id }
+    function withdraw(row) { asked = "withdraw " + row }
     function close() { asked = "close" }
 }

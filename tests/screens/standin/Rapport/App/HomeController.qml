@@ -7,6 +7,9 @@ QtObject {
     property bool canStart: true
     property string occasionTitle: "KälteExpo 2027"
     property string occasionDetail: "Wednesday 10 November · Hall 4, stand 4-217"
+    property var occasions: Rows {
+        rows: []
+    }
     property string staffInitials: "MH"
     property var conversations: Rows {
         rows: [
@@ -42,6 +45,7 @@ QtObject {
     property string readyTitle: "Ready for the fair"
     property string readyDetail: "Checked today 08:30"
     property string asked: ""
+    function chooseOccasion(id) { asked = "occasion " + id }
     function newConversation() { asked = "new" }
     function continueDraft() { asked = "continue" }
     function startJob(id) { asked = "job " + id }

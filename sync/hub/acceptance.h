@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a record as it came to what hubdata.h takes, whichever way it came.
+#pragma once
+
+#include "forms/base/clock.h"
+#include "forms/xform/form.h"
+#include "sync/hub/hubdata.h"
+
+#include <functional>
+#include <memory>
+
+namespace rapport::hub
+{
+
+/// What a record is understood by. NotFound: that form is not published here.
+struct RecordSources {
+    std::function<Result<std::shared_ptr<const forms::Form>>(const QString& id, const QString& version)> form;
+    std::function<Result<QString>(const QString& instanceId)> firstRecord; ///< as the function of that name
+};
+/// The record without its files. Invalid where it cannot be read, NotFound where its form is not here.
+Result<IncomingSubmission> incomingOf(const QByteArray& xml, const QString& deviceId, const RecordSources& sources);
+
+/// Where records are written, and for whom.
+struct AcceptingDesk {
+    std::function<Status(const std::function<Status(db::Database&)>&)> write; ///< one transaction
+    std::function<Targets()> targets;
+    std::function<void()> refreshTargets; ///< after somebody else has changed them
+    Clock clock;
+};
+Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk& desk);
+
+/// The form as it is published here; NotFound where it is not.
+Result<std::shared_ptr<const forms::Form>> publishedForm(db::Database& database, const QString& id, const QString& version);
+
+} // namespace rapport::hub

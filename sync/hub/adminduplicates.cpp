@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the office decides about rows that may be one.
+#include "sync/hub/admin.h"
+#include "sync/hub/duplicates.h"
+#include "sync/hub/entities.h"
+#include "sync/hub/query.h"
+
+#include <QJsonArray>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+Result<QJsonObject> sideOf(db::Database& database, const QString& list, const QString& id)
+{
+    const auto entity = readEntity(database, list, id);
+    if (!entity)
+        return entity.error();
+    return QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("label"), *entity ? (*entity)->label : QString()}};
+}
+
+} // namespace
+
+Result<QJsonArray> SqlAdmin::duplicates(bool openOnly)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = hub::duplicates(m_database, openOnly);
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const Duplicate& one : *found) {
+        const auto entity = sideOf(m_database, one.list, one.entityId), other = sideOf(m_database, one.list, one.otherId);
+        if (!entity || !other)
+            return entity ? other.error() : entity.error();
+        all.append(QJsonObject{{QStringLiteral("id"), one.id},
+                               {QStringLiteral("list"), one.list},
+                               {QStringLiteral("pair"), QJsonArray{*entity, *other}},
+                               {QStringLiteral("score"), one.score},
+                               {QStringLiteral("reasons"), QJsonArray::fromStringList(one.reasons)},
+                               {QStringLiteral("found_at"), timeText(one.foundAt)},
+                               {QStringLiteral("outcome"), one.outcome},
+                               {QStringLiteral("settled_by"), one.settledBy}});
+    }
+    return all;
+}
+
+Status SqlAdmin::mergeDuplicate(qint64 id, const QString& keep, const QString& author)
+{
+    const std::lock_guard lock(m_mutex);
+    return transact(m_database, [&] { return hub::mergeDuplicate(m_database, id, keep, author, now()); });
+}
+
+Status SqlAdmin::keepApart(qint64 id, const QString& author)
+{
+    const std::lock_guard lock(m_mutex);
+    return transact(m_database, [&] { return hub::keepApart(m_database, id, author, now()); });
+}
+
+} // namespace rapport::hub

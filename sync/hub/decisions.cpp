@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/decisions.h"
+
+#include "sync/db/properties.h"
+#include "sync/hub/identity.h"
+#include "sync/hub/query.h"
+#include "sync/wire/members.h"
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+QString shown(const QString& value)
+{
+    return value.left(wire::Members::maxText);
+}
+
+/// What people call whoever made a change; empty: the office.
+Result<QString> nameOf(db::Database& database, const QString& author, const QString& source)
+{
+    const auto found = rows<QString>(
+        database,
+        "SELECT coalesce((SELECT name FROM user WHERE id = ?1), nullif(?1, ''), (SELECT title FROM connector WHERE id = ?2), "
+        "(SELECT d.name FROM submission s JOIN device d ON d.id = s.device_id WHERE s.instance_id = ?2), '')",
+        [](const db::Statement& row) { return row.text(0); }, author, source);
+    return found ? Result<QString>(found->front()) : found.error();
+}
+
+Result<wire::Conflict::Side> sideOf(db::Database& database, const Conflict::Side& side)
+{
+    const auto by = nameOf(database, side.author, side.source);
+    return by ? Result<wire::Conflict::Side>({shown(side.value), shown(*by), side.at}) : by.error();
+}
+
+/// What stands at the hub now under @p keptId, and since when: since the question arose somebody may have changed it again, or found out that the
+/// entity is another one (identity.h).
+Result<Conflict::Side> standing(db::Database& database, const Conflict& conflict, const QString& keptId)
+{
+    const bool same = keptId == conflict.entityId;
+    const auto versions = rows<Conflict::Side>(
+        database, "SELECT properties, source, author, at FROM entity_history WHERE list = ?1 AND id = ?2 AND version >= ?3 ORDER BY version",
+        [&](const db::Statement& row) {
+            const auto properties = db::propertiesOf(row.blob(0));
+            const auto found = properties.find(conflict.property);
+            return Conflict::Side{found == properties.end() ? QString() : found->second, row.text(1), row.text(2), timeOf(row.text(3))};
+        },
+        conflict.list, keptId, same ? conflict.version : 0);
+    if (!versions)
+        return versions.error();
+    Conflict::Side now = conflict.hub;
+    if (!same)
+        now.value.clear();
+    for (const Conflict::Side& one : *versions) {
+        if (one.value != now.value)
+            now = one;
+    }
+    return now;
+}
+
+Result<wire::Conflict> asShown(db::Database& database, const Conflict& conflict)
+{
+    const auto kept = keptAs(database, conflict.list, conflict.entityId);
+    const auto there = kept ? standing(database, conflict, *kept) : Result<Conflict::Side>(kept.error());
+    const auto entity = there ? readEntity(database, conflict.list, *kept) : Result<std::optional<connectors::Entity>>(there.error());
+    if (!entity)
+        return entity.error();
+    auto device = sideOf(database, conflict.device);
+    auto hub = sideOf(database, *there);
+    if (!device || !hub)
+        return device ? hub.error() : device.error();
+    return wire::Conflict{
+        conflict.id,        conflict.list,  *kept, conflict.property, *entity ? shown((*entity)->label) : QString(), conflict.device.source,
+        std::move(*device), std::move(*hub)};
+}
+
+} // namespace
+
+Result<std::vector<wire::Conflict>> conflictsOf(db::Database& database, const QString& deviceId)
+{
+    const auto open = openConflictsOf(database, deviceId, static_cast<int>(wire::maxConflicts));
+    if (!open)
+        return open.error();
+    std::vector<wire::Conflict> all;
+    for (const Conflict& conflict : *open) {
+        auto one = asShown(database, conflict);
+        if (!one)
+            return one.error();
+        all.push_back(std::move(*one));
+    }
+    return all;
+}
+
+Result<std::optional<wire::Verdict>> decide(db::Database& database, qint64 id, const wire::Decision& decision, const Caller& caller,
+                                            const QDateTime& now)
+{
+    using Answer = std::optional<wire::Verdict>;
+    using State = wire::Verdict::State;
+    const auto found = findConflict(database, id);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->deviceId != caller.deviceId || (*found)->device.source != decision.instanceId || (*found)->property != decision.property)
+        return Answer();
+    const Conflict& conflict = **found;
+    if (!conflict.isOpen() && conflict.settledBy.isEmpty())
+        return Answer(); // its policy has decided: nobody was asked
+    const bool device = decision.take == wire::Conflict::Take::Device;
+    if (!conflict.isOpen()) {
+        const auto by = nameOf(database, conflict.settledBy, {});
+        if (!by)
+            return by.error();
+        return conflict.outcome == word(device ? Policy::Device : Policy::Server) ? Answer({State::Settled, {}, {}})
+                                                                                  : Answer({State::Decided, shown(*by), conflict.settledAt});
+    }
+    const auto kept = keptAs(database, conflict.list, conflict.entityId);
+    const auto there = kept ? standing(database, conflict, *kept) : Result<Conflict::Side>(kept.error());
+    if (!there)
+        return there.error();
+    if (shown(there->value) != decision.seen)
+        return Answer({State::Changed, {}, {}});
+    const QString author = !caller.user.isEmpty() ? caller.user : !conflict.device.author.isEmpty() ? conflict.device.author : caller.name;
+    const auto settled = settleConflict(database, id, device ? Choice::Device : Choice::Hub, author, now);
+    return settled ? Result<Answer>(Answer({State::Settled, {}, {}})) : settled.error();
+}
+
+} // namespace rapport::hub

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/duplicates.h"
+
+#include "sync/hub/entities.h"
+#include "sync/hub/query.h"
+#include "sync/hub/reconcile.h"
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+using Properties = std::map<QString, QString>;
+
+constexpr const char* columns = "SELECT id, list, entity_id, other_id, score, reasons, found_at, outcome, settled_by FROM duplicate ";
+
+Duplicate readDuplicate(const db::Statement& row)
+{
+    return {
+        row.integer(0),      row.text(1), row.text(2), row.text(3), row.text(4).toDouble(), row.text(5).split(QLatin1Char(' '), Qt::SkipEmptyParts),
+        timeOf(row.text(6)), row.text(7), row.text(8)};
+}
+
+Result<Duplicate> openOne(db::Database& database, qint64 id)
+{
+    static const QByteArray query = QByteArray(columns) + "WHERE id = ?1 AND outcome = 'open'";
+    auto found = rows<Duplicate>(database, query.constData(), readDuplicate, id);
+    if (!found)
+        return found.error();
+    if (found->empty())
+        return Error{Error::Kind::NotFound, QStringLiteral("There is no open pair %1 in the review list.").arg(id)};
+    return std::move(found->front());
+}
+
+Status settle(db::Database& database, qint64 id, const char* outcome, const QString& author, const QDateTime& now)
+{
+    return run(database, "UPDATE duplicate SET outcome = ?2, settled_by = ?3, settled_at = ?4 WHERE id = ?1", id, QString::fromLatin1(outcome),
+               author, timeText(now));
+}
+
+/// Where a value goes that the kept row has another one of.
+QString setFor(const QString& property)
+{
+    if (property == QLatin1String("email"))
+        return QStringLiteral("other_emails");
+    return property == QLatin1String("phone") || property == QLatin1String("mobile") ? QStringLiteral("other_phones") : QString();
+}
+
+void addTo(Properties& properties, const QString& set, const QString& members)
+{
+    properties[set] = appended({}, properties[set], members, QLatin1Char(' '));
+}
+
+/// The kept row's properties with what only the other one says.
+Properties united(const Properties& kept, const Properties& other)
+{
+    Properties all = kept;
+    for (const auto& [name, value] : other) {
+        if (value.isEmpty() || all[name] == value)
+            continue;
+        if (name == QLatin1String("other_emails") || name == QLatin1String("other_phones"))
+            addTo(all, name, value);
+        else if (all[name].isEmpty())
+            all[name] = value;
+        else if (name == QLatin1String("remark"))
+            all[name] = appended({}, all[name], value, QLatin1Char('\n'));
+        else if (const QString set = setFor(name); !set.isEmpty())
+            addTo(all, set, QString(value).remove(QLatin1Char(' ')));
+    }
+    return all;
+}
+
+/// Everything that names @p from in its @p property names @p kept.
+Status turnReferences(db::Database& database, const QString& property, const QString& from, const QString& kept, const Change& because,
+                      const QDateTime& now)
+{
+    struct Naming {
+        QString list, id;
+    };
+    const auto naming = rows<Naming>(
+        database, "SELECT list, id FROM entity WHERE json_extract(properties, '$.' || ?1) = ?2 AND deleted = 0",
+        [](const db::Statement& row) {
+            return Naming{row.text(0), row.text(1)};
+        },
+        property, from);
+    if (!naming)
+        return naming.error();
+    for (const Naming& one : *naming) {
+        Change change = because;
+        change.list = one.list;
+        change.id = one.id;
+        change.properties = {{property, kept}};
+        if (const auto changed = changeEntity(database, change, now); !changed)
+            return changed.error();
+    }
+    return ok();
+}
+
+/// What the targets know the other one as, where they do not know the kept one.
+Status turnReferencesElsewhere(db::Database& database, const QString& list, const QString& from, const QString& kept)
+{
+    return run(database,
+               "UPDATE remote_ref SET entity_id = ?3 WHERE list = ?1 AND entity_id = ?2 AND NOT EXISTS(SELECT 1 FROM remote_ref r WHERE "
+               "r.target = remote_ref.target AND r.list = ?1 AND r.entity_id = ?3)",
+               list, from, kept);
+}
+
+} // namespace
+
+Status noteDuplicates(db::Database& database, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now)
+{
+    for (const Likeness& one : alike) {
+        auto noted = run(database, "INSERT OR IGNORE INTO duplicate(list, entity_id, other_id, score, reasons, found_at) VALUES(?1,?2,?3,?4,?5,?6)",
+                         list, id, one.id, QString::number(one.score, 'f', 3), one.reasons.join(QLatin1Char(' ')), timeText(now));
+        if (!noted)
+            return noted;
+    }
+    return ok();
+}
+
+Result<std::vector<Duplicate>> duplicates(db::Database& database, bool openOnly)
+{
+    static const QByteArray query = QByteArray(columns) + "WHERE outcome = 'open' OR NOT ?1 ORDER BY score DESC, id LIMIT 1000";
+    return rows<Duplicate>(database, query.constData(), readDuplicate, openOnly);
+}
+
+Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, const QString& author, const QDateTime& now)
+{
+    const auto pair = openOne(database, id);
+    if (!pair)
+        return pair.error();
+    if (keep != pair->entityId && keep != pair->otherId)
+        return Error{Error::Kind::Invalid, QStringLiteral("The one to keep is %1 or %2.").arg(pair->entityId, pair->otherId)};
+    const QString& list = pair->list;
+    const QString goes = keep == pair->entityId ? pair->otherId : pair->entityId;
+    const auto kept = readEntity(database, list, keep), other = readEntity(database, list, goes);
+    if (!kept || !other)
+        return kept ? other.error() : kept.error();
+    if (!*kept || !*other)
+        return Error{Error::Kind::NotFound, QStringLiteral("One of the two is not here any more.")};
+    const QString source = QStringLiteral("duplicate:%1").arg(id);
+    const Change because{list, keep, {}, {}, {}, source, author, Change::WhenEqual::Nothing, {}};
+    Change change = because;
+    change.properties = united((*kept)->properties, (*other)->properties);
+    if (const auto changed = changeEntity(database, change, now); !changed)
+        return changed.error();
+    if (auto led = leadTo(database, list, goes, keep, source, now); !led)
+        return led;
+    const QString property = list == QLatin1String("organisations") ? QStringLiteral("organisation_id") : QStringLiteral("contact_id");
+    if (auto turned = turnReferences(database, property, goes, keep, because, now); !turned)
+        return turned;
+    if (auto turned = turnReferencesElsewhere(database, list, goes, keep); !turned)
+        return turned;
+    if (auto turned = run(database, "UPDATE job SET entity_id = ?3 WHERE list = ?1 AND entity_id = ?2 AND state <> 'confirmed'", list, goes, keep);
+        !turned)
+        return turned;
+    // Pairs with the one that is gone are pairs with the one that is kept.
+    for (const char* side : {"entity_id", "other_id"}) {
+        const QByteArray move =
+            QByteArray("UPDATE OR IGNORE duplicate SET ") + side + " = ?3 WHERE list = ?1 AND " + side + " = ?2 AND outcome = 'open' AND id <> ?4";
+        if (auto moved = run(database, move.constData(), list, goes, keep, id); !moved)
+            return moved;
+    }
+    if (auto gone = run(database,
+                        "UPDATE duplicate SET outcome = 'merged', settled_by = ?3, settled_at = ?4 WHERE list = ?1 AND outcome = 'open' AND "
+                        "(entity_id = ?2 OR other_id = ?2 OR entity_id = other_id)",
+                        list, goes, author, timeText(now));
+        !gone)
+        return gone;
+    return settle(database, id, "merged", author, now);
+}
+
+Status keepApart(db::Database& database, qint64 id, const QString& author, const QDateTime& now)
+{
+    const auto pair = openOne(database, id);
+    return pair ? settle(database, id, "apart", author, now) : Status(pair.error());
+}
+
+} // namespace rapport::hub

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/holding.h"
+
+#include "sync/hub/query.h"
+
+#include <algorithm>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+constexpr int firstDay = 14 * 3600, lastDay = -12 * 3600; ///< seconds east of UTC where a day begins first and ends last
+
+struct Roles {
+    bool known = false; ///< the hub has users
+    QString ofUser;
+};
+
+Result<Roles> rolesOf(db::Database& database, const QString& user)
+{
+    const auto found = rows<Roles>(
+        database, "SELECT EXISTS(SELECT 1 FROM user), ifnull((SELECT role FROM user WHERE id = ?1), '')",
+        [](const db::Statement& row) {
+            return Roles{row.integer(0) != 0, row.text(1)};
+        },
+        user);
+    return found ? Result<Roles>(found->front()) : found.error();
+}
+
+bool isHeld(const wire::Occasion& occasion, const Roles& roles, const QDateTime& now)
+{
+    if (occasion.isOverAt(now.toOffsetFromUtc(lastDay)))
+        return false;
+    if (occasion.heldFrom.isValid() && occasion.dayAt(now.toOffsetFromUtc(firstDay)) < occasion.heldFrom)
+        return false;
+    return !roles.known || occasion.roles.isEmpty() || occasion.roles.contains(roles.ofUser);
+}
+
+} // namespace
+
+const QStringList& knownRoles()
+{
+    static const QStringList roles{QStringLiteral("rep"), QStringLiteral("technician"), QStringLiteral("manager"), QStringLiteral("editor"),
+                                   QStringLiteral("admin")};
+    return roles;
+}
+
+Result<Holding> Holding::of(db::Database& database, const QString& user, const QDateTime& now)
+{
+    const auto documents =
+        rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
+    const auto roles = rolesOf(database, user);
+    if (!documents || !roles)
+        return documents ? roles.error() : documents.error();
+    Holding holding;
+    holding.m_user = user;
+    holding.m_role = roles->ofUser;
+    holding.m_now = now;
+    for (const QByteArray& document : *documents) {
+        auto occasion = wire::parseOccasion(document);
+        if (!occasion)
+            return occasion.error();
+        for (const QString& form : std::as_const(occasion->forms))
+            holding.m_namedForms.insert(form);
+        for (const QString& list : std::as_const(occasion->lists))
+            holding.m_namedLists.insert(list);
+        if (isHeld(*occasion, *roles, now))
+            holding.m_occasions.push_back(std::move(*occasion));
+    }
+    return holding;
+}
+
+bool Holding::givesForm(const QString& formId) const
+{
+    const auto names = [&](const wire::Occasion& occasion) { return occasion.forms.contains(formId); };
+    return !m_namedForms.contains(formId) || std::any_of(m_occasions.begin(), m_occasions.end(), names);
+}
+
+bool Holding::givesList(const QString& list) const
+{
+    const auto names = [&](const wire::Occasion& occasion) { return occasion.lists.contains(list); };
+    return !m_namedLists.contains(list) || std::any_of(m_occasions.begin(), m_occasions.end(), names);
+}
+
+} // namespace rapport::hub

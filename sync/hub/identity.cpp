@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sync/hub/identity.h"
+
+#include "sync/contact/matching.h"
+#include "sync/contact/rowcontact.h"
+#include "sync/db/properties.h"
+#include "sync/hub/duplicates.h"
+#include "sync/hub/entities.h"
+#include "sync/hub/query.h"
+
+#include <algorithm>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+const QString people = QStringLiteral("contacts"), firms = QStringLiteral("organisations");
+constexpr int mostOfKey = 8;
+constexpr int occasionDays = 30; ///< an organiser numbers the badges of the next fair anew
+
+struct Row {
+    QString id, label;
+    std::map<QString, QString> properties;
+};
+
+QString value(const std::map<QString, QString>& properties, const QString& name)
+{
+    const auto found = properties.find(name);
+    return found == properties.end() ? QString() : found->second;
+}
+
+Result<std::vector<Row>> rowsWith(db::Database& database, const char* where, const QString& key)
+{
+    if (key.isEmpty())
+        return std::vector<Row>{};
+    const QByteArray query =
+        QByteArray("SELECT id, label, properties FROM entity WHERE ") + where + " AND deleted = 0 LIMIT " + QByteArray::number(mostOfKey);
+    return rows<Row>(
+        database, query.constData(),
+        [](const db::Statement& row) {
+            return Row{row.text(0), row.text(1), db::propertiesOf(row.blob(2))};
+        },
+        key);
+}
+
+/// By the indexes of schema 11, whose expressions these repeat.
+Result<std::vector<Row>> rowsAlike(db::Database& database, const QString& list, const QString& label, const std::map<QString, QString>& properties)
+{
+    std::vector<std::pair<const char*, QString>> keys;
+    if (list == people) {
+        const bool whole = label.trimmed().contains(QLatin1Char(' ')); // a given name alone tells nobody
+        keys = {{"list = 'contacts' AND lower(json_extract(properties, '$.email')) = lower(?1)", value(properties, QStringLiteral("email"))},
+                {"list = 'contacts' AND json_extract(properties, '$.badge_id') = ?1", value(properties, QStringLiteral("badge_id"))},
+                {"list = 'contacts' AND lower(label) = lower(?1)", whole ? label : QString()}};
+    } else if (list == firms) {
+        keys = {{"list = 'organisations' AND lower(label) = lower(?1)", label}};
+    }
+    std::vector<Row> all;
+    for (const auto& [where, key] : keys) {
+        auto found = rowsWith(database, where, key.trimmed());
+        if (!found)
+            return found.error();
+        for (Row& row : *found) {
+            if (std::none_of(all.begin(), all.end(), [&](const Row& one) { return one.id == row.id; }))
+                all.push_back(std::move(row));
+        }
+    }
+    return all;
+}
+
+Result<QString> labelOf(db::Database& database, const QString& id)
+{
+    const auto firm = id.isEmpty() ? Result<std::optional<connectors::Entity>>(std::nullopt) : readEntity(database, firms, id);
+    if (!firm)
+        return firm.error();
+    return *firm ? (*firm)->label : QString();
+}
+
+Result<contact::Traits> traitsOf(db::Database& database, const QString& list, const QString& label, const std::map<QString, QString>& properties)
+{
+    if (list == firms)
+        return contact::traitsOf(contact::firmOfRow(properties, label));
+    const auto firm = labelOf(database, value(properties, QStringLiteral("organisation_id")));
+    return firm ? Result<contact::Traits>(contact::traitsOf(contact::personOfRow(properties, label, *firm))) : firm.error();
+}
+
+QStringList wordsOf(const contact::Match& match)
+{
+    using contact::Reason;
+    static const std::map<Reason, const char*> words = {{Reason::SameBadge, "same-badge"},
+                                                        {Reason::SameEmail, "same-email"},
+                                                        {Reason::SameName, "same-name"},
+                                                        {Reason::SwappedName, "swapped-name"},
+                                                        {Reason::Nickname, "nickname"},
+                                                        {Reason::NameSpelling, "spelling"},
+                                                        {Reason::Initial, "initial"},
+                                                        {Reason::SameFamilyName, "same-family-name"},
+                                                        {Reason::SameGivenName, "same-given-name"},
+                                                        {Reason::SamePhone, "same-phone"},
+                                                        {Reason::SameFirm, "same-firm"},
+                                                        {Reason::SimilarFirm, "similar-firm"},
+                                                        {Reason::SameDomain, "same-domain"}};
+    QStringList all;
+    for (const Reason reason : match.reasons) {
+        if (const auto word = words.find(reason); word != words.end())
+            all.append(QLatin1String(word->second));
+    }
+    return all;
+}
+
+/// Whether the row was made in these weeks: a badge without a name says who somebody is at this occasion only.
+Result<bool> isOfTheseWeeks(db::Database& database, const QString& id, const QDateTime& now)
+{
+    const auto found = rows<QString>(
+        database, "SELECT at FROM entity_history WHERE list = 'contacts' AND id = ?1 ORDER BY version LIMIT 1",
+        [](const db::Statement& row) { return row.text(0); }, id);
+    if (!found)
+        return found.error();
+    return !found->empty() && timeOf(found->front()) >= now.addDays(-occasionDays);
+}
+
+/// By badge or address; a badge where nobody has a name, only at the same occasion.
+Result<bool> isCertain(db::Database& database, const contact::Match& match, bool named, const QString& id, const QDateTime& now)
+{
+    using contact::Reason;
+    if (match.verdict != contact::Match::Verdict::SamePerson)
+        return false;
+    if (match.has(Reason::SameEmail))
+        return true;
+    if (!match.has(Reason::SameBadge))
+        return false;
+    return named ? Result<bool>(true) : isOfTheseWeeks(database, id, now);
+}
+
+bool isNamed(const std::map<QString, QString>& properties)
+{
+    return !value(properties, QStringLiteral("given_name")).isEmpty() || !value(properties, QStringLiteral("family_name")).isEmpty();
+}
+
+/// The lists that a property of this name leads to.
+QString listOf(const QString& property)
+{
+    return property == QLatin1String("contact_id") ? people : property == QLatin1String("organisation_id") ? firms : QString();
+}
+
+/// What a record says under an id that leads to @p kept is said of that one. It was made of nothing that the hub has of her: what somebody else has
+/// written there is reconciled by the policies of its properties.
+void turnTo(forms::EntityAction& action, const QString& kept, const Row* known)
+{
+    action.id = kept;
+    action.create = false;
+    action.update = true;
+    action.baseVersion = 0;
+    action.trunkVersion.clear();
+    action.branchId.clear();
+    std::erase_if(action.properties, [known](const auto& one) {
+        return one.second.isEmpty() || (known && connectors::saysTheSame(one.first, one.second, value(known->properties, one.first)));
+    });
+    if (known && isNamed(known->properties))
+        action.label.clear(); // hers stays
+}
+
+Result<bool> isKnown(db::Database& database, const QString& list, const QString& id)
+{
+    const auto entity = readEntity(database, list, id);
+    return entity ? Result<bool>(entity->has_value()) : entity.error();
+}
+
+/// Somebody new, unless she is here already.
+Status lookFor(db::Database& database, forms::EntityAction& action, const QString& source, const QDateTime& now)
+{
+    const auto known = isKnown(database, action.list, action.id);
+    if (!known || *known)
+        return known ? ok() : Status(known.error());
+    const auto alike = likenesses(database, action.list, action.id, action.label, action.properties, now);
+    if (!alike || alike->empty())
+        return alike ? ok() : Status(alike.error());
+    const Likeness& best = alike->front();
+    if (!best.certain)
+        return noteDuplicates(database, action.list, action.id, *alike, now);
+    const auto her = readEntity(database, action.list, best.id);
+    if (!her)
+        return her.error();
+    if (auto led = leadTo(database, action.list, action.id, best.id, source, now); !led)
+        return led;
+    const Row row{best.id, (*her)->label, (*her)->properties};
+    turnTo(action, best.id, &row);
+    return ok();
+}
+
+} // namespace
+
+Result<QString> keptAs(db::Database& database, const QString& list, const QString& id)
+{
+    const auto found = rows<QString>(
+        database, "SELECT kept_as FROM entity_alias WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.text(0); }, list, id);
+    if (!found)
+        return found.error();
+    return found->empty() ? id : found->front();
+}
+
+Status followAliases(db::Database& database, const QString& list, QString& id, std::map<QString, QString>& properties)
+{
+    const auto kept = keptAs(database, list, id);
+    if (!kept)
+        return kept.error();
+    id = *kept;
+    for (auto& [name, named] : properties) {
+        const QString others = listOf(name);
+        if (others.isEmpty() || named.isEmpty())
+            continue;
+        const auto other = keptAs(database, others, named);
+        if (!other)
+            return other.error();
+        named = *other;
+    }
+    return ok();
+}
+
+Status identify(db::Database& database, IncomingSubmission& incoming, const QDateTime& now)
+{
+    // Firms and people first, so that what names them is turned to whom they were found to be.
+    for (const bool parties : {true, false}) {
+        for (forms::EntityAction& action : incoming.actions) {
+            if ((action.list == people || action.list == firms) != parties)
+                continue;
+            const QString id = action.id;
+            if (auto followed = followAliases(database, action.list, action.id, action.properties); !followed)
+                return followed;
+            if (action.id != id)
+                turnTo(action, action.id, nullptr);
+            if (!parties || !action.create)
+                continue;
+            if (auto looked = lookFor(database, action, incoming.head.instanceId, now); !looked)
+                return looked;
+        }
+    }
+    return ok();
+}
+
+Status leadTo(db::Database& database, const QString& list, const QString& id, const QString& kept, const QString& source, const QDateTime& now)
+{
+    if (auto noted =
+            run(database, "INSERT INTO entity_alias(list, id, kept_as, source, at) VALUES(?1,?2,?3,?4,?5)", list, id, kept, source, timeText(now));
+        !noted)
+        return noted;
+    if (auto led = run(database, "UPDATE entity_alias SET kept_as = ?3 WHERE list = ?1 AND kept_as = ?2", list, id, kept); !led)
+        return led; // nobody is led through two
+    return buryEntity(database, list, id, {{QStringLiteral("merged_into"), kept}}, source, now);
+}
+
+Result<std::vector<Likeness>> likenesses(db::Database& database, const QString& list, const QString& id, const QString& label,
+                                         const std::map<QString, QString>& properties, const QDateTime& now)
+{
+    const auto found = rowsAlike(database, list, label, properties);
+    if (!found || found->empty())
+        return found ? Result<std::vector<Likeness>>(std::vector<Likeness>{}) : found.error();
+    const auto traits = traitsOf(database, list, label, properties);
+    if (!traits)
+        return traits.error();
+    const auto wanted = list == people ? contact::Match::Verdict::SamePerson : contact::Match::Verdict::SameFirm;
+    std::vector<Likeness> all;
+    for (const Row& row : *found) {
+        if (row.id == id)
+            continue;
+        const auto theirs = traitsOf(database, list, row.label, row.properties);
+        if (!theirs)
+            return theirs.error();
+        const contact::Match match = contact::compare(*traits, *theirs);
+        if (match.verdict != wanted)
+            continue;
+        const auto certain = isCertain(database, match, isNamed(properties) || isNamed(row.properties), row.id, now);
+        if (!certain)
+            return certain.error();
+        all.push_back({row.id, match.score, wordsOf(match), *certain});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Likeness& a, const Likeness& b) { return std::pair(a.certain, a.score) > std::pair(b.certain, b.score); });
+    return all;
+}
+
+} // namespace rapport::hub
