@@ -201,6 +201,18 @@ Result<std::optional<qint64>> Database::number(const char* sql)
     return *row && !statement->isNull(0) ? std::optional<qint64>(statement->integer(0)) : std::nullopt;
 }
 
+Result<Database::Revision> Database::revision()
+{
+    const auto statement = kept("PRAGMA data_version");
+    if (!statement)
+        return statement.error();
+    if (const auto row = (*statement)->step(); !row)
+        return row.error();
+    const Revision revision{(*statement)->integer(0), sqlite3_total_changes64(m_handle.get())};
+    (*statement)->reset();
+    return revision;
+}
+
 qint64 Database::changes() const
 {
     return sqlite3_changes64(m_handle.get());

@@ -95,6 +95,12 @@ public:
     Status execute(const char* sql);
     /// The first column of the first row, or nothing.
     Result<std::optional<qint64>> number(const char* sql);
+    /// Another one after each commit of another connection and each change by this one: what was read before may be known no longer.
+    struct Revision {
+        qint64 theirs = 0, ours = 0;
+        bool operator==(const Revision&) const = default;
+    };
+    Result<Revision> revision();
     qint64 changes() const;
     qint64 lastInsertId() const;
     sqlite3* handle() const { return m_handle.get(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/db/properties.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -49,6 +50,11 @@ std::map<QString, QString> propertiesOf(const QByteArray& json)
     for (auto it = object.constBegin(); it != object.constEnd(); ++it)
         properties[it.key()] = it.value().toString();
     return properties;
+}
+
+QString textsJson(const QStringList& texts)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace rapport::db

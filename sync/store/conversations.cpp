@@ -3,9 +3,6 @@
 #include "sync/store/held.h"
 #include "sync/store/store_private.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace rapport::store
 {
 
@@ -115,7 +112,7 @@ Status SqlStore::keepOnlyAttachments(ConversationId id, const QStringList& names
 {
     return run("DELETE FROM attachment WHERE conversation_id = ?1 AND name NOT IN (SELECT value FROM json_each(?2)) "
                "AND (SELECT state FROM conversation WHERE id = ?1) = 'draft' AND conversation_id NOT IN (SELECT conversation_id FROM handover)",
-               id.text(), QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact)));
+               id.text(), textsJson(names));
 }
 
 Status SqlStore::keepThumbnail(ConversationId id, const QString& attachment, const QByteArray& jpeg)

@@ -3,9 +3,6 @@
 
 #include "sync/store/store_private.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 
 namespace rapport::store
@@ -19,11 +16,6 @@ constexpr const char* columns = "SELECT id, format, code, first_at, times, conve
 Gathered readGathered(const db::Statement& row)
 {
     return {row.text(0), row.text(1), row.text(2), timeOf(row.text(3)), static_cast<int>(row.integer(4)), row.integer(5) != 0};
-}
-
-QString json(const QStringList& texts)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace
@@ -53,7 +45,7 @@ Status SqlStore::startEach(const std::vector<FreshDraft>& drafts, const QStringL
             if (auto written = writeConversation(draft.conversation, "draft", draft.instance); !written)
                 return written;
         }
-        return run("DELETE FROM gathered WHERE conversation_id IS NULL AND id IN (SELECT value FROM json_each(?1))", json(done));
+        return run("DELETE FROM gathered WHERE conversation_id IS NULL AND id IN (SELECT value FROM json_each(?1))", textsJson(done));
     });
 }
 
@@ -63,7 +55,7 @@ Status SqlStore::startGroup(const FreshDraft& draft, const QStringList& people)
         if (auto written = writeConversation(draft.conversation, "draft", draft.instance); !written)
             return written;
         if (auto joined = run("UPDATE gathered SET conversation_id = ?1 WHERE conversation_id IS NULL AND id IN (SELECT value FROM json_each(?2))",
-                              draft.conversation.id.text(), json(people));
+                              draft.conversation.id.text(), textsJson(people));
             !joined)
             return joined;
         if (m_db.changes() == people.size())
@@ -123,7 +115,7 @@ Status SqlStore::finishOne(ConversationId group, const FinishedOne& one)
             !copied)
             return copied;
     }
-    return run("DELETE FROM attachment WHERE conversation_id = ?1 AND name NOT IN (SELECT value FROM json_each(?2))", id, json(one.attachments));
+    return run("DELETE FROM attachment WHERE conversation_id = ?1 AND name NOT IN (SELECT value FROM json_each(?2))", id, textsJson(one.attachments));
 }
 
 // ---- there is no other store

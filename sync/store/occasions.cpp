@@ -20,11 +20,6 @@ namespace
 constexpr int dropChunk = 5'000; ///< rows a transaction: whoever types in between does not wait
 const QString closedSetting = QStringLiteral("closed_occasions"), chosenSetting = QStringLiteral("occasion");
 
-QString json(const QStringList& names)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
-}
-
 QStringList namesIn(const QString& array)
 {
     QStringList names;
@@ -53,7 +48,6 @@ Result<QDateTime> SqlStore::hubTime()
     return behind ? Result<QDateTime>(m_clock().addSecs(behind->toLongLong())) : behind.error();
 }
 
-/// Read anew only where a document has changed: a search asks with every letter.
 Status SqlStore::readOccasions()
 {
     const auto documents =
@@ -76,7 +70,22 @@ Status SqlStore::readOccasions()
     return ok();
 }
 
+/// Found anew only where something was written since, or the minute has passed: a search asks with every letter.
 Result<SqlStore::Offer> SqlStore::offer()
+{
+    const auto revision = m_db.revision();
+    if (!revision)
+        return revision.error();
+    const qint64 minute = m_clock().toSecsSinceEpoch() / 60;
+    if (m_offer && m_offer->revision == *revision && m_offer->minute == minute)
+        return m_offer->offer;
+    auto offered = offerAnew();
+    if (offered)
+        m_offer = KnownOffer{*revision, minute, *offered};
+    return offered;
+}
+
+Result<SqlStore::Offer> SqlStore::offerAnew()
 {
     const auto read = readOccasions();
     const auto closed = setting(closedSetting), chosen = setting(chosenSetting);
@@ -156,17 +165,17 @@ Status SqlStore::retireAllBut(const QStringList& occasions, const QStringList& f
     const auto retired = transact([&]() -> Status {
         auto gone = run("DELETE FROM occasion WHERE id NOT IN (SELECT value FROM json_each(?1)) AND id NOT IN "
                         "(SELECT occasion_id FROM conversation WHERE state IN ('draft', 'waiting') AND deleted_at IS NULL)",
-                        json(occasions));
+                        textsJson(occasions));
         if (!gone)
             return gone;
         const auto left = rows<QString>(
             "SELECT id FROM occasion WHERE id NOT IN (SELECT value FROM json_each(?1))", [](const db::Statement& row) { return row.text(0); },
-            json(occasions));
+            textsJson(occasions));
         if (!left)
             return left.error();
-        if (auto closed = setSetting(closedSetting, json(QStringList(left->begin(), left->end()))); !closed)
+        if (auto closed = setSetting(closedSetting, textsJson(QStringList(left->begin(), left->end()))); !closed)
             return closed;
-        return run("UPDATE form SET live = 0 WHERE id NOT IN (SELECT value FROM json_each(?1))", json(forms));
+        return run("UPDATE form SET live = 0 WHERE id NOT IN (SELECT value FROM json_each(?1))", textsJson(forms));
     });
     return retired ? dropLists() : retired;
 }

@@ -25,6 +25,7 @@ QString timeText(const QDateTime& time);
 QDateTime timeOf(const QString& text);
 using db::propertiesJson;
 using db::propertiesOf;
+using db::textsJson;
 QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
 QString word(HandedOver::State state);
 HandedOver::State handedState(const QString& word);
@@ -206,6 +207,7 @@ private:
         bool hides(const QString& name, QStringList wire::Occasion::*names) const; ///< a form or a list that only closed ones name
     };
     Result<Offer> offer();
+    Result<Offer> offerAnew();
     Status readOccasions();
     Result<QDateTime> hubTime();
     Status dropLists();
@@ -256,6 +258,12 @@ private:
     Clock m_clock;
     std::vector<QByteArray> m_occasionDocuments; ///< as last read, newest first
     std::vector<wire::Occasion> m_occasions;     ///< of them
+    struct KnownOffer {
+        db::Database::Revision revision;
+        qint64 minute = 0;
+        Offer offer;
+    };
+    std::optional<KnownOffer> m_offer;
 };
 
 } // namespace rapport::store
