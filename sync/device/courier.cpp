@@ -8,6 +8,8 @@
 #include <QLoggingCategory>
 #include <QNetworkInformation>
 
+#include <span>
+
 namespace rapport::device
 {
 
@@ -152,11 +154,15 @@ void CourierWorker::round()
     }
     do {
         m_again = false;
+        const bool wasAway = m_failures > 0;
         countWaiting();
         sendDue();
         if (!m_exchange->isStopping())
             giveDue();
-        if (!m_exchange->isStopping() && fetchReceipts() && decideDue() && (!m_conflictsDue || fetchConflicts()) && m_fetchDown)
+        const bool isBack = !m_exchange->isStopping() && fetchReceipts();
+        if (isBack && wasAway)
+            wakeUnreached();
+        if (isBack && decideDue() && (!m_conflictsDue || fetchConflicts()) && m_fetchDown)
             fetchDown();
         countWaiting(); // files may take a while
         if (!m_exchange->isStopping() && m_failures == 0)
@@ -243,11 +249,12 @@ void CourierWorker::sendDue()
         const bool again = m_confirming.erase(due[i].instanceId) > 0;
         if (outcome.kind == Outcome::Kind::Done && outcome.missing.value_or(0) > 0) {
             m_filesFollow.insert(due[i].instanceId);
-            if (again) { // it was whole for us: not at once once more
-                Outcome otherwise = outcome;
-                otherwise.kind = Outcome::Kind::Server;
+            Outcome otherwise = outcome;
+            otherwise.kind = Outcome::Kind::Server;
+            if (again) // it was whole for us: not at once once more
                 noteFailure(due[i], otherwise);
-            }
+            else if (const auto accepted = m_store->recordAccepted(due[i].instanceId); !accepted)
+                qCWarning(log) << "the files of a conversation could not be made due:" << accepted.error().detail;
         } else if (outcome.kind == Outcome::Kind::Done) {
             if (const auto delivered = m_store->recordDelivered(due[i].instanceId); !delivered)
                 qCWarning(log) << "conversation" << due[i].instanceId << "was delivered but not noted:" << delivered.error().detail;
@@ -260,10 +267,25 @@ void CourierWorker::sendDue()
         Q_EMIT conversationsChanged();
         const bool unreachable =
             outcome.kind == Outcome::Kind::Offline || outcome.kind == Outcome::Kind::NotTheHub || outcome.kind == Outcome::Kind::Denied;
-        if (unreachable)
+        if (unreachable) {
+            for (const store::OutboxItem& later : std::span(due).subspan(i + 1))
+                m_heldBack.insert(later.instanceId);
             break;
+        }
     }
     publish([](Courier::State& state) { state.sending = state.sendingOf = 0; });
+}
+
+/// What has waited for the hub alone does not wait for its own next try once the hub is heard again; once for each time it was away, so a way that
+/// lets questions through and no records is not pressed.
+void CourierWorker::wakeUnreached()
+{
+    Outcome away, foreign;
+    away.kind = Outcome::Kind::Offline;
+    foreign.kind = Outcome::Kind::NotTheHub;
+    if (const auto woken = m_store->wakeUnreached({away.word(), foreign.word()}); !woken)
+        qCWarning(log) << "what waited for the hub cannot be woken:" << woken.error().detail;
+    m_again |= !dueRecords().empty();
 }
 
 void CourierWorker::noteFailure(const store::OutboxItem& item, const Outcome& outcome)
@@ -435,8 +457,10 @@ void CourierWorker::schedule()
     std::chrono::milliseconds wait = m_failures > 0 ? backoff(m_failures, *QRandomGenerator::global()) : std::chrono::milliseconds(downInterval);
     if (const auto outbox = m_store->outbox()) {
         for (const store::OutboxItem& item : *outbox) {
-            if (item.state == store::OutboxItem::State::Waiting && item.nextTryAt && !m_heldBack.contains(item.instanceId))
-                wait = qMin(wait, std::chrono::milliseconds(qMax<qint64>(50, m_clock().msecsTo(*item.nextTryAt))));
+            const qint64 left = item.nextTryAt ? m_clock().msecsTo(*item.nextTryAt) : -1;
+            const bool asksForItself = item.state == store::OutboxItem::State::Waiting && item.nextTryAt && !m_heldBack.contains(item.instanceId);
+            if (asksForItself && (left > 0 || m_failures == 0)) // its files wait for the hub as well
+                wait = qMin(wait, std::chrono::milliseconds(qMax<qint64>(50, left)));
         }
     }
     if (std::exchange(m_filesDue, false) && m_failures == 0)

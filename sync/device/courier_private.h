@@ -67,6 +67,7 @@ private:
     std::vector<store::OutboxItem> dueRecords();
     bool waitsForOthers(const store::OutboxItem& item, const std::set<QString>& held);
     Outcome send(const store::OutboxItem& item);
+    void wakeUnreached();
     void noteFailure(const store::OutboxItem& item, const Outcome& outcome);
     struct WaitingFile {
         store::OutboxItem item;

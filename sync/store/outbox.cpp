@@ -38,6 +38,11 @@ Status SqlStore::recordAttempt(const QString& instanceId, const QString& reason,
                word(state), timeText(nextTryAt));
 }
 
+Status SqlStore::recordAccepted(const QString& instanceId)
+{
+    return run("UPDATE outbox SET reason = '', next_try_at = NULL WHERE instance_id = ?1", instanceId);
+}
+
 Status SqlStore::recordDelivered(const QString& instanceId)
 {
     return transact([&]() -> Status {
@@ -69,6 +74,13 @@ Result<Store::Touched> SqlStore::touched(const QString& instanceId)
 Status SqlStore::wakeOutbox()
 {
     return run("UPDATE outbox SET next_try_at = NULL, state = 'waiting' WHERE attempts > 0 OR state <> 'waiting'");
+}
+
+Status SqlStore::wakeUnreached(const QStringList& reasons)
+{
+    return run("UPDATE outbox SET next_try_at = NULL, attempts = 0 WHERE state = 'waiting' AND attempts > 0 AND reason IN (SELECT value FROM "
+               "json_each(?1))",
+               textsJson(reasons));
 }
 
 Result<std::vector<wire::Receipt>> SqlStore::receipts(const QString& instanceId)

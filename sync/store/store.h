@@ -146,8 +146,10 @@ public:
     virtual Result<Touched> touched(const QString& instanceId) = 0;
     virtual Status recordNeverSent(const QString& instanceId) = 0; ///< after Sending::First, where the hub cannot have it
     virtual Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) = 0;
+    virtual Status recordAccepted(const QString& instanceId) = 0;  ///< the hub has the record; its files are due now
     virtual Status recordDelivered(const QString& instanceId) = 0; ///< conversation becomes Sent
     virtual Status wakeOutbox() = 0;                               ///< "try now": every next try is now
+    virtual Status wakeUnreached(const QStringList& reasons) = 0;  ///< of what waits for one of these only; its attempts count anew
     virtual Result<std::vector<wire::Receipt>> receipts(const QString& instanceId) = 0;
     virtual Status absorbReceipts(const std::vector<wire::Receipt>& receipts, const QByteArray& cursor) = 0;
     /// A hub that was restored has of all that was sent only these: the others wait again. How many that are.

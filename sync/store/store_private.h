@@ -96,8 +96,10 @@ public:
     Status recordNeverSent(const QString& instanceId) override;
     Result<std::vector<OutboxItem>> beginRescue();
     Status recordAttempt(const QString& instanceId, const QString& reason, OutboxItem::State state, const QDateTime& nextTryAt) override;
+    Status recordAccepted(const QString& instanceId) override;
     Status recordDelivered(const QString& instanceId) override;
     Status wakeOutbox() override;
+    Status wakeUnreached(const QStringList& reasons) override;
     Result<std::vector<wire::Receipt>> receipts(const QString& instanceId) override;
     Status absorbReceipts(const std::vector<wire::Receipt>& receipts, const QByteArray& cursor) override;
     Result<int> sendAgainUnless(const std::set<QString>& instancesThere) override;

@@ -297,38 +297,6 @@ TEST_CASE("A hub that begins anew takes back what it no longer sends, and nothin
     CHECK(tablet.store->search(u"met"_s, 10)->size() == 1);
 }
 
-TEST_CASE("A clock that was set back does not hold what waits", "[device]")
-{
-    Tablet tablet;
-    const auto id = tablet.finish(Visit());
-    const QString instance = tablet.store->conversation(id)->instanceId;
-    // What a clock two hours ahead has noted before somebody put it right.
-    REQUIRE(tablet.store->recordAttempt(instance, u"offline"_s, store::OutboxItem::State::Waiting, systemClock()().addSecs(2 * 3600)));
-    tablet.switchOn();
-    CHECK(tablet.eventuallySent(id));
-}
-
-TEST_CASE("A slow hub is waited for", "[device]")
-{
-    Tablet tablet;
-    tablet.proxy.set(Fault::slow(std::chrono::milliseconds(1500)));
-    const auto id = tablet.finish(Visit());
-    tablet.switchOn();
-    CHECK(tablet.eventuallySent(id));
-    CHECK(tablet.submissions() == 1);
-}
-
-TEST_CASE("A hub that fails a few times gets it in the end, without a tap", "[device]")
-{
-    Tablet tablet;
-    tablet.proxy.set(Fault::answerWith(500), 2, "POST /submission");
-    const auto id = tablet.finish(Visit());
-    tablet.switchOn();
-    CHECK(tablet.eventuallySent(id));
-    CHECK(tablet.proxy.faulted() == 2);
-    CHECK(tablet.submissions() == 1);
-}
-
 TEST_CASE("A page of entities that lies is not taken, and nothing that is here goes", "[device]")
 {
     const Fault fault = GENERATE(Fault::truncate(), Fault::wrongLength(), Fault::endless(), Fault::answerWith(200), Fault::answerWith(500));
@@ -455,38 +423,4 @@ TEST_CASE("A hub that was restored gets again what it had been told after the ba
     CHECK(tablet.eventually([&] { return !tablet.store->receipts(QString::fromLatin1(corrected.instance))->empty(); }));
     for (const QJsonValue& one : there())
         CHECK_FALSE(one.toObject().contains(u"files_missing"_s));
-}
-
-TEST_CASE("What was said later of a person never goes before what was said earlier", "[device]")
-{
-    Tablet tablet;
-    const Visit first, another;
-    Visit later = first;
-    later.instance = "uuid:" + uuid();
-    later.email = "later." + first.email;
-    const auto saying = [](const Visit& visit, bool create) {
-        forms::EntityAction action;
-        action.list = u"contacts"_s;
-        action.id = QString::fromLatin1(visit.contact);
-        action.create = create;
-        action.update = !create;
-        action.label = QString::fromLatin1(visit.label);
-        action.properties = {{u"email"_s, QString::fromLatin1(visit.email)}};
-        return std::vector{action};
-    };
-    tablet.proxy.set(Fault::answerWith(500), 2, first.instance);
-    const auto one = tablet.finish(first, {}, saying(first, true));
-    tablet.switchOn();
-    REQUIRE(tablet.eventually([&] { return tablet.proxy.faulted() == 1; }));
-    const auto two = tablet.finish(later, {}, saying(later, false)), three = tablet.finish(another, {}, saying(another, true));
-    tablet.courier->wake();                // the later one is due, the earlier one is not: it goes along
-    REQUIRE(tablet.eventuallySent(three)); // somebody else waits for nobody
-    CHECK(tablet.proxy.faulted() == 2);
-    CHECK(tablet.proxy.seen(later.instance) == 0);
-    CHECK(tablet.stateOf(one) == store::ConversationState::Waiting);
-    REQUIRE(tablet.eventuallySent(two)); // by itself
-    CHECK(tablet.stateOf(one) == store::ConversationState::Sent);
-    const QByteArray contacts = *tablet.office.admin().exportEntities(u"contacts"_s);
-    CHECK(contacts.contains(later.email));
-    CHECK(tablet.submissions() == 3);
 }
