@@ -178,12 +178,11 @@ QString shown(const forms::Node& node)
         return locale.toString(node.value.toDouble(), 'f', point < 0 ? 0 : static_cast<int>(plain.size() - point - 1));
     }
     case forms::DataType::Date:
-        return date.isValid() ? locale.toString(date, year    ? QStringLiteral("yyyy")
-                                                      : month ? QStringLiteral("MMMM yyyy")
-                                                              : QStringLiteral("d MMM yyyy"))
-                              : node.value;
+        if (!date.isValid())
+            return node.value;
+        return year || month ? locale.toString(date, year ? QStringLiteral("yyyy") : QStringLiteral("MMMM yyyy")) : dateText(date, {});
     case forms::DataType::DateTime:
-        return date.isValid() ? locale.toString(date, QStringLiteral("d MMM yyyy")) + QLatin1Char(' ') + node.value.mid(11, 5) : node.value;
+        return date.isValid() ? dateText(date, {}) + QLatin1Char(' ') + node.value.mid(11, 5) : node.value;
     case forms::DataType::Geopoint:
         return placeShown(node.value);
     default:

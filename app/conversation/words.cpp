@@ -10,6 +10,28 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+/// How a language writes a day; Qt's own formats bring the year where it says nothing.
+struct DatePatterns {
+    QString weekday, day, dayAndYear;
+};
+
+DatePatterns datePatterns()
+{
+    switch (QLocale().language()) {
+    case QLocale::German:
+        return {QStringLiteral("dddd, d. MMMM"), QStringLiteral("d. MMM"), QStringLiteral("d. MMM yyyy")};
+    case QLocale::Indonesian:
+        return {QStringLiteral("dddd, d MMMM"), QStringLiteral("d MMM"), QStringLiteral("d MMM yyyy")};
+    default:
+        return {QStringLiteral("dddd d MMMM"), QStringLiteral("d MMM"), QStringLiteral("d MMM yyyy")};
+    }
+}
+
+} // namespace
+
 QString initialsOf(const QString& name)
 {
     QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -36,12 +58,13 @@ QString momentText(const QDateTime& at, const QDateTime& now)
 
 QString dayText(const QDate& date)
 {
-    return QLocale().toString(date, QStringLiteral("dddd d MMMM"));
+    return QLocale().toString(date, datePatterns().weekday);
 }
 
 QString dateText(const QDate& date, const QDate& today)
 {
-    return QLocale().toString(date, date.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    const DatePatterns patterns = datePatterns();
+    return QLocale().toString(date, date.year() == today.year() ? patterns.day : patterns.dayAndYear);
 }
 
 QString moneyText(const QString& decimal, const QString& currency)
@@ -86,8 +109,10 @@ QString isoDate(const QString& typed, const QDate& today, const QDate& there)
         if (!match.hasCaptured(3) && date < today)
             date = date.addYears(1);
     }
-    if (!date.isValid())
-        date = QLocale().toDate(text, QStringLiteral("d MMM yyyy"));
+    for (const QString& pattern : {datePatterns().dayAndYear, QStringLiteral("d MMM yyyy")}) {
+        if (!date.isValid())
+            date = QLocale().toDate(text, pattern);
+    }
     if (!date.isValid()) {
         date = QLocale().toDate(text, QLocale::ShortFormat);
         if (date.isValid() && date.year() < 2000 && !text.contains(QString::number(date.year())))

@@ -14,9 +14,9 @@ QString initialsOf(const QString& name);
 QString clockText(const QDateTime& at, const QDateTime& now);
 /// "09:04" for today, "9 Nov 09:04" for another day.
 QString momentText(const QDateTime& at, const QDateTime& now);
-/// "Wednesday 10 November" in the app's language.
+/// "Wednesday 10 November", "Mittwoch, 10. November": as the app's language writes it.
 QString dayText(const QDate& date);
-/// "17 Nov", with the year where it is not that of @p today.
+/// "17 Nov", "17. Nov.", with the year where it is not that of @p today.
 QString dateText(const QDate& date, const QDate& today);
 
 /// "€ 86,400" as the app's language writes it, from decimal text; cents only where there are some. Empty for no number.

@@ -163,6 +163,7 @@ TEST_CASE("A stored value is read in the app's language", "[questions]")
         {"de_DE", "type='int'", "thousands-sep", "1234567", "1.234.567"},
         {"de_DE", "type='decimal'", "thousands-sep", "-0.5", "-0,5"},
         {"en_GB", "type='date'", "", "2027-11-17", "17 Nov 2027"},
+        {"de_DE", "type='date'", "", "2027-11-17", "17. Nov. 2027"},
         {"de_DE", "type='date'", "month-year", "2027-11-01", "November 2027"},
         {"de_DE", "type='date'", "year", "2027-01-01", "2027"},
         {"de_DE", "type='geopoint'", "", "52.52 -13.405 34 4.2", "52,52000° N 13,40500° W, exact to 5 m"},

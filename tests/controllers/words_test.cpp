@@ -76,6 +76,24 @@ TEST_CASE("A moment is a clock time today and has its date on other days", "[wor
     CHECK(momentText(now.addDays(-1), now) == QStringLiteral("9 Nov 15:00"));
 }
 
+TEST_CASE("A day is written as its language writes days, and read again as it was written", "[words]")
+{
+    struct Row {
+        const char *locale, *weekday, *day, *dated;
+    };
+    const auto row = GENERATE(values<Row>({{"en_GB", "Wednesday 17 November", "17 Nov", "17 Nov 2027"},
+                                           {"de_DE", "Mittwoch, 17. November", "17. Nov.", "17. Nov. 2027"},
+                                           {"id_ID", "Rabu, 17 November", "17 Nov", "17 Nov 2027"}}));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QString::fromLatin1(row.locale)));
+    const QDate day(2027, 11, 17);
+    CHECK(dayText(day).toStdString() == row.weekday);
+    CHECK(dateText(day, day).toStdString() == row.day);
+    CHECK(dateText(day, {}).toStdString() == row.dated);
+    CHECK(isoDate(dateText(day, {}), day, {}) == u"2027-11-17");
+    QLocale::setDefault(before);
+}
+
 TEST_CASE("Every kind of error at every work has a sentence, and none shows its code", "[words]")
 {
     using Doing = Sentences::Doing;
