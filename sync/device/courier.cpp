@@ -109,14 +109,10 @@ void CourierWorker::setHub(const HubAddress& hub)
 
 void CourierWorker::enrol(const wire::Invitation& invitation, const QString& deviceName)
 {
-    if (!m_store || m_inRound) { // a round is under way: its event loop brought us here
-        if (!m_store)
-            Q_EMIT enrolmentEnded({QStringLiteral("storage")});
-        else
-            QTimer::singleShot(100, this, [this, invitation, deviceName] { enrol(invitation, deviceName); });
-        letIn();
-        return;
-    }
+    if (!m_store)
+        return Q_EMIT enrolmentEnded({QStringLiteral("storage")});
+    if (m_inRound)
+        return afterwards([this, invitation, deviceName] { enrol(invitation, deviceName); });
     m_inRound = true;
     const EnrolOutcome outcome = device::enrol(*m_store, *m_exchange, invitation, deviceName, m_clock());
     m_inRound = false;
@@ -124,6 +120,22 @@ void CourierWorker::enrol(const wire::Invitation& invitation, const QString& dev
     Q_EMIT enrolmentEnded(outcome);
     if (const auto kept = membership(*m_store); outcome.done() && kept && *kept)
         setHub((*kept)->hub);
+    serveWaiting();
+}
+
+void CourierWorker::afterwards(std::function<void()> work)
+{
+    m_waitingWork.push_back(std::move(work));
+    letIn();
+}
+
+/// Not by a timer: who is woken again and again would always be at a round when it comes.
+void CourierWorker::serveWaiting()
+{
+    if (m_exchange->isStopping())
+        return;
+    for (const auto& work : std::exchange(m_waitingWork, {}))
+        work();
 }
 
 void CourierWorker::wake()
@@ -174,6 +186,7 @@ void CourierWorker::round()
     lookAtLease();
     m_inRound = false;
     schedule();
+    serveWaiting();
 }
 
 void CourierWorker::countWaiting()

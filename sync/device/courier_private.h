@@ -85,7 +85,9 @@ private:
     std::optional<RescueDelivery> carry();
     std::optional<RescueDelivery> takenIn(const QString& name);
     void confirmWhole();
-    void letIn() { m_interrupted = m_inRound; } ///< somebody else needs the hub: files do not keep him waiting
+    void letIn() { m_interrupted = m_inRound; }  ///< somebody else needs the hub: files do not keep him waiting
+    void afterwards(std::function<void()> work); ///< after what is under way, whose event loop brought us here
+    void serveWaiting();
     std::optional<std::vector<OutgoingFile>> outgoingFiles(store::ConversationId conversation);
     void giveDue();
     Outcome give(const wire::HandOver& handOver);
@@ -130,6 +132,7 @@ private:
     bool m_inRound = false, m_again = false, m_fetchDown = true;
     bool m_conflictsDue = true; ///< a receipt says that something is to be decided, or was; or nothing is known yet
     bool m_interrupted = false, m_filesDue = false;
+    std::vector<std::function<void()>> m_waitingWork; ///< in its order
     /// Conversations whose record the hub has, and files it has, as far as this run knows; asked again by those who do not.
     std::set<QString> m_filesFollow, m_confirming, m_uploaded;
     std::unique_ptr<QFile> m_carried; ///< a rescue file on its way to the hub

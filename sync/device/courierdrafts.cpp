@@ -138,11 +138,10 @@ void CourierWorker::noteFate(const wire::HandOver& handOver)
 
 void CourierWorker::take(const QString& id)
 {
-    if (!m_store || m_inRound) {
-        letIn();
-        QTimer::singleShot(100, this, [this, id] { take(id); }); // its event loop brought us here
-        return;
-    }
+    if (!m_store)
+        return Q_EMIT handOverEnded({HandOverOutcome::Doing::Taking, id, QStringLiteral("storage")});
+    if (m_inRound)
+        return afterwards([this, id] { take(id); });
     m_inRound = true;
     const QString reason = tryToTake(id);
     m_inRound = false;
@@ -196,11 +195,10 @@ QString CourierWorker::finishTaking(const wire::HandOver& handOver)
 
 void CourierWorker::takeBack(const QString& conversationId)
 {
-    if (!m_store || m_inRound) {
-        letIn();
-        QTimer::singleShot(100, this, [this, conversationId] { takeBack(conversationId); });
-        return;
-    }
+    if (!m_store)
+        return Q_EMIT handOverEnded({HandOverOutcome::Doing::TakingBack, conversationId, QStringLiteral("storage")});
+    if (m_inRound)
+        return afterwards([this, conversationId] { takeBack(conversationId); });
     m_inRound = true;
     const QString reason = tryToTakeBack(store::ConversationId::parse(conversationId));
     m_inRound = false;

@@ -42,11 +42,8 @@ void CourierWorker::carryOn()
 {
     if (!m_carried || m_exchange->isStopping())
         return;
-    if (m_inRound) {
-        letIn();
-        QTimer::singleShot(100, this, &CourierWorker::carryOn);
-        return;
-    }
+    if (m_inRound)
+        return afterwards([this] { carryOn(); });
     m_inRound = true;
     const auto ended = carry();
     m_inRound = false;
@@ -62,6 +59,7 @@ void CourierWorker::carryOn()
     }
     if (std::exchange(m_again, false))
         round();
+    serveWaiting();
 }
 
 /// Nothing: there is more to do.

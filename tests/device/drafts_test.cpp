@@ -129,6 +129,25 @@ TEST_CASE("A draft is given, offered, taken, finished by the colleague and deliv
     CHECK(pair.adi.submissions() == 1);
 }
 
+TEST_CASE("Who takes a draft over is served, however often the tablet is woken meanwhile", "[device][drafts]")
+{
+    using namespace std::chrono_literals;
+    Pair pair;
+    const auto id = pair.give();
+    REQUIRE(pair.becomes(id, State::Offered));
+    pair.switchOnSaris();
+    const QString offer = pair.offer();
+    pair.sarisProxy.set(Fault::slow(40ms));
+    pair.saris->tryNow(); // a round is under way, and after it always another one
+    pair.saris->take(offer);
+    REQUIRE(pair.adi.eventually([&] {
+        pair.saris->tryNow();
+        QCoreApplication::processEvents();
+        return !pair.ended.empty();
+    }));
+    CHECK(pair.answer().done());
+}
+
 TEST_CASE("The draft arrives once whatever happens to its way", "[device][drafts]")
 {
     struct Row {
