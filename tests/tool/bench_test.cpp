@@ -67,6 +67,16 @@ TEST_CASE("Records are taken in by the real hub, each answered when it is on the
     CHECK(figures[u"durable submissions a second"_s][u"reference_value"_s].toDouble() > 0);
 }
 
+TEST_CASE("Devices at work are measured beside clients that do not get on", "[bench]")
+{
+    const auto figures = figuresOf(run({u"slow-clients"_s, u"--count"_s, u"8"_s, u"--seconds"_s, u"2"_s}));
+    CHECK(figures[u"p99 beside slow clients"_s][u"ratio"_s].toDouble() > 0);
+    CHECK(figures[u"answers"_s][u"value"_s].toDouble() > 0);
+    for (const QString& way :
+         {u"a byte of the headers a second"_s, u"five bytes of a body a second"_s, u"reads five bytes a second"_s, u"says nothing"_s})
+        CHECK(figures[u"cut off: "_s + way][u"reference_value"_s].toDouble() == 2);
+}
+
 TEST_CASE("The home screen renders nothing while nobody touches it", "[bench]")
 {
     const auto figures = figuresOf(run({u"idle"_s, u"--seconds"_s, u"5"_s}));

@@ -37,6 +37,7 @@ constexpr Bench benches[] = {
     {"search", "Every prefix of 1,000 queries over 1,000,000 people, against bare FTS5.", benchSearch},
     {"duplicates", "Whom a scanned contact may be, of 200,000 people in 20,000 firms, against one look-up by e-mail.", benchDuplicates},
     {"ingest", "Durable submissions of 3 KB over 64 connections, against a bare server.", benchIngest},
+    {"slow-clients", "Devices at work alone, and beside 200 clients that drip, read slowly or say nothing.", benchSlowClients},
     {"pull", "1,000,000 entities to an empty device, then changes, then nothing, against a bare insert.", benchPull},
 };
 

@@ -48,6 +48,7 @@ Result<std::vector<Figure>> benchFormPage(const BenchOptions& options);
 Result<std::vector<Figure>> benchSearch(const BenchOptions& options);
 Result<std::vector<Figure>> benchDuplicates(const BenchOptions& options);
 Result<std::vector<Figure>> benchIngest(const BenchOptions& options);
+Result<std::vector<Figure>> benchSlowClients(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormsOpen(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormsLookup(const BenchOptions& options);
 Result<std::vector<Figure>> benchXlsform(const BenchOptions& options);
