@@ -136,13 +136,53 @@ Status FormSession::Private::fillFrom(const QByteArray& instance)
     return ok();
 }
 
+FormSession::Private::EntityBase FormSession::Private::baseOf(qint64 entity) const
+{
+    EntityBase base;
+    for (const qint64 attribute : tree.attributes(entity)) {
+        const QString& name = tree.definition(attribute).name;
+        if (name == QLatin1String("id"))
+            base.id = {attribute, tree.node(attribute).value};
+        else if (name == QLatin1String("baseVersion") || name == QLatin1String("trunkVersion") || name == QLatin1String("branchId"))
+            base.madeOf.emplace_back(attribute, tree.node(attribute).value);
+    }
+    return base;
+}
+
+std::vector<FormSession::Private::EntityBase> FormSession::Private::entityBases() const
+{
+    const auto isSaid = [](const auto& part) { return !part.second.isEmpty(); };
+    std::vector<EntityBase> bases;
+    for (const EntityDeclaration& declaration : model.entities) {
+        const int definition = model.resolve(declaration.container + QStringLiteral("/meta/entity"));
+        for (const qint64 entity : definition < 0 ? std::vector<qint64>{} : tree.nodesOf(definition)) {
+            EntityBase base = baseOf(entity);
+            if (isSaid(base.id) && std::any_of(base.madeOf.begin(), base.madeOf.end(), isSaid))
+                bases.push_back(std::move(base));
+        }
+    }
+    return bases;
+}
+
+void FormSession::Private::keep(const std::vector<EntityBase>& bases)
+{
+    for (const EntityBase& base : bases) {
+        if (!tree.exists(base.id.first) || tree.node(base.id.first).value != base.id.second)
+            continue; // another one than when the draft was left
+        for (const auto& [attribute, value] : base.madeOf)
+            tree.node(attribute).value = value;
+    }
+}
+
 void FormSession::Private::settle()
 {
+    const std::vector<EntityBase> bases = entityBases();
     for (const Definition& definition : model.definitions) {
         lookLater(definition.index);
         watched[definition.index] = {true, {}};
     }
     recalculate();
+    keep(bases);
     opened = true;
     fresh = false;
 }

@@ -36,6 +36,15 @@ struct FormSession::Private {
     void runPreloads(bool firstLoad);
     void identify();
     void settle(); ///< full recalculation, after which nothing is pending
+    /// What an entity of a draft was made of. Its answers stay those of whoever saw that version: with the number of a newer one they would undo
+    /// what the office has changed since, and nobody would be asked.
+    struct EntityBase {
+        std::pair<qint64, QString> id;                  ///< node, value
+        std::vector<std::pair<qint64, QString>> madeOf; ///< baseVersion, trunkVersion, branchId
+    };
+    EntityBase baseOf(qint64 entity) const;
+    std::vector<EntityBase> entityBases() const;
+    void keep(const std::vector<EntityBase>& bases); ///< where it is the same entity still
 
     qint64 metaNode(const QString& name) const; ///< -1: the form has none
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/session/entityactions.h"
+#include "forms/xform/tables.h"
 #include "formsupport.h"
 
 #include <catch2/catch.hpp>
@@ -98,6 +99,62 @@ TEST_CASE("Who goes on with a colleague's draft is its author, and when it began
     CHECK((*taken)->submission().xml.contains("<userID>s.wirawan</userID>"));
     CHECK((*taken)->instanceId() == (*begun)->instanceId());
     CHECK((*taken)->node(*(*taken)->find(u"/data/begun")).value == when);
+}
+
+TEST_CASE("A draft stays what it was made of, whatever the office has changed since", "[forms][draft][entities]")
+{
+    const QByteArray xml =
+        xform("<data id='t'><who/><phone/><meta><entity dataset='contacts' update='1' id='' baseVersion='' trunkVersion='' "
+              "branchId=''/></meta></data>",
+              "<bind nodeset='/data/phone' entities:saveto='phone'/><bind nodeset='/data/meta/entity/@id' calculate='/data/who'/>"
+              "<bind nodeset='/data/meta/entity/@baseVersion' calculate=\"instance('contacts')/root/item[name=/data/who]/__version\"/>"
+              "<bind nodeset='/data/meta/entity/@trunkVersion' "
+              "calculate=\"instance('contacts')/root/item[name=/data/who]/__trunkVersion\"/>",
+              "<input ref='/data/who'/><input ref='/data/phone'/>", "<instance id='contacts' src='jr://file-csv/contacts.csv'/>");
+    const QString ana = QStringLiteral("11111111-1111-4111-8111-111111111111"), ben = QStringLiteral("22222222-2222-4222-8222-222222222222");
+    const auto loaded = [&](const QByteArray& table) {
+        LoadOptions options;
+        options.sources = [table](const QString&) -> std::shared_ptr<const ItemSource> { return *readCsv(table); };
+        auto form = Form::load(xml, options);
+        REQUIRE(form);
+        return *form;
+    };
+    const auto before = loaded("name,label,__version,__trunkVersion\n" + ana.toUtf8() + ",Ana,3,\n" + ben.toUtf8() + ",Ben,8,7\n");
+    const auto after = loaded("name,label,__version,__trunkVersion\n" + ana.toUtf8() + ",Ana,5,4\n" + ben.toUtf8() + ",Ben,9,\n");
+    const auto madeOf = [&](Filling& f) {
+        const auto actions = entityActions(f.session().form(), f.session().serialize(FormSession::Keep::RelevantOnly));
+        REQUIRE(actions);
+        REQUIRE(actions->size() == 1);
+        return std::pair(actions->front().baseVersion.value_or(0), actions->front().trunkVersion.toInt());
+    };
+    auto session = FormSession::start(before, {});
+    REQUIRE(session);
+    Filling f(std::move(*session));
+    f.set(QStringLiteral("/data/who"), ana);
+    f.set(QStringLiteral("/data/phone"), QStringLiteral("…0119"));
+    CHECK(madeOf(f) == std::pair(qint64(3), 0));
+
+    const QByteArray draft = f.session().serialize(FormSession::Keep::Everything);
+    SECTION("when it is taken up again")
+    {
+        auto restored = FormSession::restore(after, draft, {});
+        REQUIRE(restored);
+        Filling g(std::move(*restored));
+        CHECK(madeOf(g) == std::pair(qint64(3), 0));
+        g.set(QStringLiteral("/data/phone"), QStringLiteral("…0120"));
+        CHECK(madeOf(g) == std::pair(qint64(3), 0));
+        g.set(QStringLiteral("/data/who"), ben);
+        CHECK(madeOf(g) == std::pair(qint64(9), 0)); // who is picked now is seen as he is now
+        g.set(QStringLiteral("/data/who"), ana);
+        CHECK(madeOf(g) == std::pair(qint64(5), 4));
+    }
+    SECTION("when it is corrected")
+    {
+        auto correction = FormSession::edit(after, draft, {});
+        REQUIRE(correction);
+        Filling g(std::move(*correction));
+        CHECK(madeOf(g) == std::pair(qint64(3), 0));
+    }
 }
 
 TEST_CASE("What is no draft of this form is refused", "[forms][draft]")
