@@ -101,6 +101,8 @@ Pack maintenance()
                     {u"minutes"_s, u"Working time"_s, Way::Text, u"90"_s},
                     {u"state"_s, u"State of the job"_s, Way::Choice, u"Done"_s, u"done"_s},
                     {u"report"_s, u"Work done"_s, Way::Text, u"Gasket renewed"_s},
+                    {u"contact"_s, u"Contact on site"_s, Way::Search, u"Roth"_s, u"62879050-a631-4515-9d2b-a7fff855db6a"_s},
+                    {u"phone"_s, u"Telephone"_s, Way::Text, u"+49 911 5550 122"_s},
                     {u"signer"_s, u"Signed by"_s, Way::Text, u"Budi Santoso"_s},
                     {u"csign"_s, u"Customer signature"_s, Way::Signature, u"Budi Santoso"_s},
                     {u"sales_signal"_s, u"Anything for sales?"_s, Way::Choice, u"Yes"_s, u"yes"_s},

@@ -224,6 +224,30 @@ TEST_CASE("The maintenance checklist asks itself why a value is outside its limi
     CHECK_FALSE(f.at(u"/data/finish/signer"_s).remembered); // a name is not offered to the next customer
 }
 
+TEST_CASE("The maintenance checklist corrects the number of whom it names, and touches nobody where nobody is named", "[forms][packs]")
+{
+    const QString ratna = u"4be784f5-1139-4735-91ae-76cd04d82b62"_s;
+    Filling f = filling(u"maintenance_checklist"_s);
+    f.set(u"/data/job"_s, u"a2b7d0c4-31d5-4f0f-8a59-7c2e5f4b1101"_s);
+    f.set(u"/data/serial"_s, u"PX450-22-00817"_s);
+    CHECK(f.offered(u"/data/finish/on_site/contact"_s) == QStringList{ratna}); // the people of that firm
+    const auto changed = [&] {
+        std::vector<EntityAction> people = actionsOf(f);
+        std::erase_if(people, [](const EntityAction& action) { return action.list != u"contacts"; });
+        return people;
+    };
+    CHECK(changed().empty());
+    f.set(u"/data/finish/on_site/contact"_s, ratna);
+    CHECK(f.value(u"/data/finish/on_site/phone"_s) == u"+62 24 555 0117");
+    f.set(u"/data/finish/on_site/phone"_s, u"+62 24 555 0119"_s);
+    const auto people = changed();
+    REQUIRE(people.size() == 1);
+    CHECK(people.front().update);
+    CHECK_FALSE(people.front().create);
+    CHECK(people.front().id == ratna);
+    CHECK(people.front().properties == std::map<QString, QString>{{u"phone"_s, u"+62 24 555 0119"_s}});
+}
+
 TEST_CASE("What a customer says becomes an activity of that customer, with its author", "[forms][packs]")
 {
     Filling f = filling(u"voice_of_customer"_s);
