@@ -100,16 +100,7 @@ struct TwoValues {
         return eventually([&] { return condition() || (app.click(u"sendNowButton"_s) && eventually(condition, 2'000)); }, 60'000);
     }
     QString part(const QString& name) const { return card + u" > "_s + name; }
-    QString standsOnTablet() const
-    {
-        const QJsonArray all =
-            rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"entities"_s, u"contacts"_s}, machine.environment()).json().array();
-        for (const QJsonValue& one : all) {
-            if (one[u"id"_s].toString() == ratna)
-                return one[u"properties"_s][u"phone"_s].toString();
-        }
-        return {};
-    }
+    QString standsOnTablet() const { return propertiesOf(machine, u"contacts"_s, ratna)[u"phone"_s].toString(); }
     QJsonObject conflict() const { return office.ctl({u"conflicts"_s, u"list"_s, u"--all"_s}).json().array()[0].toObject(); }
 };
 

@@ -3,6 +3,9 @@
 
 #include "e2e/processes.h"
 
+#include <utility>
+#include <vector>
+
 namespace rapport::e2e
 {
 
@@ -14,6 +17,8 @@ struct Office {
     QString token; ///< of the tablet
 
     bool prepare(const QJsonObject& connector); ///< the hub does not serve yet
+    /// A pack of forms/packs once more as version 2099010101, with each of @p changes ("<h:title>Old", "<h:title>New") made in its XForm.
+    bool publishNext(const QString& pack, const std::vector<std::pair<QByteArray, QByteArray>>& changes) const;
     CommandResult ctl(const QStringList& words) const
     {
         return rapportctl(QStringList{QStringLiteral("hub"), QStringLiteral("--data-dir"), hubDir} + words);

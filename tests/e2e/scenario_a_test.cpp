@@ -54,11 +54,6 @@ bool agree(App& app)
     return answerInterest(app) && answerNoOpportunity(app) && agreeFollowUps(app) && answerConsent(app);
 }
 
-QJsonArray entities(const Machine& machine, const QString& list)
-{
-    return rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"entities"_s, list}, machine.environment()).json().array();
-}
-
 QJsonArray consents(const Machine& machine)
 {
     return rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"consents"_s}, machine.environment()).json().array();

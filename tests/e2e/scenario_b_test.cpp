@@ -90,27 +90,11 @@ QJsonArray attachments(const Machine& machine)
     return all.isEmpty() ? QJsonArray() : all[0][u"attachments"_s].toArray();
 }
 
-QJsonArray entitiesOf(const Machine& machine, const QString& list)
-{
-    return rapportctl({u"inspect"_s, u"--data-dir"_s, machine.dataDir(), u"entities"_s, list}, machine.environment()).json().array();
-}
-
-/// What the tablet holds of one entity, as `rapportctl inspect` tells it.
-QJsonObject propertiesOf(const Machine& machine, const QString& list, const QString& id)
-{
-    const QJsonArray all = entitiesOf(machine, list);
-    for (const QJsonValue& entity : all) {
-        if (entity[u"id"_s].toString() == id)
-            return entity[u"properties"_s].toObject();
-    }
-    return {};
-}
-
 /// What was measured of the machine today.
 QStringList valuesOf(const Machine& machine, const QString& quantity)
 {
     QStringList values;
-    const QJsonArray all = entitiesOf(machine, u"measurements"_s);
+    const QJsonArray all = entities(machine, u"measurements"_s);
     for (const QJsonValue& entity : all) {
         const QJsonObject properties = entity[u"properties"_s].toObject();
         if (properties[u"machine_id"_s].toString() == px450 && properties[u"quantity"_s].toString() == quantity &&

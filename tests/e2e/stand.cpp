@@ -42,9 +42,11 @@ bool write(App& app, const char* name, const QString& text)
     return app.has(question(name, "answerField") + QStringLiteral("[text=%1]").arg(text)) || app.enter(question(name, "answerField"), text);
 }
 
-QJsonArray inspect(const Machine& machine, const QString& what)
+QJsonArray inspect(const Machine& machine, const QStringList& what)
 {
-    return rapportctl({QStringLiteral("inspect"), QStringLiteral("--data-dir"), machine.dataDir(), what}, machine.environment()).json().array();
+    return rapportctl(QStringList{QStringLiteral("inspect"), QStringLiteral("--data-dir"), machine.dataDir()} + what, machine.environment())
+        .json()
+        .array();
 }
 
 } // namespace
@@ -116,12 +118,27 @@ bool finish(App& app)
 
 QJsonArray conversations(const Machine& machine)
 {
-    return inspect(machine, QStringLiteral("conversations"));
+    return inspect(machine, {QStringLiteral("conversations")});
 }
 
 QJsonArray outbox(const Machine& machine)
 {
-    return inspect(machine, QStringLiteral("outbox"));
+    return inspect(machine, {QStringLiteral("outbox")});
+}
+
+QJsonArray entities(const Machine& machine, const QString& list)
+{
+    return inspect(machine, {QStringLiteral("entities"), list});
+}
+
+QJsonObject propertiesOf(const Machine& machine, const QString& list, const QString& id)
+{
+    const QJsonArray all = entities(machine, list);
+    for (const QJsonValue& entity : all) {
+        if (entity[QLatin1String("id")].toString() == id)
+            return entity[QLatin1String("properties")].toObject();
+    }
+    return {};
 }
 
 QString receiptState(const QJsonArray& conversations, qsizetype index, const QString& target)

@@ -21,6 +21,8 @@ bool finish(App& app);         ///< and waits for the home screen: from here on 
 /// What `rapportctl inspect` says of the device's folder.
 QJsonArray conversations(const Machine& machine);
 QJsonArray outbox(const Machine& machine);
+QJsonArray entities(const Machine& machine, const QString& list);
+QJsonObject propertiesOf(const Machine& machine, const QString& list, const QString& id); ///< of one entity; empty where it is not there
 /// State of one target's receipt of the conversation at @p index; empty where there is none.
 QString receiptState(const QJsonArray& conversations, qsizetype index, const QString& target);
 

@@ -3,35 +3,11 @@
 #include "e2e/office.h"
 #include "e2e/stand.h"
 
-#include <QFile>
-
 #include <catch2/catch.hpp>
 
 using namespace rapport;
 using namespace rapport::e2e;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-/// The voice of the customer with another version and another title.
-bool publishNext(const Office& office)
-{
-    const CommandResult converted = rapportctl({u"forms"_s, u"convert"_s, QStringLiteral(RAPPORT_SOURCE "/forms/packs/voice_of_customer.xlsx")});
-    QByteArray xml = converted.out;
-    const qsizetype at = xml.indexOf(" version=\"20");
-    if (converted.exitCode != 0 || at < 0)
-        return false;
-    xml.replace(at, xml.indexOf('"', at + 10) + 1 - at, " version=\"2099010101\"");
-    xml.replace("<h:title>Voice of the customer</h:title>", "<h:title>Voice of the customer, shorter</h:title>");
-    QFile file(office.dir.filePath(u"next.xml"_s));
-    if (!file.open(QIODevice::WriteOnly) || file.write(xml) != xml.size())
-        return false;
-    file.close();
-    return office.ctl({u"form"_s, u"publish"_s, file.fileName()}).exitCode == 0;
-}
-
-} // namespace
 
 TEST_CASE("A form that is published while it is half filled in changes the next conversation, not this one", "[e2e]")
 {
@@ -54,7 +30,7 @@ TEST_CASE("A form that is published while it is half filled in changes the next 
     REQUIRE(app.waitForText(u"Saved on this tablet"_s));
 
     office.hub.stop();
-    REQUIRE(publishNext(office));
+    REQUIRE(office.publishNext(u"voice_of_customer"_s, {{"<h:title>Voice of the customer<", "<h:title>Voice of the customer, shorter<"}}));
     REQUIRE(office.hub.start());
     REQUIRE(app.click(u"conversationSyncChip"_s));
     REQUIRE(app.click(u"backButton"_s));
