@@ -30,6 +30,19 @@ bool write(const QString& name, const QByteArray& content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
+/// Where a test leaves its pictures for those who want to look; nowhere unless asked.
+void look(App& app, const char* name)
+{
+    if (const QString folder = qEnvironmentVariable("RAPPORT_SHOTS"); !folder.isEmpty())
+        CHECK(app.screenshot(folder + u'/' + QString::fromLatin1(name) + u".png"_s));
+}
+
+/// Whether the outbox says that of the conversation with @p person.
+bool isSaid(App& app, const QString& person, const QString& text)
+{
+    return app.has(u"outboxRow[title=%1] > [text=%2]"_s.arg(person, text));
+}
+
 /// 610 invented firms with 4,200 people.
 bool importCustomers(const Office& office)
 {
@@ -164,10 +177,20 @@ TEST_CASE("A day at the stand, most of it without a network, reaches the ERP onc
     REQUIRE(finish(app));
     CHECK(outbox(machine).size() == 2);
 
-    INFO("A12: the network is back; the ERP loses two answers, then fails three times");
+    INFO("A12: the network is back; the ERP loses two answers, then fails three times; nobody touches anything");
+    const QStringList people{u"Aylin Çelik"_s, u"Marek Dvořák"_s};
+    const auto stand = [&](const QString& state) {
+        return eventually([&] { return app.count(u"outboxRow[stateText=%1]"_s.arg(state)) == 2; }, 60'000);
+    };
+    REQUIRE(app.click(u"nav_outbox"_s));
+    CHECK(stand(u"Waiting"_s));
+    look(app, "a12-waiting");
     proxy.set(Fault::commitThenDrop(), 2, "party.create");
     office.hub.setNow(u"2027-11-10T15:30:00+01:00"_s);
     REQUIRE(office.hub.start());
+    CHECK(stand(u"Sent"_s));
+    CHECK(eventually([&] { return isSaid(app, people[0], u"waits"_s) && isSaid(app, people[1], u"waits"_s); }));
+    look(app, "a12-sent");
     CHECK(eventually([&] { return proxy.faulted() >= 2; }, 60'000));
     proxy.set(Fault::answerWith(500), 3);
     const auto confirmed = [&] {
@@ -175,10 +198,28 @@ TEST_CASE("A day at the stand, most of it without a network, reaches the ERP onc
         return all.size() == 2 && receiptState(all, 0, erp) == u"confirmed" && receiptState(all, 1, erp) == u"confirmed";
     };
     CHECK(eventually(confirmed, 180'000));
+    CHECK(proxy.faulted() == 5);
+    for (const QString& person : people) {
+        const QJsonArray party = tryton.read(u"party.party"_s, test::Tryton::where(u"name"_s, person), QJsonArray{u"code"_s});
+        REQUIRE(party.size() == 1); // exactly one
+        const QString number = party[0][u"code"_s].toString();
+        CHECK_FALSE(number.isEmpty());
+        CHECK(eventually([&] { return isSaid(app, person, u"Party "_s + number); }));
+    }
+    look(app, "a12-confirmed");
+    REQUIRE(app.click(u"outboxRow[title=%1]"_s.arg(people[0])));
+    CHECK(app.waitForText(u"Delivered once"_s));
+    look(app, "a12-delivered");
     CHECK(outbox(machine).isEmpty());
-    CHECK(tryton.count(u"party.party"_s, test::Tryton::where(u"name"_s, u"Aylin Çelik"_s)) == 1);
     CHECK(tryton.count(u"party.party"_s) == parties + 4); // two people and their firms
+    REQUIRE(app.click(u"nav_home"_s));
     CHECK(app.waitForText(u"All sent"_s));
+
+    INFO("G1, G2: as many as were finished, each under its own key, some of them tried more than once");
+    CHECK(office.ctl({u"submissions"_s, u"list"_s}).json().array().size() == 2);
+    const QJsonArray jobs = office.ctl({u"jobs"_s, u"list"_s}).json().array();
+    CHECK(std::all_of(jobs.begin(), jobs.end(), [](const QJsonValue& one) { return one[u"state"_s].toString() == u"confirmed"; }));
+    CHECK(std::any_of(jobs.begin(), jobs.end(), [](const QJsonValue& one) { return one[u"attempts"_s].toInt() > 1; }));
 
     INFO("G6: nobody's name is in a log");
     for (const QString& word : {u"Çelik"_s, u"aylin.celik"_s, u"Dvořák"_s, u"FrigoMart"_s})
