@@ -2,6 +2,7 @@
 #include "sync/device/backoff.h"
 #include "sync/device/courier_private.h"
 #include "sync/store/attachmentfile.h"
+#include "sync/store/corrections.h"
 #include "sync/store/handover.h"
 #include "sync/wire/entitypage.h"
 
@@ -241,8 +242,8 @@ void CourierWorker::sendDue()
             state.sending = static_cast<int>(i + 1);
             state.sendingOf = static_cast<int>(due.size());
         });
-        const auto sending =
-            waitsForOthers(due[i], held) ? Result<store::Store::Sending>(store::Store::Sending::NotNow) : m_store->beginSending(due[i].instanceId);
+        const auto sending = waitsForOthers(due[i], held) ? Result<store::Store::Sending>(store::Store::Sending::NotNow)
+                                                          : store::beginSending(*m_store, due[i].instanceId, m_filesFollow);
         if (!sending)
             qCWarning(log) << "the start of an attempt could not be noted:" << sending.error().detail;
         if (!sending || *sending == store::Store::Sending::NotNow) {

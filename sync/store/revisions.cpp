@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finished conversations that are changed after all: reopened while nobody else can have them, corrected by a record of their own from then on.
+#include "sync/store/corrections.h"
 #include "sync/store/store_private.h"
 
 namespace rapport::store
@@ -12,19 +13,26 @@ const QString rescued = QStringLiteral("rescued "); ///< before the time in begu
 
 } // namespace
 
-Result<Store::Sending> SqlStore::beginSending(const QString& instanceId)
+Result<Store::Sending> SqlStore::beginSending(const QString& instanceId, const std::set<QString>& answersThere)
 {
+    struct Found {
+        bool isFirst = false;
+        QString below; ///< what it corrects, where that waits too
+    };
     Sending sending = Sending::NotNow;
     auto begun = transact([&]() -> Status {
-        const auto found = rows<bool>(
-            "SELECT begun_at IS NULL FROM outbox JOIN conversation USING(instance_id) WHERE instance_id = ?1 AND NOT EXISTS("
-            "SELECT 1 FROM outbox AS below WHERE below.instance_id = conversation.corrects AND below.state = 'waiting')",
-            [](const db::Statement& row) { return row.integer(0) != 0; }, instanceId);
+        const auto found = rows<Found>(
+            "SELECT outbox.begun_at IS NULL, ifnull(below.instance_id, '') FROM outbox JOIN conversation USING(instance_id) "
+            "LEFT JOIN outbox AS below ON below.instance_id = conversation.corrects AND below.state = 'waiting' WHERE outbox.instance_id = ?1",
+            [](const db::Statement& row) {
+                return Found{row.integer(0) != 0, row.text(1)};
+            },
+            instanceId);
         if (!found)
             return found.error();
-        if (found->empty())
+        if (found->empty() || (!found->front().below.isEmpty() && !answersThere.contains(found->front().below)))
             return ok();
-        sending = found->front() ? Sending::First : Sending::Again;
+        sending = found->front().isFirst ? Sending::First : Sending::Again;
         return sending == Sending::Again ? ok() : run("UPDATE outbox SET begun_at = ?2 WHERE instance_id = ?1", instanceId, now());
     });
     return begun ? Result<Sending>(sending) : begun.error();
@@ -119,6 +127,11 @@ Status SqlStore::settleRefusedBelow(const QString& instanceId)
             return gone;
     }
     return ok();
+}
+
+Result<Store::Sending> beginSending(Store& store, const QString& instanceId, const std::set<QString>& answersThere)
+{
+    return static_cast<SqlStore&>(store).beginSending(instanceId, answersThere); // there is no other store
 }
 
 Result<std::vector<OutboxItem>> beginRescue(Store& store)

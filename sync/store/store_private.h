@@ -91,7 +91,8 @@ public:
     Result<std::vector<Conversation>> drafts() override;
 
     Result<std::vector<OutboxItem>> outbox() override;
-    Result<Sending> beginSending(const QString& instanceId) override;
+    Result<Sending> beginSending(const QString& instanceId) override { return beginSending(instanceId, {}); }
+    Result<Sending> beginSending(const QString& instanceId, const std::set<QString>& answersThere);
     Result<Touched> touched(const QString& instanceId) override;
     Status recordNeverSent(const QString& instanceId) override;
     Result<std::vector<OutboxItem>> beginRescue();

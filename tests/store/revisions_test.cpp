@@ -2,6 +2,7 @@
 // Finished conversations that are changed after all: reopened with everything taken back, or corrected.
 #include "store/folder.h"
 #include "sync/db/database.h"
+#include "sync/store/corrections.h"
 
 #include <catch2/catch.hpp>
 
@@ -280,6 +281,12 @@ TEST_CASE("A correction goes out after what it corrects", "[store][revisions]")
     REQUIRE(store->finish(second, "<data/>", {}));
     CHECK(*store->beginSending(second.instanceId) == Sending::NotNow);
 
+    SECTION("when the hub has the answers of that, though not its files")
+    {
+        CHECK(*store::beginSending(*store, second.instanceId, {u"uuid:another"_s}) == Sending::NotNow);
+        CHECK(*store::beginSending(*store, second.instanceId, {first.instanceId}) == Sending::First);
+        CHECK(*store::beginSending(*store, second.instanceId, {first.instanceId}) == Sending::Again);
+    }
     SECTION("when that is at the hub")
     {
         REQUIRE(store->recordDelivered(first.instanceId));
