@@ -176,7 +176,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
         d.options.language = chosen;
         language.speak(chosen);
     }
-    d.courier = std::make_unique<device::Courier>(openStore, clock);
+    d.courier = std::make_unique<device::Courier>(openStore, clock, device::systemNetwork);
     d.day = std::make_unique<DayBoard>(*d.thread, clock);
     d.reader = std::make_unique<capture::Reader>(capture::helperProgram(QStringLiteral("rapport-worker")));
     const auto makeSource = [&] {

@@ -105,7 +105,7 @@ Result<EmbeddedHub::Started> EmbeddedHub::run(const hub::HubConfig& config, cons
         token = added->token;
     }
     const QUrl url(QStringLiteral("http://%1:%2").arg(config.address).arg(m_hub->port()));
-    return Started{{url, token}, token};
+    return Started{{url, token, true}, token};
 }
 
 } // namespace rapport::app

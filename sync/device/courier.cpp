@@ -7,7 +7,6 @@
 #include "sync/wire/entitypage.h"
 
 #include <QLoggingCategory>
-#include <QNetworkInformation>
 
 #include <span>
 
@@ -48,7 +47,10 @@ bool isDue(const store::OutboxItem& item, const QDateTime& now)
     return !item.nextTryAt || *item.nextTryAt <= now || *item.nextTryAt > now.addSecs(std::chrono::seconds(longestWait).count());
 }
 
-CourierWorker::CourierWorker(Courier::StoreFactory openStore, Clock clock) : m_openStore(std::move(openStore)), m_clock(std::move(clock)) {}
+CourierWorker::CourierWorker(Courier::StoreFactory openStore, Clock clock, NetworkFactory makeNetwork)
+    : m_openStore(std::move(openStore)), m_clock(std::move(clock)), m_makeNetwork(std::move(makeNetwork))
+{
+}
 
 Courier::State CourierWorker::state() const
 {
@@ -83,13 +85,7 @@ void CourierWorker::open()
     if (const auto last = m_store->setting(QStringLiteral("last_contact")); last && !last->isEmpty())
         publish([&](Courier::State& state) { state.lastContact = QDateTime::fromString(*last, Qt::ISODateWithMs).toLocalTime(); });
     countWaiting();
-    if (QNetworkInformation::loadDefaultBackend() && QNetworkInformation::instance()) {
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-                [this](QNetworkInformation::Reachability reachability) {
-                    if (reachability == QNetworkInformation::Reachability::Online)
-                        tryNow();
-                });
-    }
+    watchNetwork();
 }
 
 void CourierWorker::setHub(const HubAddress& hub)
@@ -99,7 +95,9 @@ void CourierWorker::setHub(const HubAddress& hub)
     m_filesFollow.clear();
     m_confirming.clear();
     m_uploaded.clear();
+    m_hub = hub;
     if (m_store) {
+        recallAnswers(hub.url);
         if (const auto kept = membership(*m_store); kept && *kept && (*kept)->hub.url == hub.url)
             m_membership = **kept;
     }
@@ -198,7 +196,9 @@ void CourierWorker::countWaiting()
     const auto needsYou =
         std::count_if(outbox->begin(), outbox->end(), [](const store::OutboxItem& item) { return item.state == store::OutboxItem::State::NeedsYou; });
     const int undecided = askedAbout(*outbox);
+    keepAnswers(*outbox);
     publish([&](Courier::State& state) {
+        state.following = filesToFollow(*outbox);
         state.waiting = static_cast<int>(outbox->size()) + waitingToBeGiven(*m_store);
         state.needsYou = static_cast<int>(needsYou) + undecided;
     });
@@ -472,7 +472,8 @@ void CourierWorker::schedule()
     if (const auto outbox = m_store->outbox()) {
         for (const store::OutboxItem& item : *outbox) {
             const qint64 left = item.nextTryAt ? m_clock().msecsTo(*item.nextTryAt) : -1;
-            const bool asksForItself = item.state == store::OutboxItem::State::Waiting && item.nextTryAt && !m_heldBack.contains(item.instanceId);
+            const bool asksForItself =
+                item.state == store::OutboxItem::State::Waiting && item.nextTryAt && !m_heldBack.contains(item.instanceId) && !waitsForNetwork(item);
             if (asksForItself && (left > 0 || m_failures == 0)) // its files wait for the hub as well
                 wait = qMin(wait, std::chrono::milliseconds(qMax<qint64>(50, left)));
         }

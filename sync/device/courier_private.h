@@ -31,7 +31,7 @@ class CourierWorker : public QObject
 {
     Q_OBJECT
 public:
-    CourierWorker(Courier::StoreFactory openStore, Clock clock);
+    CourierWorker(Courier::StoreFactory openStore, Clock clock, NetworkFactory makeNetwork);
 
     Courier::State state() const;      ///< from any thread
     void stop() { m_stopping = true; } ///< from any thread: the request under way is given up within 200 ms
@@ -42,6 +42,7 @@ public Q_SLOTS:
     void enrol(const rapport::wire::Invitation& invitation, const QString& deviceName);
     void take(const QString& id);
     void takeBack(const QString& conversationId);
+    void sendFilesNow(const QString& conversationId);
     void exportRescue(const QString& path);
     void deliverRescue(const QString& path);
     void carryOn();
@@ -85,6 +86,15 @@ private:
     std::optional<RescueDelivery> carry();
     std::optional<RescueDelivery> takenIn(const QString& name);
     void confirmWhole();
+    void watchNetwork();
+    void linkChanged();
+    Link link() const; ///< to the hub
+    Passage passageOf(const store::OutboxItem& item, const store::StoredAttachment& file, const LinkRules& rules) const;
+    std::vector<FilesToFollow> filesToFollow(const std::vector<store::OutboxItem>& outbox);
+    void recallAnswers(const QUrl& hub);
+    void keepAnswers(const std::vector<store::OutboxItem>& outbox);
+    void forgetAnswers(const std::set<QString>& instances); ///< the hub may not have them after all
+    bool waitsForNetwork(const store::OutboxItem& item);
     void letIn() { m_interrupted = m_inRound; }  ///< somebody else needs the hub: files do not keep him waiting
     void afterwards(std::function<void()> work); ///< after what is under way, whose event loop brought us here
     void serveWaiting();
@@ -123,6 +133,8 @@ private:
 
     Courier::StoreFactory m_openStore;
     Clock m_clock;
+    NetworkFactory m_makeNetwork;
+    std::unique_ptr<Network> m_network; ///< nullptr: nobody to ask
     std::atomic<bool> m_stopping = false;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Exchange> m_exchange;
@@ -135,6 +147,9 @@ private:
     std::vector<std::function<void()>> m_waitingWork; ///< in its order
     /// Conversations whose record the hub has, and files it has, as far as this run knows; asked again by those who do not.
     std::set<QString> m_filesFollow, m_confirming, m_uploaded;
+    /// Conversations whose answers the hub has, to say so also before it has been reached again; and those whose files go over any network.
+    std::set<QString> m_answersThere, m_filesNow;
+    HubAddress m_hub;
     std::unique_ptr<QFile> m_carried; ///< a rescue file on its way to the hub
     int m_carriedAnew = 0;
     std::optional<wire::RescueEnvelope> m_envelope; ///< of it, once it has been read

@@ -67,7 +67,8 @@ bool CourierWorker::sendAgain(const wire::ReceiptPage& page, std::set<QString>& 
         return false;
     }
     qCInfo(log) << "the hub was restored: conversations to send again:" << *again;
-    m_again |= *again > 0;
+    m_again |= *again > 0 || !m_filesFollow.empty();
+    forgetAnswers(std::set<QString>(m_filesFollow)); // a file that waits for another network would not find out that they are gone
     return true;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files after answers: when nothing else is due, the smallest first over all conversations, a piece at a time. After each piece whatever has become
-// due goes before the next one.
+// due goes before the next one. What waits for another network (link.h) is left out.
 #include "sync/device/backoff.h"
 #include "sync/device/courier_private.h"
 #include "sync/store/attachmentfile.h"
@@ -36,13 +36,14 @@ std::vector<CourierWorker::WaitingFile> CourierWorker::waitingFiles()
 {
     std::vector<WaitingFile> all;
     const auto outbox = m_store->outbox();
+    const LinkRules rules = linkRules(*m_store).value_or(LinkRules());
     for (const store::OutboxItem& item : outbox.value_or(std::vector<store::OutboxItem>{})) {
         const bool due = item.state == store::OutboxItem::State::Waiting && isDue(item, m_clock());
         const auto files = m_store->attachments(item.conversation);
         if (!due || !m_filesFollow.contains(item.instanceId) || !files)
             continue;
         for (const store::StoredAttachment& file : *files) {
-            if (!m_uploaded.contains(file.sha256))
+            if (!m_uploaded.contains(file.sha256) && passageOf(item, file, rules) == Passage::Goes)
                 all.push_back({item, file});
         }
     }
@@ -83,7 +84,7 @@ void CourierWorker::sendFiles()
         stuck.insert(waiting.item.instanceId);
         Outcome noted = outcome;
         if (outcome.kind == Outcome::Kind::Refused) { // it knows nothing of the record: restored, perhaps. The record goes first again.
-            m_filesFollow.erase(waiting.item.instanceId);
+            forgetAnswers({waiting.item.instanceId});
             noted.kind = Outcome::Kind::Server;
         }
         noteFailure(waiting.item, noted);

@@ -12,9 +12,9 @@ struct Courier::Private {
     CourierWorker* worker = nullptr;
 };
 
-Courier::Courier(StoreFactory openStore, Clock clock, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
+Courier::Courier(StoreFactory openStore, Clock clock, NetworkFactory makeNetwork, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
 {
-    d->worker = new CourierWorker(std::move(openStore), std::move(clock));
+    d->worker = new CourierWorker(std::move(openStore), std::move(clock), std::move(makeNetwork));
     d->worker->moveToThread(&d->thread);
     connect(&d->thread, &QThread::started, d->worker, &CourierWorker::open);
     connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
@@ -58,6 +58,12 @@ void Courier::takeBack(const QString& conversationId)
 {
     QMetaObject::invokeMethod(
         d->worker, [worker = d->worker, conversationId] { worker->takeBack(conversationId); }, Qt::QueuedConnection);
+}
+
+void Courier::sendFilesNow(const QString& conversationId)
+{
+    QMetaObject::invokeMethod(
+        d->worker, [worker = d->worker, conversationId] { worker->sendFilesNow(conversationId); }, Qt::QueuedConnection);
 }
 
 void Courier::exportRescue(const QString& path)

@@ -4,6 +4,7 @@
 #include "forms/base/clock.h"
 #include "forms/base/result.h"
 #include "sync/device/lease.h"
+#include "sync/device/network.h"
 #include "sync/wire/enrolment.h"
 
 #include <QDateTime>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace rapport::device
 {
@@ -22,6 +24,7 @@ namespace rapport::device
 struct HubAddress {
     QUrl url;
     QString token;
+    bool inThisApp = false; ///< no network lies between: nothing waits for a better one
 };
 
 /// How an enrolment ended. `reason` is empty where it worked; else "waiting" (that many conversations must go first), "storage", a word of
@@ -42,6 +45,15 @@ struct HandOverOutcome {
     bool done() const { return reason.isEmpty(); }
 };
 
+/// Files of a conversation whose answers the hub has.
+struct FilesToFollow {
+    QString conversationId;
+    int files = 0;    ///< those that wait for another network, where some do; else all that are not at the hub yet
+    qint64 bytes = 0; ///< of these
+    Passage passage = Passage::Goes;
+    friend bool operator==(const FilesToFollow&, const FilesToFollow&) = default;
+};
+
 struct RescueExport;   // rescue.h
 struct RescueDelivery; // rescue.h
 
@@ -54,8 +66,8 @@ class Courier : public QObject
 public:
     using StoreFactory = std::function<Result<std::unique_ptr<store::Store>>()>;
 
-    /// @p openStore is called on the courier's own thread.
-    Courier(StoreFactory openStore, Clock clock, QObject* parent = nullptr);
+    /// @p openStore and @p makeNetwork are called on the courier's own thread. Without a network of whom to ask all files go at once.
+    Courier(StoreFactory openStore, Clock clock, NetworkFactory makeNetwork = {}, QObject* parent = nullptr);
     ~Courier() override; ///< stops after the request under way, at most 2 s
 
     void setHub(const HubAddress& hub);
@@ -67,6 +79,9 @@ public:
     void take(const QString& handOverId);
     void takeBack(const QString& conversationId);
 
+    /// The files of this conversation go over whatever network there is, until it is sent; also after a restart.
+    void sendFilesNow(const QString& conversationId);
+
     /// Writes what waits here into a rescue file (rescue.h), whatever else is under way; `rescueExported` says how it went.
     void exportRescue(const QString& path);
     /// Brings another device's rescue file to the hub; state() says how far it is, `rescueDelivered` how it went. One at a time.
@@ -76,9 +91,10 @@ public:
         int waiting = 0; ///< conversations not yet at the hub, drafts that go to a colleague among them
         int sending = 0; ///< position of the one under way, 0 = none
         int sendingOf = 0;
-        qint64 carried = 0;   ///< bytes of a rescue file that the hub has
-        qint64 carriedOf = 0; ///< 0: none is on its way
-        int needsYou = 0;     ///< conversations or receipts that wait for a person
+        qint64 carried = 0;                   ///< bytes of a rescue file that the hub has
+        qint64 carriedOf = 0;                 ///< 0: none is on its way
+        int needsYou = 0;                     ///< conversations or receipts that wait for a person
+        std::vector<FilesToFollow> following; ///< oldest conversation first
         std::optional<QDateTime> lastContact;
         QString reason;                      ///< why the last attempt ended: "", "offline", "not-the-hub", "denied", "revoked", "server" …
         std::optional<Access> access;        ///< whether the data may be opened; nothing: not looked yet
