@@ -18,7 +18,8 @@ QString clockText(std::chrono::milliseconds length)
 
 QString sizeText(qint64 bytes)
 {
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    const bool whole = bytes < 1'000'000 || (bytes >= 10'000'000 && bytes < 1'000'000'000);
+    return QLocale().formattedDataSize(bytes, whole ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 QString soundText(const QByteArray& tail, qint64 bytes)

@@ -9,7 +9,7 @@ namespace rapport::app
 {
 
 QString clockText(std::chrono::milliseconds length); ///< "0:42", "61:05"
-QString sizeText(qint64 bytes);                      ///< "640 kB", "1.2 MB", in the person's own numbers
+QString sizeText(qint64 bytes);                      ///< "640 kB", "1.2 MB", "38 MB", in the person's own numbers
 
 constexpr qint64 largestFile = 200'000'000; ///< bytes of one that is picked; the hub takes 512 MiB with one submission
 

@@ -3,6 +3,7 @@
 
 #include "app/controllers/conversationwords.h"
 #include "app/controllers/fieldwords.h"
+#include "app/controllers/filewords.h"
 #include "app/controllers/synccontroller.h"
 #include "app/conversation/dayboard.h"
 #include "app/conversation/sentences.h"
@@ -60,19 +61,44 @@ QString targetName(const wire::Receipt& receipt)
     return receipt.title.isEmpty() ? receipt.target : receipt.title;
 }
 
+/// nullptr: the hub does not have its answers, or all of it.
+const device::FilesToFollow* following(const device::Courier::State& courier, const QString& conversationId)
+{
+    const auto found = std::find_if(courier.following.begin(), courier.following.end(),
+                                    [&](const device::FilesToFollow& one) { return one.conversationId == conversationId; });
+    return found == courier.following.end() ? nullptr : &*found;
+}
+
+QString filesText(const device::FilesToFollow& files)
+{
+    const QString size = sizeText(files.bytes);
+    switch (files.passage) {
+    case device::Passage::WaitsForWiFi:
+        return OutboxController::tr("%n file(s), %1, wait for Wi-Fi", "", files.files).arg(size);
+    case device::Passage::WaitsForUnmetered:
+        return OutboxController::tr("%n file(s), %1, wait for a network that does not count data", "", files.files).arg(size);
+    case device::Passage::Goes:
+        break;
+    }
+    return OutboxController::tr("%n file(s), %1, follow by themselves", "", files.files).arg(size);
+}
+
 QVariantMap receiptChip(ReceiptState::State state, const QString& target, const QString& text)
 {
     return {{QStringLiteral("state"), QVariant::fromValue(state)}, {QStringLiteral("target"), target}, {QStringLiteral("text"), text}};
 }
 
-QVariantList receiptChips(const DayEntry& entry, const QDateTime& now)
+QVariantList receiptChips(const DayEntry& entry, const device::FilesToFollow* files, const QDateTime& now)
 {
     QVariantList chips;
     for (const wire::Receipt& receipt : entry.receipts) {
         if (receipt.target != QLatin1String("hub") || receipt.state != wire::Receipt::State::Confirmed)
             chips.append(receiptChip(stateOf(receipt, entry), targetName(receipt), receiptText(receipt, entry, now)));
     }
-    if (entry.queued && entry.queued->nextTryAt)
+    if (entry.queued && files)
+        chips.append(receiptChip(ReceiptState::State::Waiting, OutboxController::tr("Hub"),
+                                 OutboxController::tr("has the answers; %1").arg(filesText(*files))));
+    else if (entry.queued && entry.queued->nextTryAt)
         chips.append(receiptChip(ReceiptState::State::Waiting, OutboxController::tr("Hub"),
                                  OutboxController::tr("next try %1").arg(momentText(*entry.queued->nextTryAt, now))));
     else if (entry.queued)
@@ -118,9 +144,10 @@ void OutboxController::show()
         QStringList detail{entry.unresolved ? tr("to be resolved", "a badge number") : QString(), revisionText(one, day.now), one.organisation,
                            momentText(one.startedAt, day.now), agreedIn(entry, day.now)};
         detail.removeAll(QString());
-        rows.push_back({one.id.text(),
-                        {one.id.text(), initialsOf(one.title), titleOf(entry, day.now), detail.join(QStringLiteral(" · ")),
-                         QVariant::fromValue(state), stateText(state), one.id.text() == m_selected, receiptChips(entry, day.now)}});
+        rows.push_back(
+            {one.id.text(),
+             {one.id.text(), initialsOf(one.title), titleOf(entry, day.now), detail.join(QStringLiteral(" · ")), QVariant::fromValue(state),
+              stateText(state), one.id.text() == m_selected, receiptChips(entry, following(courier, one.id.text()), day.now)}});
     }
     m_items.show(std::move(rows));
     if (!find(day, m_selected))
@@ -137,10 +164,17 @@ void OutboxController::showSteps()
         const store::Conversation& one = entry->conversation;
         steps.push_back({QStringLiteral("tablet"), {tr("Saved on this tablet"), momentText(one.finishedAt.value_or(one.savedAt), day.now), true}});
         const bool sent = one.state == store::ConversationState::Sent;
-        const QString waits = entry->queued && entry->queued->attempts > 0 ? Sentences::hubTrouble(entry->queued->reason) : tr("goes out by itself");
-        steps.push_back(
-            {QStringLiteral("hub"),
-             {sent ? tr("Reached the hub") : tr("On its way to the hub"), sent && one.sentAt ? momentText(*one.sentAt, day.now) : waits, sent}});
+        const QString trouble = entry->queued && entry->queued->attempts > 0 ? Sentences::hubTrouble(entry->queued->reason) : QString();
+        const device::Courier::State courier = m_courier.state();
+        if (const device::FilesToFollow* files = following(courier, m_selected); files && !sent) {
+            steps.push_back({QStringLiteral("hub"), {tr("Answers reached the hub"), QString(), true}});
+            steps.push_back({QStringLiteral("files"), {filesText(*files), files->passage == device::Passage::Goes ? trouble : QString(), false}});
+        } else {
+            const QString waits = trouble.isEmpty() ? tr("goes out by itself") : trouble;
+            steps.push_back(
+                {QStringLiteral("hub"),
+                 {sent ? tr("Reached the hub") : tr("On its way to the hub"), sent && one.sentAt ? momentText(*one.sentAt, day.now) : waits, sent}});
+        }
         for (const wire::Receipt& receipt : entry->receipts) {
             if (receipt.target == QLatin1String("hub") && receipt.state == wire::Receipt::State::Confirmed)
                 continue;
@@ -229,6 +263,9 @@ QString OutboxController::selectedHeadline() const
         return {};
     if (entry->needsYou())
         return tr("Needs you");
+    const device::Courier::State courier = m_courier.state();
+    if (const device::FilesToFollow* files = following(courier, m_selected); files && entry->queued)
+        return tr("Answers sent. %1.").arg(filesText(*files));
     if (entry->conversation.state != store::ConversationState::Sent)
         return tr("Waiting, safe on this tablet");
     const bool open = std::any_of(entry->receipts.begin(), entry->receipts.end(),
@@ -248,7 +285,13 @@ void OutboxController::select(const QString& conversationId)
 QString OutboxController::reviseText() const
 {
     const DayEntry* entry = find(m_day.day(), m_selected);
-    return entry ? revisionAction(entry->conversation) : QString();
+    if (!entry)
+        return {};
+    store::Conversation conversation = entry->conversation;
+    const device::Courier::State courier = m_courier.state();
+    if (following(courier, m_selected))
+        conversation.state = store::ConversationState::Sent; // its answers are: they are not taken back
+    return revisionAction(conversation);
 }
 
 void OutboxController::reviseSelected()
@@ -267,6 +310,19 @@ void OutboxController::reportSelected()
 {
     if (!m_selected.isEmpty())
         Q_EMIT reportRequested(m_selected);
+}
+
+QString OutboxController::heldText() const
+{
+    const device::Courier::State courier = m_courier.state();
+    const device::FilesToFollow* files = following(courier, m_selected);
+    return files && files->passage != device::Passage::Goes ? filesText(*files) : QString();
+}
+
+void OutboxController::sendFilesNow()
+{
+    if (!m_selected.isEmpty())
+        m_courier.sendFilesNow(m_selected);
 }
 
 void OutboxController::tryNow()

@@ -33,8 +33,10 @@ class OutboxController : public QObject
     Q_PROPERTY(QString selectedTitle READ selectedTitle NOTIFY changed)
     Q_PROPERTY(QString selectedHeadline READ selectedHeadline NOTIFY changed) ///< "Delivered once, 15:31"
     Q_PROPERTY(QString reviseText READ reviseText NOTIFY changed)             ///< "Reopen", "Correct"; empty: it cannot be changed
-    Q_PROPERTY(rapport::app::RowModel* steps READ steps CONSTANT)             ///< title, detail, done
-    Q_PROPERTY(bool trying READ trying NOTIFY changed)                        ///< from tryNow() until its outcome is known
+    /// "2 files, 38 MB, wait for Wi-Fi": those of the selected one that another network would let go; empty: none waits for that
+    Q_PROPERTY(QString heldText READ heldText NOTIFY changed)
+    Q_PROPERTY(rapport::app::RowModel* steps READ steps CONSTANT) ///< title, detail, done
+    Q_PROPERTY(bool trying READ trying NOTIFY changed)            ///< from tryNow() until its outcome is known
 
 public:
     OutboxController(DayBoard& day, device::Courier& courier, SyncController& sync, QObject* parent = nullptr);
@@ -51,6 +53,7 @@ public:
     QString selectedTitle() const;
     QString selectedHeadline() const;
     QString reviseText() const;
+    QString heldText() const;
     RowModel* steps() { return &m_steps; }
     bool trying() const;
 
@@ -59,6 +62,7 @@ public:
     Q_INVOKABLE void reportSelected();
     Q_INVOKABLE void reviseSelected();
     Q_INVOKABLE void tryNow();
+    Q_INVOKABLE void sendFilesNow(); ///< of the selected one, over the network that there is
 
 Q_SIGNALS:
     void changed();

@@ -20,6 +20,7 @@ Q_LOGGING_CATEGORY(settingsLog, "rapport.settings")
 
 const QString languageSetting = QStringLiteral("language"), lightSetting = QStringLiteral("light"), textSetting = QStringLiteral("text_scale");
 constexpr double scales[] = {1, 1.25, 1.5, 2};
+constexpr qint64 megabyte = 1'000'000;
 
 } // namespace
 
@@ -35,6 +36,7 @@ SettingsController::SettingsController(Surroundings surroundings, QString langua
     m_light = light == QLatin1String("night") ? Night : light == QLatin1String("high-contrast") ? HighContrast : Day;
     const double kept = d.store.setting(textSetting).value_or({}).toDouble();
     m_textScale = std::find(std::begin(scales), std::end(scales), kept) != std::end(scales) ? kept : 1;
+    m_rules = device::linkRules(d.store).value_or(device::LinkRules());
     readMembership();
     connect(&d.courier, &device::Courier::enrolmentEnded, this, [this](const device::EnrolOutcome& outcome) {
         m_enrolling = false;
@@ -93,6 +95,34 @@ void SettingsController::setTextScale(double scale)
 {
     m_textScale = scale;
     keep(textSetting, QString::number(scale));
+    Q_EMIT changed();
+}
+
+int SettingsController::meteredMegabytes() const
+{
+    return static_cast<int>(m_rules.meteredLimit.value_or(0) / megabyte);
+}
+
+void SettingsController::setFiles(Files files)
+{
+    m_rules.files = files == WiFiAndCable ? device::LinkRules::Files::WiFiAndCable : device::LinkRules::Files::AnyNetwork;
+    keepRules();
+}
+
+void SettingsController::setMeteredMegabytes(int megabytes)
+{
+    m_rules.meteredLimit = megabytes > 0 ? std::optional(megabytes * megabyte) : std::nullopt;
+    keepRules();
+}
+
+/// The courier reads them before each turn of files; one that is under way may have to stop, one that waits may go.
+void SettingsController::keepRules()
+{
+    whenDone(d.thread.run([rules = m_rules](store::Store& store) { return device::keepLinkRules(store, rules); }), this, [this](const Status& kept) {
+        if (!kept)
+            qCWarning(settingsLog) << "the rules for files are not kept:" << kept.error().detail;
+        d.courier.wake();
+    });
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/conversation/storethread.h"
 #include "sync/device/device.h"
+#include "sync/device/link.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -12,7 +13,7 @@
 namespace rapport::app
 {
 
-/// Language, light, text size, and this tablet's place at a hub. What is chosen is kept at once.
+/// Language, light, text size, which files go over which network, and this tablet's place at a hub. What is chosen is kept at once.
 class SettingsController : public QObject
 {
     Q_OBJECT
@@ -20,10 +21,12 @@ class SettingsController : public QObject
     QML_UNCREATABLE("comes from the composition root")
     Q_PROPERTY(QString language READ language NOTIFY changed) ///< "en", "de", "id"
     Q_PROPERTY(Light light READ light NOTIFY changed)
-    Q_PROPERTY(double textScale READ textScale NOTIFY changed)          ///< 1, 1.25, 1.5 or 2
-    Q_PROPERTY(QString deviceName READ deviceName NOTIFY changed)       ///< "Tablet 7"; the machine's before enrolment
-    Q_PROPERTY(QString hub READ hub NOTIFY changed)                     ///< its address; "In this app" for the embedded one
-    Q_PROPERTY(QString enrolledSince READ enrolledSince NOTIFY changed) ///< "since 10 Nov"; empty: not enrolled
+    Q_PROPERTY(double textScale READ textScale NOTIFY changed) ///< 1, 1.25, 1.5 or 2
+    Q_PROPERTY(Files files READ files NOTIFY changed)
+    Q_PROPERTY(int meteredMegabytes READ meteredMegabytes NOTIFY changed) ///< larger files wait while the network is metered; 0: none does
+    Q_PROPERTY(QString deviceName READ deviceName NOTIFY changed)         ///< "Tablet 7"; the machine's before enrolment
+    Q_PROPERTY(QString hub READ hub NOTIFY changed)                       ///< its address; "In this app" for the embedded one
+    Q_PROPERTY(QString enrolledSince READ enrolledSince NOTIFY changed)   ///< "since 10 Nov"; empty: not enrolled
     Q_PROPERTY(QString version READ version CONSTANT)
     Q_PROPERTY(bool enrolling READ enrolling NOTIFY changed)
     Q_PROPERTY(bool enrolled READ enrolled NOTIFY changed)        ///< the last enrol() worked
@@ -35,6 +38,8 @@ class SettingsController : public QObject
 public:
     enum Light { Day, Night, HighContrast };
     Q_ENUM(Light)
+    enum Files { AnyNetwork, WiFiAndCable };
+    Q_ENUM(Files)
 
     struct Surroundings {
         store::Store& store; ///< for small reads, on this thread
@@ -48,6 +53,8 @@ public:
     QString language() const { return m_language; }
     Light light() const { return m_light; }
     double textScale() const { return m_textScale; }
+    Files files() const { return m_rules.files == device::LinkRules::Files::WiFiAndCable ? WiFiAndCable : AnyNetwork; }
+    int meteredMegabytes() const;
     QString deviceName() const { return m_deviceName; }
     QString hub() const;
     QString enrolledSince() const;
@@ -62,6 +69,8 @@ public:
     Q_INVOKABLE void setLanguage(const QString& language);
     Q_INVOKABLE void setLight(rapport::app::SettingsController::Light light);
     Q_INVOKABLE void setTextScale(double scale);
+    Q_INVOKABLE void setFiles(rapport::app::SettingsController::Files files);
+    Q_INVOKABLE void setMeteredMegabytes(int megabytes);
     void offer(const QString& invitation); ///< the text of a scanned QR
     /// False: no address or no code; enrolSentence says so.
     Q_INVOKABLE bool enrol(const QString& hub, const QString& code);
@@ -72,6 +81,7 @@ Q_SIGNALS:
 
 private:
     void keep(const QString& name, const QString& value);
+    void keepRules();
     void readMembership();
 
     Surroundings d;
@@ -79,6 +89,7 @@ private:
     QDateTime m_since;
     Light m_light = Day;
     double m_textScale = 1;
+    device::LinkRules m_rules;
     bool m_enrolling = false, m_misread = false;
     std::optional<device::EnrolOutcome> m_outcome;
     std::optional<wire::Invitation> m_offered;

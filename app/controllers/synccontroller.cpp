@@ -13,6 +13,13 @@ namespace
 constexpr int seenMs = 800;
 constexpr qint64 longestMs = 10'000;
 
+/// Whatever waits are files, and for another network: all is as it was chosen.
+bool onlyFilesWait(const device::Courier::State& state)
+{
+    const auto held = [](const device::FilesToFollow& files) { return files.passage != device::Passage::Goes; };
+    return state.waiting > 0 && std::count_if(state.following.begin(), state.following.end(), held) == state.waiting;
+}
+
 } // namespace
 
 SyncController::SyncController(device::Courier& courier, Clock clock, QObject* parent)
@@ -60,7 +67,7 @@ QString SyncController::text() const
     case Sending:
         return tr("Sending %1 of %2").arg(m_state.sending).arg(m_state.sendingOf);
     case Waiting:
-        return tr("%n waiting", "", m_state.waiting);
+        return onlyFilesWait(m_state) ? tr("Answers sent") : tr("%n waiting", "", m_state.waiting);
     case AllSent:
         break;
     }

@@ -19,7 +19,7 @@ class SyncController : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("comes from the composition root")
     Q_PROPERTY(State state READ state NOTIFY changed)
-    Q_PROPERTY(QString text READ text NOTIFY changed)               ///< "All sent", "3 waiting", "Sending 2 of 4", "1 needs you"
+    Q_PROPERTY(QString text READ text NOTIFY changed)               ///< "All sent", "3 waiting", "Answers sent", "Sending 2 of 4", "1 needs you"
     Q_PROPERTY(QString lastContact READ lastContact NOTIFY changed) ///< "last contact 09:04"; empty before the first
     Q_PROPERTY(bool attention READ attention NOTIFY changed)        ///< something needs a person
     Q_PROPERTY(bool trying READ trying NOTIFY changed)              ///< from tryNow() until its outcome is known

@@ -2143,6 +2143,39 @@ Geht auch ohne Netz.</translation>
         <source>Two values</source>
         <translation>Zwei Werte</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, wait for Wi-Fi</source>
+        <translation>
+            <numerusform>%n Datei, %1, wartet auf WLAN</numerusform>
+            <numerusform>%n Dateien, %1, warten auf WLAN</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, wait for a network that does not count data</source>
+        <translation>
+            <numerusform>%n Datei, %1, wartet auf ein Netz, das keine Daten zählt</numerusform>
+            <numerusform>%n Dateien, %1, warten auf ein Netz, das keine Daten zählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, follow by themselves</source>
+        <translation>
+            <numerusform>%n Datei, %1, folgt von selbst</numerusform>
+            <numerusform>%n Dateien, %1, folgen von selbst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has the answers; %1</source>
+        <translation>hat die Antworten; %1</translation>
+    </message>
+    <message>
+        <source>Answers reached the hub</source>
+        <translation>Die Antworten sind am Hub</translation>
+    </message>
+    <message>
+        <source>Answers sent. %1.</source>
+        <translation>Antworten gesendet. %1.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxRow</name>
@@ -2200,6 +2233,14 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Rescue: into a file what cannot be delivered, or deliver such a file</source>
         <translation>Rettung: was nicht zugestellt werden kann, in eine Datei, oder eine solche Datei zustellen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Send now: %1</source>
+        <translation>Jetzt senden: %1</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4235,46 @@ Geht auch ohne Netz.</translation>
         <source>Ready for the fair?</source>
         <translation>Bereit für die Messe?</translation>
     </message>
+    <message>
+        <source>Pictures, films, sounds and files</source>
+        <translation>Bilder, Filme, Aufnahmen und Dateien</translation>
+    </message>
+    <message>
+        <source>Answers always go at once: they are small. Files follow them.</source>
+        <translation>Antworten gehen immer sofort hinaus: Sie sind klein. Dateien folgen ihnen.</translation>
+    </message>
+    <message>
+        <source>On any network</source>
+        <translation>In jedem Netz</translation>
+    </message>
+    <message>
+        <source>On Wi-Fi and cable only</source>
+        <translation>Nur über WLAN und Kabel</translation>
+    </message>
+    <message>
+        <source>Where the network counts data</source>
+        <translation>Wo das Netz Daten zählt</translation>
+    </message>
+    <message>
+        <source>On a mobile contract or a telephone’s hotspot larger files wait for a better network. “Send now” in the outbox lets them go.</source>
+        <translation>Mit einem Mobilfunkvertrag oder am Hotspot eines Telefons warten größere Dateien auf ein besseres Netz. „Jetzt senden“ im Ausgang lässt sie gehen.</translation>
+    </message>
+    <message>
+        <source>Up to 1 MB</source>
+        <translation>Bis 1 MB</translation>
+    </message>
+    <message>
+        <source>Up to 5 MB</source>
+        <translation>Bis 5 MB</translation>
+    </message>
+    <message>
+        <source>Up to 25 MB</source>
+        <translation>Bis 25 MB</translation>
+    </message>
+    <message>
+        <source>Files of any size</source>
+        <translation>Dateien jeder Größe</translation>
+    </message>
 </context>
 <context>
     <name>Signature</name>
@@ -4399,6 +4480,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>last contact %1</source>
         <translation>letzter Kontakt %1</translation>
+    </message>
+    <message>
+        <source>Answers sent</source>
+        <translation>Antworten gesendet</translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,27 @@
             <numerusform>%n need you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, wait for Wi-Fi</source>
+        <translation>
+            <numerusform>%n file, %1, waits for Wi-Fi</numerusform>
+            <numerusform>%n files, %1, wait for Wi-Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, wait for a network that does not count data</source>
+        <translation>
+            <numerusform>%n file, %1, waits for a network that does not count data</numerusform>
+            <numerusform>%n files, %1, wait for a network that does not count data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, follow by themselves</source>
+        <translation>
+            <numerusform>%n file, %1, follows by itself</numerusform>
+            <numerusform>%n files, %1, follow by themselves</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Question</name>

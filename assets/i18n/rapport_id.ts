@@ -2129,6 +2129,36 @@ Berfungsi tanpa jaringan.</translation>
         <source>Two values</source>
         <translation>Dua nilai</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, wait for Wi-Fi</source>
+        <translation>
+            <numerusform>%n berkas, %1, menunggu Wi-Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, wait for a network that does not count data</source>
+        <translation>
+            <numerusform>%n berkas, %1, menunggu jaringan yang tidak menghitung kuota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, follow by themselves</source>
+        <translation>
+            <numerusform>%n berkas, %1, menyusul sendiri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has the answers; %1</source>
+        <translation>sudah menerima jawaban; %1</translation>
+    </message>
+    <message>
+        <source>Answers reached the hub</source>
+        <translation>Jawaban sudah sampai di hub</translation>
+    </message>
+    <message>
+        <source>Answers sent. %1.</source>
+        <translation>Jawaban terkirim. %1.</translation>
+    </message>
 </context>
 <context>
     <name>OutboxRow</name>
@@ -2186,6 +2216,14 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Rescue: into a file what cannot be delivered, or deliver such a file</source>
         <translation>Penyelamatan: simpan ke berkas yang tidak dapat dikirim, atau kirimkan berkas seperti itu</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Kirim sekarang</translation>
+    </message>
+    <message>
+        <source>Send now: %1</source>
+        <translation>Kirim sekarang: %1</translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4188,46 @@ Berfungsi tanpa jaringan.</translation>
         <source>Ready for the fair?</source>
         <translation>Siap untuk pameran?</translation>
     </message>
+    <message>
+        <source>Pictures, films, sounds and files</source>
+        <translation>Gambar, film, suara, dan berkas</translation>
+    </message>
+    <message>
+        <source>Answers always go at once: they are small. Files follow them.</source>
+        <translation>Jawaban selalu langsung dikirim karena kecil. Berkas menyusul.</translation>
+    </message>
+    <message>
+        <source>On any network</source>
+        <translation>Di jaringan apa pun</translation>
+    </message>
+    <message>
+        <source>On Wi-Fi and cable only</source>
+        <translation>Hanya lewat Wi-Fi dan kabel</translation>
+    </message>
+    <message>
+        <source>Where the network counts data</source>
+        <translation>Jika jaringan menghitung kuota</translation>
+    </message>
+    <message>
+        <source>On a mobile contract or a telephone’s hotspot larger files wait for a better network. “Send now” in the outbox lets them go.</source>
+        <translation>Pada paket data seluler atau hotspot ponsel, berkas yang lebih besar menunggu jaringan yang lebih baik. “Kirim sekarang” di kotak keluar mengirimnya.</translation>
+    </message>
+    <message>
+        <source>Up to 1 MB</source>
+        <translation>Sampai 1 MB</translation>
+    </message>
+    <message>
+        <source>Up to 5 MB</source>
+        <translation>Sampai 5 MB</translation>
+    </message>
+    <message>
+        <source>Up to 25 MB</source>
+        <translation>Sampai 25 MB</translation>
+    </message>
+    <message>
+        <source>Files of any size</source>
+        <translation>Berkas ukuran apa pun</translation>
+    </message>
 </context>
 <context>
     <name>Signature</name>
@@ -4353,6 +4431,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>last contact %1</source>
         <translation>kontak terakhir %1</translation>
+    </message>
+    <message>
+        <source>Answers sent</source>
+        <translation>Jawaban terkirim</translation>
     </message>
 </context>
 <context>

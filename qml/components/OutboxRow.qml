@@ -127,7 +127,7 @@ T.ItemDelegate {
                         }
                         AppText {
                             anchors.verticalCenter: parent.verticalCenter
-                            width: Math.min(implicitWidth, content.width / 2)
+                            width: Math.min(implicitWidth, content.width - x)
                             text: receipt.modelData.text
                             type: Theme.small
                             muted: true

@@ -207,6 +207,20 @@ Item {
                     height: Theme.s20
                 }
                 AppButton {
+                    objectName: "sendFilesNowButton"
+                    visible: screen.outbox.heldText !== ""
+                    width: parent.width
+                    text: qsTr("Send now")
+                    glyph: Icons.cloudUpload
+                    look: AppButton.Primary
+                    Accessible.name: qsTr("Send now: %1").arg(screen.outbox.heldText)
+                    onClicked: screen.outbox.sendFilesNow()
+                }
+                Item {
+                    width: parent.width
+                    height: screen.outbox.heldText !== "" ? Theme.s8 : 0
+                }
+                AppButton {
                     objectName: "openSelectedButton"
                     width: parent.width
                     text: qsTr("Read the answers")

@@ -4,7 +4,7 @@ import Rapport.App
 import Rapport.Components
 import Rapport.Theme
 
-// Language, light, size of the text, and where this tablet belongs.
+// Language, light, size of the text, what goes over which network, and where this tablet belongs.
 Item {
     id: screen
 
@@ -22,6 +22,7 @@ Item {
         required property string title
         required property var entries // list of {name, text, value}
         required property var value
+        property string hint: ""
         signal chosen(var value)
 
         spacing: Theme.s12
@@ -32,6 +33,13 @@ Item {
             type: Theme.h3
             Accessible.role: Accessible.Heading
             Accessible.name: text
+        }
+        AppText {
+            width: parent.width
+            visible: card.hint !== ""
+            text: card.hint
+            type: Theme.small
+            muted: true
         }
         Flow {
             width: parent.width
@@ -107,6 +115,30 @@ Item {
                     { "name": "text_200", "text": qsTr("Very large"), "value": 2 }
                 ]
                 onChosen: value => screen.settings.setTextScale(value)
+            }
+            Choices {
+                width: parent.width
+                title: qsTr("Pictures, films, sounds and files")
+                hint: qsTr("Answers always go at once: they are small. Files follow them.")
+                value: screen.settings.files
+                entries: [
+                    { "name": "files_any", "text": qsTr("On any network"), "value": SettingsController.AnyNetwork },
+                    { "name": "files_wifi", "text": qsTr("On Wi-Fi and cable only"), "value": SettingsController.WiFiAndCable }
+                ]
+                onChosen: value => screen.settings.setFiles(value)
+            }
+            Choices {
+                width: parent.width
+                title: qsTr("Where the network counts data")
+                hint: qsTr("On a mobile contract or a telephone’s hotspot larger files wait for a better network. “Send now” in the outbox lets them go.")
+                value: screen.settings.meteredMegabytes
+                entries: [
+                    { "name": "metered_1", "text": qsTr("Up to 1 MB"), "value": 1 },
+                    { "name": "metered_5", "text": qsTr("Up to 5 MB"), "value": 5 },
+                    { "name": "metered_25", "text": qsTr("Up to 25 MB"), "value": 25 },
+                    { "name": "metered_any", "text": qsTr("Files of any size"), "value": 0 }
+                ]
+                onChosen: value => screen.settings.setMeteredMegabytes(value)
             }
             Card {
                 width: parent.width

@@ -43,6 +43,26 @@ TEST_CASE("What is chosen in the settings is there at the next start", "[setting
     CHECK(next.textScale() == 1.5);
 }
 
+TEST_CASE("Which files go over which network is chosen in the settings, and the courier finds it", "[settings]")
+{
+    Drawer drawer;
+    CHECK(drawer.settings.files() == SettingsController::AnyNetwork);
+    CHECK(drawer.settings.meteredMegabytes() == 5);
+    const auto chosen = [&](device::LinkRules::Files files, std::optional<qint64> limit) {
+        return eventually([&] { return *device::linkRules(*drawer.desk.store) == device::LinkRules{files, limit}; });
+    };
+    drawer.settings.setFiles(SettingsController::WiFiAndCable);
+    CHECK(drawer.settings.files() == SettingsController::WiFiAndCable);
+    CHECK(chosen(device::LinkRules::Files::WiFiAndCable, 5'000'000));
+    drawer.settings.setMeteredMegabytes(25);
+    CHECK(chosen(device::LinkRules::Files::WiFiAndCable, 25'000'000));
+    drawer.settings.setMeteredMegabytes(0);
+    CHECK(chosen(device::LinkRules::Files::WiFiAndCable, std::nullopt));
+    SettingsController next({*drawer.desk.store, *drawer.desk.thread, drawer.courier, drawer.desk.clock, [](const QString&) {}}, u"en"_s);
+    CHECK(next.files() == SettingsController::WiFiAndCable);
+    CHECK(next.meteredMegabytes() == 0);
+}
+
 TEST_CASE("An invitation that was scanned is offered, and nothing happens before somebody says yes", "[settings]")
 {
     Drawer drawer;

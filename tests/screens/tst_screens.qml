@@ -13,7 +13,7 @@ TestCase {
     name: "Screens"
     when: windowShown
 
-    readonly property var pages: ["home", "scan", "found", "choosing", "rapid", "rapidFilled", "scanned", "noCamera", "card", "compare", "conversation", "group", "groupFaults", "perhaps", "missing", "finished", "resolved", "merged", "offered", "handing", "outbox", "asked", "askedThere", "search", "customer", "readiness", "settings",
+    readonly property var pages: ["home", "scan", "found", "choosing", "rapid", "rapidFilled", "scanned", "noCamera", "card", "compare", "conversation", "group", "groupFaults", "perhaps", "missing", "finished", "resolved", "merged", "offered", "handing", "outbox", "filesWait", "asked", "askedThere", "search", "customer", "readiness", "settings",
         "enrol", "deleted", "ranking", "report", "summary", "rescue", "occasions", "locked"]
 
     HomeController { id: homeStandIn }
@@ -143,6 +143,8 @@ TestCase {
         conversationStandIn.canUndo = page === "missing"
         homeStandIn.occasions.rows = page === "occasions" ? [{ "occasionId": "KE27", "title": "KälteExpo 2027", "detail": "Hall 4", "current": true }, { "occasionId": "T7", "title": "Service round in the north of the country", "detail": "Begins 15 Nov", "current": false }] : []
         meetingStandIn.note = page === "perhaps" ? "This may be Jonas Weber, Frischmarkt Handels AG (same name · same firm · other e-mail)." : ""
+        outboxStandIn.heldText = page === "filesWait" ? "2 files, 38 MB, wait for a network that does not count data" : ""
+        outboxStandIn.selectedHeadline = page === "filesWait" ? "Answers sent. " + outboxStandIn.heldText + "." : "Delivered once, 15:31"
         const listed = ["resolved", "merged"].includes(page)
         conflictsStandIn.filled = page === "asked"
         conflictsStandIn.note = page === "askedThere" ? "Somebody else has changed the same: Telephone. Which value is right?" : ""
@@ -155,7 +157,7 @@ TestCase {
         handOverStandIn.canGive = page === "handing"
         if (page === "offered")
             handOverStandIn.offers.append({ "handOverId": "h1", "title": "Door gasket to be changed", "detail": "Bergmann Lebensmittel GmbH · from Adi Putra · 8 of 30 answers", "initials": "AP" })
-        window.show(page in scanned ? "scan" : ["missing", "finished", "resolved", "merged", "handing", "perhaps", "group", "groupFaults", "askedThere"].includes(page) ? "conversation" : page === "asked" ? "outbox" : ["offered", "scanned", "occasions"].includes(page) ? "home" : page.startsWith("rapid") ? "rapid" : page)
+        window.show(page in scanned ? "scan" : ["missing", "finished", "resolved", "merged", "handing", "perhaps", "group", "groupFaults", "askedThere"].includes(page) ? "conversation" : ["asked", "filesWait"].includes(page) ? "outbox" : ["offered", "scanned", "occasions"].includes(page) ? "home" : page.startsWith("rapid") ? "rapid" : page)
         if (page === "handing") {
             press(window, "askingButton")
             press(window, "handOverLine")
@@ -194,6 +196,19 @@ TestCase {
         show("occasions", window, "occasions")
         press(window, "occasion_T7")
         compare(homeStandIn.asked, "occasion T7")
+    }
+    function test_filesThatWaitForAnotherNetworkAreSentByOneTouch() {
+        const window = open([1920, 1200])
+        show("outbox", window, "outbox")
+        verify(!findChild(window.contentItem, "sendFilesNowButton").visible)
+        show("filesWait", window, "filesWait")
+        press(window, "sendFilesNowButton")
+        compare(outboxStandIn.asked, "sendFilesNow")
+        window.show("settings")
+        press(window, "files_wifi")
+        compare(settingsStandIn.files, SettingsController.WiFiAndCable)
+        press(window, "metered_25")
+        compare(settingsStandIn.meteredMegabytes, 25)
     }
     function test_aClosedTabletLeadsNowhere() {
         const window = open([1280, 800])

@@ -3,9 +3,12 @@ import QtQml
 
 QtObject {
     enum Light { Day, Night, HighContrast }
+    enum Files { AnyNetwork, WiFiAndCable }
     property string language: "en"
     property int light: SettingsController.Day
     property double textScale: 1
+    property int files: SettingsController.AnyNetwork
+    property int meteredMegabytes: 5
     property string deviceName: "Tablet 7"
     property string hub: "https://hub.nordfrost.example"
     property string enrolledSince: "since 10 Nov"
@@ -20,6 +23,8 @@ QtObject {
     function setLanguage(code) { asked = "language " + code }
     function setLight(value) { light = value }
     function setTextScale(value) { textScale = value }
+    function setFiles(value) { files = value }
+    function setMeteredMegabytes(value) { meteredMegabytes = value }
     function enrol(hub, code) { asked = "enrol " + hub + " " + code }
     function forgetOutcome() { asked = "forget" }
 }
