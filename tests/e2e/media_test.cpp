@@ -71,22 +71,6 @@ bool write(const QString& path, const QByteArray& content)
     return QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
-/// The demo's fair, which asks this form too.
-bool publishMedia(const Office& office)
-{
-    QFile demo(QStringLiteral(RAPPORT_SOURCE "/assets/demo/occasion.json"));
-    if (!demo.open(QIODevice::ReadOnly))
-        return false;
-    QJsonObject occasion = QJsonDocument::fromJson(demo.readAll()).object();
-    QJsonArray forms = occasion[u"forms"_s].toArray();
-    forms.append(u"media"_s);
-    occasion[u"forms"_s] = forms;
-    occasion[u"version"_s] = occasion[u"version"_s].toInt() + 1;
-    const QString path = office.dir.filePath(u"occasion.json"_s);
-    return write(path, QJsonDocument(occasion).toJson()) && office.ctl({u"occasion"_s, u"put"_s, path}).exitCode == 0 &&
-           office.ctl({u"form"_s, u"publish"_s, QStringLiteral(RAPPORT_TEST_DATA "/forms/media.xml")}).exitCode == 0;
-}
-
 /// A person's folders with something to pick, found by the app through its own configuration.
 bool fillFolders(const Machine& machine)
 {
@@ -131,7 +115,7 @@ TEST_CASE("A photo with an arrow, a sketch, a voice, a film, a file and a signat
     Office office;
     const auto token = publishDemo(office.hubDir);
     REQUIRE(token);
-    REQUIRE(publishMedia(office));
+    REQUIRE(office.ask(u"media"_s, QStringLiteral(RAPPORT_TEST_DATA "/forms/media.xml")));
     REQUIRE(office.hub.start());
     const QTemporaryDir pictures;
     const Display display(QString::fromLatin1(size));

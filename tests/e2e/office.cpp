@@ -2,6 +2,7 @@
 #include "e2e/office.h"
 
 #include <QFile>
+#include <QJsonArray>
 
 namespace rapport::e2e
 {
@@ -37,6 +38,22 @@ bool Office::publishNext(const QString& pack, const std::vector<std::pair<QByteA
         return false;
     file.close();
     return ctl({QStringLiteral("form"), QStringLiteral("publish"), file.fileName()}).exitCode == 0;
+}
+
+bool Office::ask(const QString& formId, const QString& file) const
+{
+    QFile demo(QStringLiteral(RAPPORT_SOURCE "/assets/demo/occasion.json")), put(dir.filePath(QStringLiteral("occasion.json")));
+    if (!demo.open(QIODevice::ReadOnly) || !put.open(QIODevice::WriteOnly))
+        return false;
+    QJsonObject occasion = QJsonDocument::fromJson(demo.readAll()).object();
+    QJsonArray forms = occasion[QLatin1String("forms")].toArray();
+    forms.append(formId);
+    occasion[QLatin1String("forms")] = forms;
+    occasion[QLatin1String("version")] = occasion[QLatin1String("version")].toInt() + 1;
+    put.write(QJsonDocument(occasion).toJson());
+    put.close();
+    return ctl({QStringLiteral("occasion"), QStringLiteral("put"), put.fileName()}).exitCode == 0 &&
+           ctl({QStringLiteral("form"), QStringLiteral("publish"), file}).exitCode == 0;
 }
 
 } // namespace rapport::e2e

@@ -19,6 +19,7 @@ struct Office {
     bool prepare(const QJsonObject& connector); ///< the hub does not serve yet
     /// A pack of forms/packs once more as version 2099010101, with each of @p changes ("<h:title>Old", "<h:title>New") made in its XForm.
     bool publishNext(const QString& pack, const std::vector<std::pair<QByteArray, QByteArray>>& changes) const;
+    bool ask(const QString& formId, const QString& file) const; ///< publishes one more form, which the demo's fair asks too
     CommandResult ctl(const QStringList& words) const
     {
         return rapportctl(QStringList{QStringLiteral("hub"), QStringLiteral("--data-dir"), hubDir} + words);
