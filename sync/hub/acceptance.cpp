@@ -2,6 +2,7 @@
 #include "sync/hub/acceptance.h"
 
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/hubfile.h"
 #include "sync/wire/changes.h"
 
 #include <QCryptographicHash>

@@ -9,6 +9,7 @@
 #include "sync/hub/holding.h"
 #include "sync/hub/pullrunner.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/hubfile.h"
 #include "sync/wire/occasion.h"
 
 #include <QCryptographicHash>

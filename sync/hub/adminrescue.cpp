@@ -3,6 +3,7 @@
 #include "sync/hub/admin.h"
 #include "sync/hub/query.h"
 #include "sync/hub/rescue.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 #include <QDir>
 #include <QFile>

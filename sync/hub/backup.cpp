@@ -4,6 +4,7 @@
 #include "sync/db/filebox.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -5,6 +5,7 @@
 #include "sync/hub/identity.h"
 #include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 namespace rapport::hub
 {
@@ -56,18 +57,6 @@ Status write(db::Database& database, const Change& change, const QString& label,
 }
 
 } // namespace
-
-Result<qint64> nextSequence(db::Database& database)
-{
-    const auto grown =
-        rows<qint64>(database, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'seq' RETURNING CAST(value AS INTEGER)",
-                     [](const db::Statement& row) { return row.integer(0); });
-    if (!grown)
-        return grown.error();
-    if (grown->empty())
-        return Error{Error::Kind::Corrupt, QStringLiteral("the hub's counter is missing")};
-    return grown->front();
-}
 
 Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id)
 {

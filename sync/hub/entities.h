@@ -32,7 +32,4 @@ Status buryEntity(db::Database& database, const QString& list, const QString& id
 Result<bool> removeEntity(db::Database& database, const QString& list, const QString& id, const QString& source, const QDateTime& now);
 Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id); ///< also of a deleted one
 
-/// One counter over everything that devices page through.
-Result<qint64> nextSequence(db::Database& database);
-
 } // namespace rapport::hub

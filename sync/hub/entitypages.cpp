@@ -4,6 +4,7 @@
 #include "sync/db/properties.h"
 #include "sync/hub/entityscope.h"
 #include "sync/hub/hubdata.h"
+#include "sync/hub/sqlite/hubfile.h"
 #include "sync/wire/entitypage.h"
 
 #include <QList>

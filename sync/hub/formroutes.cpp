@@ -6,6 +6,7 @@
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>

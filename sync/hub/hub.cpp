@@ -7,6 +7,7 @@
 #include "sync/hub/pullrunner.h"
 #include "sync/hub/query.h"
 #include "sync/hub/routes.h"
+#include "sync/hub/sqlite/hubfile.h"
 #include "sync/hub/writer.h"
 
 #include <QDir>

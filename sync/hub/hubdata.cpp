@@ -6,7 +6,7 @@
 #include "sync/hub/drafts.h"
 #include "sync/hub/identity.h"
 #include "sync/hub/query.h"
-#include "sync/hub/schema.h"
+#include "sync/hub/sqlite/hubfile.h"
 #include "sync/wire/conflict.h"
 
 #include <QJsonArray>
@@ -195,36 +195,11 @@ Status fileFiles(db::Database& database, const IncomingSubmission& incoming, Acc
 
 } // namespace
 
-Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key)
-{
-    db::Database::Options options;
-    options.key = key;
-    const QString file = dataDir + QStringLiteral("/hub.db");
-    auto database = db::Database::open(file, options);
-    if (!database)
-        return Error{database.error().kind, QStringLiteral("The hub's data in %1 cannot be opened (%2).").arg(file, database.error().detail)};
-    // Rows lie in the order of random ids: pages that stay in memory are read once, and written back once for many records instead of for each few.
-    if (auto set = database->execute("PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000"); !set)
-        return set.error();
-    if (auto migrated = db::migrate(*database, schema()); !migrated)
-        return migrated.error();
-    return database;
-}
-
 Target targetOf(const QJsonObject& configuration, const connectors::Connector& connector)
 {
     const QString id = configuration[QLatin1String("id")].toString();
     const auto capabilities = connector.capabilities();
     return {id, configuration[QLatin1String("title")].toString(id), capabilities.pushLists, capabilities.records, capabilities.maximumRequestTime};
-}
-
-Result<QString> metaValue(db::Database& database, const QString& name)
-{
-    auto found = rows<QString>(
-        database, "SELECT value FROM meta WHERE name = ?1", [](const db::Statement& row) { return row.text(0); }, name);
-    if (!found)
-        return found.error();
-    return found->empty() ? QString() : found->front();
 }
 
 Result<QString> firstRecord(db::Database& database, const QString& instanceId)

@@ -53,10 +53,6 @@ struct Accepted {
     int missing = 0; ///< files of the record that are not here yet
 };
 
-Result<db::Database> openDatabase(const QString& dataDir, const std::optional<QByteArray>& key);
-
-Result<QString> metaValue(db::Database& database, const QString& name);
-
 /// The first of the records that @p instanceId corrects, one after another, as far as they are here; itself where it corrects none.
 Result<QString> firstRecord(db::Database& database, const QString& instanceId);
 

@@ -3,6 +3,7 @@
 
 #include "sync/hub/blobs.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 #include <QFile>
 #include <QLoggingCategory>

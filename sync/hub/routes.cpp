@@ -5,6 +5,7 @@
 #include "sync/hub/holding.h"
 #include "sync/hub/query.h"
 #include "sync/hub/replies.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 #include <QCryptographicHash>
 #include <QFile>

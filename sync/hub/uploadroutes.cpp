@@ -4,6 +4,7 @@
 #include "sync/hub/replies.h"
 #include "sync/hub/rescue.h"
 #include "sync/hub/routes.h"
+#include "sync/hub/sqlite/hubfile.h"
 
 #include <QLoggingCategory>
 #include <QRegularExpression>
