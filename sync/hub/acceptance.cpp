@@ -3,6 +3,7 @@
 
 #include "sync/hub/query.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/changes.h"
 
 #include <QCryptographicHash>
@@ -46,7 +47,10 @@ Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk&
         return desk.write([&](db::Database& database) -> Status {
             const auto generation = metaValue(database, QStringLiteral("connectors"));
             stale = generation && *generation != targets.generation && !lastTry;
-            return stale ? ok() : acceptSubmission(database, incoming, targets.all, desk.clock(), outcome);
+            if (stale)
+                return ok();
+            SqliteRepositories repositories(database);
+            return acceptSubmission(repositories, database, incoming, targets.all, desk.clock(), outcome);
         });
     };
     auto written = write(desk.targets(), false);

@@ -366,58 +366,59 @@ Result<QJsonArray> SqlAdmin::pullConnector(const QString& id)
 Result<QJsonArray> SqlAdmin::submissions()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database,
-                  "SELECT instance_id, form_id, form_version, device_id, author, received_at, deprecated_id, "
-                  "(SELECT count(*) FROM submission_file f WHERE f.instance_id = submission.instance_id AND f.arrived = 0) FROM submission "
-                  "ORDER BY received_at",
-                  [](const db::Statement& row) {
-                      QJsonObject one{{QStringLiteral("instance"), row.text(0)}, {QStringLiteral("form_id"), row.text(1)},
-                                      {QStringLiteral("version"), row.text(2)},  {QStringLiteral("device_id"), row.text(3)},
-                                      {QStringLiteral("author"), row.text(4)},   {QStringLiteral("received"), row.text(5)}};
-                      if (const QString corrects = row.text(6); !corrects.isEmpty())
-                          one[QStringLiteral("corrects")] = corrects;
-                      if (const qint64 missing = row.integer(7); missing > 0)
-                          one[QStringLiteral("files_missing")] = missing;
-                      return one;
-                  });
+    const auto found = m_repositories.submissions().all();
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const SubmissionRecord& record : *found) {
+        QJsonObject one{{QStringLiteral("instance"), record.instanceId}, {QStringLiteral("form_id"), record.formId},
+                        {QStringLiteral("version"), record.formVersion}, {QStringLiteral("device_id"), record.deviceId},
+                        {QStringLiteral("author"), record.author},       {QStringLiteral("received"), timeText(record.receivedAt)}};
+        if (!record.corrects.isEmpty())
+            one[QStringLiteral("corrects")] = record.corrects;
+        if (record.filesMissing > 0)
+            one[QStringLiteral("files_missing")] = record.filesMissing;
+        all.append(one);
+    }
+    return all;
 }
+
+namespace
+{
+
+QJsonArray listed(const std::vector<SubmissionFile>& files)
+{
+    QJsonArray all;
+    for (const SubmissionFile& file : files) {
+        QJsonObject one{{QStringLiteral("name"), file.name}, {QStringLiteral("sha256"), file.sha256}, {QStringLiteral("size"), file.size}};
+        if (!file.arrived)
+            one[QLatin1String("missing")] = true;
+        all.append(one);
+    }
+    return all;
+}
+
+} // namespace
 
 Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
 {
     const std::lock_guard lock(m_mutex);
-    auto found = rows<QJsonObject>(
-        m_database,
-        "SELECT instance_id, form_version, author, received_at, r.xml FROM submission JOIN record r ON r.id = record WHERE form_id = ?1 ORDER BY "
-        "received_at, instance_id",
-        [](const db::Statement& row) {
-            return QJsonObject{{QStringLiteral("instance"), row.text(0)},
-                               {QStringLiteral("version"), row.text(1)},
-                               {QStringLiteral("author"), row.text(2)},
-                               {QStringLiteral("received"), row.text(3)},
-                               {QStringLiteral("answers"), answersOf(row.blob(4))}};
-        },
-        formId);
+    const Submissions& submissions = m_repositories.submissions();
+    const auto found = submissions.ofForm(formId);
     if (!found)
         return found.error();
     QJsonArray all;
-    for (QJsonObject& one : *found) {
-        const auto files = rows<QJsonObject>(
-            m_database, "SELECT name, sha256, size, arrived FROM submission_file WHERE instance_id = ?1 ORDER BY name",
-            [](const db::Statement& row) {
-                QJsonObject file{
-                    {QStringLiteral("name"), row.text(0)}, {QStringLiteral("sha256"), row.text(1)}, {QStringLiteral("size"), row.integer(2)}};
-                if (row.integer(3) == 0)
-                    file[QLatin1String("missing")] = true;
-                return file;
-            },
-            one[QLatin1String("instance")].toString());
-        if (!files)
-            return files.error();
-        QJsonArray named;
-        for (const QJsonObject& file : *files)
-            named.append(file);
-        one[QLatin1String("files")] = named;
-        all.append(one);
+    for (const SubmissionRecord& record : *found) {
+        const auto xml = submissions.xml(record.instanceId);
+        const auto files = submissions.files(record.instanceId);
+        if (!xml || !files)
+            return xml ? files.error() : xml.error();
+        all.append(QJsonObject{{QStringLiteral("instance"), record.instanceId},
+                               {QStringLiteral("version"), record.formVersion},
+                               {QStringLiteral("author"), record.author},
+                               {QStringLiteral("received"), timeText(record.receivedAt)},
+                               {QStringLiteral("answers"), answersOf(xml->value_or(QByteArray()))},
+                               {QStringLiteral("files"), listed(*files)}});
     }
     return all;
 }
@@ -425,51 +426,44 @@ Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
 Result<QJsonArray> SqlAdmin::jobs()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database,
-                  "SELECT id, instance_id, target, kind, list, entity_id, state, attempts, outcome_unknown, next_at, reference, "
-                  "sentence, error FROM job ORDER BY created_at, id",
-                  [](const db::Statement& row) {
-                      return QJsonObject{{QStringLiteral("id"), row.text(0)},
-                                         {QStringLiteral("instance"), row.text(1)},
-                                         {QStringLiteral("target"), row.text(2)},
-                                         {QStringLiteral("kind"), row.text(3)},
-                                         {QStringLiteral("list"), row.text(4)},
-                                         {QStringLiteral("entity"), row.text(5)},
-                                         {QStringLiteral("state"), row.text(6)},
-                                         {QStringLiteral("attempts"), row.integer(7)},
-                                         {QStringLiteral("outcome_unknown"), row.integer(8) != 0},
-                                         {QStringLiteral("next"), row.text(9)},
-                                         {QStringLiteral("reference"), row.text(10)},
-                                         {QStringLiteral("sentence"), row.text(11)},
-                                         {QStringLiteral("error"), row.text(12)}};
-                  });
+    const auto found = m_repositories.jobs().all();
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const JobRecord& one : *found) {
+        all.append(QJsonObject{{QStringLiteral("id"), one.job.id},
+                               {QStringLiteral("instance"), one.job.submission},
+                               {QStringLiteral("target"), one.job.target},
+                               {QStringLiteral("kind"), word(one.job.kind)},
+                               {QStringLiteral("list"), one.job.list},
+                               {QStringLiteral("entity"), one.job.entityId},
+                               {QStringLiteral("state"), word(one.state)},
+                               {QStringLiteral("attempts"), one.attempts},
+                               {QStringLiteral("outcome_unknown"), one.job.outcomeUnknown},
+                               {QStringLiteral("next"), timeText(one.next)},
+                               {QStringLiteral("reference"), one.reference},
+                               {QStringLiteral("sentence"), one.sentence},
+                               {QStringLiteral("error"), one.error}});
+    }
+    return all;
 }
 
-/// A key whose outcome is unknown stays alone until its target has surely ended the request.
 Status SqlAdmin::retryJob(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
-    struct Job {
-        QString instanceId, target, title;
-    };
     return transact(m_database, [&]() -> Status {
-        const auto found = rows<Job>(
-            m_database,
-            "SELECT instance_id, target, coalesce(title, target) FROM job LEFT JOIN connector ON connector.id = target "
-            "WHERE job.id = ?1 AND state <> 'confirmed' AND attempting = 0",
-            [](const db::Statement& row) {
-                return Job{row.text(0), row.text(1), row.text(2)};
-            },
-            id);
-        if (!found)
-            return found.error();
-        if (found->empty())
+        const auto found = m_repositories.jobs().find(id);
+        const auto woken = found ? m_repositories.jobs().retry(id, now()) : Result<bool>(found.error());
+        if (!woken)
+            return woken.error();
+        if (!*found || !*woken)
             return Error{Error::Kind::NotFound, QStringLiteral("There is no job %1 that could be tried again.").arg(id)};
-        if (auto set = run(m_database, "UPDATE job SET state = 'waiting', sentence = '', next_at = max(?2, unknown_until) WHERE id = ?1", id,
-                           timeText(now()));
-            !set)
-            return set;
-        return foldReceipt(m_database, found->front().instanceId, found->front().target, found->front().title, now());
+        const connectors::Job& job = (*found)->job;
+        const auto title = rows<QString>(
+            m_database, "SELECT title FROM connector WHERE id = ?1", [](const db::Statement& row) { return row.text(0); }, job.target);
+        if (!title)
+            return title.error();
+        return foldReceipt(m_repositories, job.submission, job.target, title->empty() ? job.target : title->front(), now());
     });
 }
 

@@ -4,6 +4,7 @@
 #include "sync/hub/hub.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/secrets.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <mutex>
 
@@ -60,6 +61,7 @@ private:
     std::mutex m_mutex;
     HubConfig m_config;
     db::Database m_database;
+    SqliteRepositories m_repositories{m_database};
     SecretBox m_secrets;
 };
 

@@ -5,8 +5,8 @@
 #include "sync/hub/reconcile.h"
 #include "sync/wire/conflict.h"
 
-/// What the person on a device may decide between two values (wire/conflict.h): the open conflicts of what that device has sent, no others. As in
-/// hubdata.h: functions over a connection, those that write expect to be inside a transaction.
+/// What the person on a device may decide between two values (wire/conflict.h): the open conflicts of what that device has sent, no others.
+/// Functions over a connection; those that write expect to be inside a transaction.
 namespace rapport::hub
 {
 

@@ -3,6 +3,7 @@
 
 #include "sync/hub/entities.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QCryptographicHash>
 
@@ -77,7 +78,7 @@ Result<DraftOutcome> keepDraft(db::Database& database, const IncomingDraft& inco
         return same ? DraftOutcome::Done : DraftOutcome::Conflict;
     }
     const auto person = exists(database, "SELECT EXISTS(SELECT 1 FROM user WHERE id = ?1)", handOver.to);
-    const auto delivered = exists(database, "SELECT EXISTS(SELECT 1 FROM submission WHERE instance_id = ?1)", handOver.instanceId);
+    const auto delivered = SqliteRepositories(database).submissions().find(handOver.instanceId);
     const auto elsewhere =
         exists(database, "SELECT EXISTS(SELECT 1 FROM draft WHERE instance_id = ?1 AND state IN ('offered', 'taken'))", handOver.instanceId);
     if (!person || !delivered || !elsewhere)

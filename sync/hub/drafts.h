@@ -9,7 +9,7 @@
 
 /// Half-filled conversations that lie here between two people (wire/handover.h). A hand-over is seen by the device that gave it, by those of the
 /// person whom it is for while it is offered, and by the one that took it; for everybody else there is none. What was in it is forgotten once it is
-/// kept or withdrawn. As in hubdata.h: functions over a connection, those that write expect to be inside a transaction.
+/// kept or withdrawn. Functions over a connection; those that write expect to be inside a transaction.
 namespace rapport::hub
 {
 

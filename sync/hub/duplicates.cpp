@@ -4,6 +4,7 @@
 #include "sync/hub/entities.h"
 #include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 namespace rapport::hub
 {
@@ -152,8 +153,7 @@ Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, co
         return turned;
     if (auto turned = turnReferencesElsewhere(database, list, goes, keep); !turned)
         return turned;
-    if (auto turned = run(database, "UPDATE job SET entity_id = ?3 WHERE list = ?1 AND entity_id = ?2 AND state <> 'confirmed'", list, goes, keep);
-        !turned)
+    if (auto turned = SqliteRepositories(database).jobs().moveToEntity(list, goes, keep); !turned)
         return turned;
     // Pairs with the one that is gone are pairs with the one that is kept.
     for (const char* side : {"entity_id", "other_id"}) {

@@ -2,7 +2,7 @@
 #include "sync/hub/entitytable.h"
 
 #include "forms/xform/tables.h"
-#include "sync/hub/hubdata.h"
+#include "sync/hub/entities.h"
 #include "sync/hub/query.h"
 
 #include <QJsonDocument>

@@ -8,6 +8,7 @@
 #include "sync/hub/query.h"
 #include "sync/hub/routes.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/hub/writer.h"
 
 #include <QDir>
@@ -67,7 +68,8 @@ class ServingHub : public Hub
 {
 public:
     ServingHub(HubConfig config, ServingLock lock, std::unique_ptr<SqlAdmin> admin, db::Database writing)
-        : m_lock(std::move(lock)), m_config(std::move(config)), m_admin(std::move(admin)), m_writer(std::move(writing))
+        : m_lock(std::move(lock)), m_config(std::move(config)), m_admin(std::move(admin)), m_writer(std::move(writing)),
+          m_database(m_config.dataDir, m_config.databaseKey, [this](const Writer::Work& work) { return m_writer.write(work); })
     {
     }
     ~ServingHub() override { stop(); }
@@ -80,7 +82,7 @@ public:
         const QString blobs = m_config.dataDir + QStringLiteral("/blobs");
         sweepTornUploads(QDir(blobs));
         refreshTargets();
-        m_routes = std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer,
+        m_routes = std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer, m_database,
                                             Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
                                                                  Enrolment(m_config.tokenLife), [this] { return targets(); },
                                                                  [this] { refreshTargets(); }, [this] { wakeRunners(); }, m_config.uploads});
@@ -190,7 +192,7 @@ private:
         if (!(*connector)->capabilities().pullLists.empty())
             startPulls(*runner, configuration);
         runner->target = target;
-        runner->jobs = start(std::make_shared<JobRunner>(std::move(target), std::move(*connector), m_writer,
+        runner->jobs = start(std::make_shared<JobRunner>(std::move(target), std::move(*connector), m_database,
                                                          JobRunner::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock}));
         m_runners.push_back(std::move(runner));
     }
@@ -232,6 +234,7 @@ private:
     HubConfig m_config;
     std::unique_ptr<SqlAdmin> m_admin;
     Writer m_writer;
+    SqliteHubDatabase m_database;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<HttpServer> m_server;
     std::mutex m_mutex; ///< of the runners, their generation and the end

@@ -2,12 +2,13 @@
 #include "sync/hub/jobrunner.h"
 
 #include "sync/hub/blobs.h"
-#include "sync/hub/query.h"
-#include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/hubdata.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
 
 namespace rapport::hub
 {
@@ -19,32 +20,19 @@ Q_LOGGING_CATEGORY(log, "rapport.jobs")
 
 using namespace std::chrono_literals;
 
-connectors::Job::Kind kindOf(const QString& word)
-{
-    return word == QLatin1String("record")    ? connectors::Job::Kind::Record
-           : word == QLatin1String("message") ? connectors::Job::Kind::Message
-                                              : connectors::Job::Kind::Entity;
-}
-
-/// What a connector may ask for, read from the hub's tables as they are now.
+/// What a connector may ask for, as the hub knows it now.
 class Context : public connectors::JobContext
 {
 public:
-    Context(db::Database& database, Blobs blobs, const connectors::Job& job) : m_database(database), m_blobs(std::move(blobs)), m_job(job)
+    Context(const Repositories& known, Blobs blobs, const connectors::Job& job) : m_known(known), m_blobs(std::move(blobs)), m_job(job)
     {
-        auto found = rows<QStringList>(
-            m_database, "SELECT author, received_at, form_id FROM submission WHERE instance_id = ?1",
-            [](const db::Statement& row) {
-                return QStringList{row.text(0), row.text(1), row.text(2)};
-            },
-            job.submission);
-        if (found && !found->empty())
-            m_submission = found->front();
+        if (const auto found = m_known.submissions().find(job.submission); found && *found)
+            m_submission = **found;
     }
 
     Result<connectors::Entity> entity(const QString& list, const QString& id) const override
     {
-        auto found = readEntity(m_database, list, id);
+        auto found = m_known.entities().find(list, id);
         if (!found)
             return found.error();
         if (!*found)
@@ -53,60 +41,55 @@ public:
     }
     QJsonObject answers() const override
     {
-        auto xml = rows<QByteArray>(
-            m_database, "SELECT r.xml FROM submission s JOIN record r ON r.id = s.record WHERE instance_id = ?1",
-            [](const db::Statement& row) { return row.blob(0); }, m_job.submission);
-        return xml && !xml->empty() ? answersOf(xml->front()) : QJsonObject();
+        const auto xml = m_known.submissions().xml(m_job.submission);
+        return xml && *xml ? answersOf(**xml) : QJsonObject();
     }
     Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const override
     {
-        auto sha256 = rows<QString>(
-            m_database, "SELECT iif(arrived, sha256, '') FROM submission_file WHERE instance_id = ?1 AND name = ?2",
-            [](const db::Statement& row) { return row.text(0); }, m_job.submission, name);
-        if (!sha256)
-            return sha256.error();
-        if (!sha256->empty() && sha256->front().isEmpty())
+        const auto files = m_known.submissions().files(m_job.submission);
+        if (!files)
+            return files.error();
+        const auto file = std::find_if(files->begin(), files->end(), [&](const SubmissionFile& one) { return one.name == name; });
+        const bool arrived = file != files->end() && file->arrived;
+        if (file != files->end() && !arrived)
             m_awaited = name;
-        return m_blobs.open(sha256->empty() ? QString() : sha256->front());
+        return m_blobs.open(arrived ? file->sha256 : QString());
     }
     /// A file that was asked for and has been announced, but is not here.
     QString awaited() const { return m_awaited; }
     std::optional<QString> remoteRef(const QString& list, const QString& id) const override
     {
-        auto found = rows<QString>(
-            m_database, "SELECT ref FROM remote_ref WHERE target = ?1 AND list = ?2 AND entity_id = ?3",
-            [](const db::Statement& row) { return row.text(0); }, m_job.target, list, id);
-        return found && !found->empty() ? std::optional<QString>(found->front()) : std::nullopt;
+        return m_known.jobs().remoteRef(m_job.target, list, id).value_or(std::nullopt);
     }
-    QString author() const override { return m_submission.value(0); }
-    QDateTime finishedAt() const override { return timeOf(m_submission.value(1)); }
-    QString formId() const override { return m_submission.value(2); }
+    QString author() const override { return m_submission.author; }
+    QDateTime finishedAt() const override { return m_submission.receivedAt; }
+    QString formId() const override { return m_submission.formId; }
 
 private:
-    db::Database& m_database;
+    const Repositories& m_known;
     Blobs m_blobs;
     const connectors::Job& m_job;
-    QStringList m_submission;
+    SubmissionRecord m_submission;
     mutable QString m_awaited;
 };
 
 } // namespace
 
-JobRunner::JobRunner(Target target, std::unique_ptr<connectors::Connector> connector, Writer& writer, Surroundings surroundings)
-    : m_target(std::move(target)), m_connector(std::move(connector)), m_writer(writer), m_surroundings(std::move(surroundings))
+JobRunner::JobRunner(Target target, std::unique_ptr<connectors::Connector> connector, HubDatabase& database, Surroundings surroundings)
+    : m_target(std::move(target)), m_connector(std::move(connector)), m_database(database), m_surroundings(std::move(surroundings))
 {
 }
 
 void JobRunner::run(ConnectorCalls& calls)
 {
-    auto database = openDatabase(m_surroundings.dataDir, m_surroundings.databaseKey);
-    if (!database || !afterCrash()) {
+    const auto known = m_database.reading();
+    if (!known || !afterCrash()) {
         qCWarning(log) << "target" << m_target.id << "cannot be served: the hub's database does not open";
         return;
     }
     while (!calls.isStopping()) {
-        const auto due = nextDue(*database);
-        const Attempt outcome = due && *due ? attempt(*database, **due, calls) : Attempt::Stuck;
+        const auto due = (*known)->jobs().nextDue(m_target.id, m_surroundings.clock());
+        const Attempt outcome = due && *due ? attempt(**known, **due, calls) : Attempt::Stuck;
         if (outcome == Attempt::LeftBehind)
             return;
         // A second passes between looks: `rapportctl hub jobs retry` is another process and cannot wake us.
@@ -115,50 +98,31 @@ void JobRunner::run(ConnectorCalls& calls)
     }
 }
 
-/// What was under way when a hub was killed may have been carried out.
+/// What was under way when a hub was killed may have been carried out. Nobody else serves this target: the folder is locked.
 Status JobRunner::afterCrash()
 {
-    const QString notBefore = timeText(m_surroundings.clock().addSecs(m_target.maximumRequestTime.count()));
-    return m_writer.write([this, notBefore](db::Database& database) {
-        return hub::run(database,
-                        "UPDATE job SET attempting = 0, outcome_unknown = 1, unknown_until = ?2, next_at = ?2 WHERE target = ?1 AND attempting = 1",
-                        m_target.id, notBefore);
-    });
+    const QDateTime notBefore = m_surroundings.clock().addSecs(m_target.maximumRequestTime.count());
+    return m_database.write([&](Repositories& writing) { return writing.jobs().releaseClaims(m_target.id, notBefore); });
 }
 
-Result<std::optional<JobRunner::DueJob>> JobRunner::nextDue(db::Database& database) const
+Result<bool> JobRunner::claim(const JobRecord& due)
 {
-    auto found = rows<DueJob>(
-        database,
-        "SELECT id, instance_id, kind, list, entity_id, outcome_unknown OR attempting, attempts, "
-        "(SELECT first_id FROM submission s WHERE s.instance_id = j.instance_id) FROM job j WHERE target = ?1 AND state = 'waiting' "
-        "AND next_at <= "
-        "?2 "
-        "AND NOT EXISTS(SELECT 1 FROM job_after a JOIN job b ON b.id = a.after_id WHERE a.job_id = j.id AND b.state <> 'confirmed') "
-        "AND NOT EXISTS(SELECT 1 FROM submission_file f WHERE f.instance_id = j.instance_id AND f.name = j.awaits AND f.arrived = 0) "
-        "ORDER BY created_at, next_at LIMIT 1",
-        [this](const db::Statement& row) {
-            DueJob due;
-            due.job = {row.text(0), row.text(1), m_target.id, kindOf(row.text(2)), row.text(3),
-                       row.text(4), {},          row.text(0), row.integer(5) != 0, row.text(7)};
-            due.attempts = static_cast<int>(row.integer(6));
-            return due;
-        },
-        m_target.id, timeText(m_surroundings.clock()));
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<DueJob>(found->front());
+    const QDateTime now = m_surroundings.clock();
+    bool ours = false;
+    const auto written = m_database.write([&](Repositories& writing) -> Status {
+        const auto claimed = writing.jobs().claim(due.job.id, now, now.addSecs(m_target.maximumRequestTime.count()));
+        ours = claimed && *claimed;
+        return claimed ? ok() : Status(claimed.error());
+    });
+    return written ? Result<bool>(ours) : written.error();
 }
 
-JobRunner::Attempt JobRunner::attempt(db::Database& database, const DueJob& due, ConnectorCalls& calls)
+JobRunner::Attempt JobRunner::attempt(const Repositories& known, const JobRecord& due, ConnectorCalls& calls)
 {
-    const auto marked = m_writer.write([&](db::Database& writing) {
-        return hub::run(writing, "UPDATE job SET attempting = 1, awaits = '', attempts = attempts + 1 WHERE id = ?1 AND state = 'waiting'",
-                        due.job.id);
-    });
-    if (!marked)
-        return Attempt::Stuck;
-    const Context context(database, Blobs(m_surroundings.dataDir, m_surroundings.databaseKey), due.job);
+    const auto claimed = claim(due);
+    if (!claimed || !*claimed)
+        return claimed ? Attempt::Went : Attempt::Stuck;
+    const Context context(known, Blobs(m_surroundings.dataDir, m_surroundings.databaseKey), due.job);
     const auto result = calls.call([&] { return m_connector->push(due.job, context); });
     if (!result)
         return Attempt::LeftBehind;
@@ -170,64 +134,38 @@ JobRunner::Attempt JobRunner::attempt(db::Database& database, const DueJob& due,
     return recorded ? Attempt::Went : Attempt::Stuck;
 }
 
-/// Not the target's fault, and no attempt: it goes on when the file is here.
-Status JobRunner::await(const DueJob& due, const QString& file)
+Status JobRunner::settle(const JobRecord& due, const std::function<Status(Jobs&)>& outcome)
 {
-    qCInfo(log) << "job" << due.job.id << "waits for a file of its record";
-    return m_writer.write([&](db::Database& database) -> Status {
-        if (auto kept = hub::run(database, "UPDATE job SET attempting = 0, attempts = attempts - 1, awaits = ?2, sentence = ?3 WHERE id = ?1",
-                                 due.job.id, file, QStringLiteral("A file of this conversation is still on its way."));
-            !kept)
-            return kept;
-        return foldReceipt(database, due.job.submission, m_target.id, m_target.title, m_surroundings.clock());
+    return m_database.write([&](Repositories& writing) -> Status {
+        if (auto written = outcome(writing.jobs()); !written)
+            return written;
+        return foldReceipt(writing, due.job.submission, m_target.id, m_target.title, m_surroundings.clock());
     });
 }
 
-Status JobRunner::record(const DueJob& due, const connectors::PushResult& result)
+/// Not the target's fault, and no attempt: it goes on when the file is here.
+Status JobRunner::await(const JobRecord& due, const QString& file)
+{
+    qCInfo(log) << "job" << due.job.id << "waits for a file of its record";
+    return settle(due,
+                  [&](Jobs& jobs) { return jobs.awaitFile(due.job.id, file, QStringLiteral("A file of this conversation is still on its way.")); });
+}
+
+Status JobRunner::record(const JobRecord& due, const connectors::PushResult& result)
 {
     const QDateTime now = m_surroundings.clock();
-    if (const auto* reference = std::get_if<connectors::RemoteRef>(&result)) {
-        return m_writer.write([&](db::Database& database) -> Status {
-            if (auto done =
-                    hub::run(database,
-                             "UPDATE job SET state = 'confirmed', attempting = 0, outcome_unknown = 0, reference = ?2, sentence = '', error = '' "
-                             "WHERE id = ?1",
-                             due.job.id, reference->number);
-                !done)
-                return done;
-            if (!due.job.entityId.isEmpty()) {
-                if (auto kept = hub::run(database,
-                                         "INSERT INTO remote_ref(target, list, entity_id, ref, pushed_at) VALUES(?1,?2,?3,?4,?5) "
-                                         "ON CONFLICT(target, list, entity_id) DO UPDATE SET ref = ?4, pushed_at = ?5",
-                                         m_target.id, due.job.list, due.job.entityId, reference->id, timeText(now));
-                    !kept)
-                    return kept;
-            }
-            return foldReceipt(database, due.job.submission, m_target.id, m_target.title, now);
-        });
-    }
+    if (const auto* reference = std::get_if<connectors::RemoteRef>(&result))
+        return settle(due, [&](Jobs& jobs) { return jobs.confirm(due.job, *reference, now); });
     const auto& error = std::get<connectors::PushError>(result);
     const bool retries = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full || error.outcomeUnknown;
-    QDateTime next = nextTry(now, due.attempts + 1);
-    QString unknownUntil;
+    JobFailure failure{retries ? JobState::Waiting : JobState::NeedsYou, nextTry(now, due.attempts + 1), {}, error.sentence, error.detail};
     if (error.outcomeUnknown) {
-        const QDateTime settled = now.addSecs(m_target.maximumRequestTime.count());
-        unknownUntil = timeText(settled);
-        next = qMax(next, settled);
+        failure.unknownUntil = now.addSecs(m_target.maximumRequestTime.count());
+        failure.next = qMax(failure.next, failure.unknownUntil);
     }
     qCInfo(log) << "job" << due.job.id << "attempt" << due.attempts + 1 << (retries ? "will be tried again" : "needs somebody")
                 << (error.outcomeUnknown ? "outcome unknown" : "");
-    return m_writer.write([&](db::Database& database) -> Status {
-        if (auto kept =
-                hub::run(database,
-                         "UPDATE job SET state = ?2, attempting = 0, outcome_unknown = max(outcome_unknown, ?3), next_at = ?4, sentence = ?5, "
-                         "error = ?6, unknown_until = ?7 WHERE id = ?1",
-                         due.job.id, retries ? QStringLiteral("waiting") : QStringLiteral("needs_you"), error.outcomeUnknown, timeText(next),
-                         error.sentence, error.detail, unknownUntil);
-            !kept)
-            return kept;
-        return foldReceipt(database, due.job.submission, m_target.id, m_target.title, now);
-    });
+    return settle(due, [&](Jobs& jobs) { return jobs.fail(due.job.id, failure); });
 }
 
 QDateTime nextTry(const QDateTime& now, int attempts)

@@ -3,10 +3,8 @@
 
 #include "forms/base/clock.h"
 #include "sync/connectors/connector.h"
-#include "sync/db/database.h"
 #include "sync/hub/connectorthread.h"
-#include "sync/hub/hubdata.h"
-#include "sync/hub/writer.h"
+#include "sync/hub/recordjobs.h"
 
 #include <memory>
 #include <optional>
@@ -14,8 +12,8 @@
 namespace rapport::hub
 {
 
-/// Carries the jobs of one target out, one after another. What it is about to try is written down before the request leaves, so that after a crash
-/// the outcome counts as unknown; then the key is left alone for the target's maximum request time.
+/// Carries the jobs of one target out, one after another. What it is about to try is claimed before the request leaves, so that after a crash the
+/// outcome counts as unknown; then the key is left alone for the target's maximum request time.
 class JobRunner : public ConnectorWork
 {
 public:
@@ -24,24 +22,22 @@ public:
         std::optional<QByteArray> databaseKey;
         Clock clock;
     };
-    JobRunner(Target target, std::unique_ptr<connectors::Connector> connector, Writer& writer, Surroundings surroundings);
+    JobRunner(Target target, std::unique_ptr<connectors::Connector> connector, HubDatabase& database, Surroundings surroundings);
     void run(ConnectorCalls& calls) override;
 
 private:
-    struct DueJob {
-        connectors::Job job;
-        int attempts = 0;
-    };
-    Result<std::optional<DueJob>> nextDue(db::Database& database) const;
     enum class Attempt { Went, Stuck, LeftBehind };
-    Attempt attempt(db::Database& database, const DueJob& due, ConnectorCalls& calls);
-    Status record(const DueJob& due, const connectors::PushResult& result);
-    Status await(const DueJob& due, const QString& file); ///< its turn comes when that is here
+    Attempt attempt(const Repositories& known, const JobRecord& due, ConnectorCalls& calls);
+    Result<bool> claim(const JobRecord& due); ///< false: somebody else has it
+    Status record(const JobRecord& due, const connectors::PushResult& result);
+    Status await(const JobRecord& due, const QString& file); ///< its turn comes when that is here
+    /// What has become of the job, and its receipt, in one unit of work.
+    Status settle(const JobRecord& due, const std::function<Status(Jobs&)>& outcome);
     Status afterCrash();
 
     Target m_target;
     std::unique_ptr<connectors::Connector> m_connector;
-    Writer& m_writer;
+    HubDatabase& m_database;
     Surroundings m_surroundings;
 };
 

@@ -2,6 +2,7 @@
 #include "sync/hub/metrics.h"
 
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <algorithm>
 
@@ -32,43 +33,38 @@ void write(QByteArray& text, const char* name, const char* type, const char* hel
 }
 
 struct Family {
-    const char *name, *type, *help, *sql; ///< of rows: value, and as many labels as there are names
-    std::vector<const char*> labels;
+    const char *name, *type, *help, *sql; ///< of one number
 };
 
 const std::vector<Family>& families()
 {
     static const std::vector<Family> all{
-        {"rapport_records_total", "counter", "Records of conversations taken in.", "SELECT ifnull(max(id), 0) FROM record", {}},
-        {"rapport_jobs_open",
-         "gauge",
-         "Jobs for other systems that are not confirmed: waiting, or in need of somebody.",
-         "SELECT count(*), target, state FROM job WHERE state <> 'confirmed' GROUP BY target, state",
-         {"target", "state"}},
-        {"rapport_conflicts_open",
-         "gauge",
-         "Values that two have changed and a person is to decide about.",
-         "SELECT count(*) FROM conflict WHERE outcome = 'ask'",
-         {}},
-        {"rapport_devices", "gauge", "Devices that may call.", "SELECT count(*) FROM device WHERE revoked_at IS NULL", {}},
-        {"rapport_changes_total", "counter", "Changes that devices page through.", "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'", {}},
-        {"rapport_database_bytes",
-         "gauge",
-         "Size of the database.",
-         "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()",
-         {}},
+        {"rapport_conflicts_open", "gauge", "Values that two have changed and a person is to decide about.",
+         "SELECT count(*) FROM conflict WHERE outcome = 'ask'"},
+        {"rapport_devices", "gauge", "Devices that may call.", "SELECT count(*) FROM device WHERE revoked_at IS NULL"},
+        {"rapport_changes_total", "counter", "Changes that devices page through.", "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'"},
+        {"rapport_database_bytes", "gauge", "Size of the database.", "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"},
     };
     return all;
 }
 
 Result<std::vector<Sample>> samplesOf(db::Database& database, const Family& family)
 {
-    return rows<Sample>(database, family.sql, [&](const db::Statement& row) {
-        QByteArrayList labels;
-        for (std::size_t i = 0; i < family.labels.size(); ++i)
-            labels.append(family.labels[i] + QByteArray("=") + quoted(row.text(static_cast<int>(i) + 1)));
-        return Sample{labels.isEmpty() ? QByteArray() : '{' + labels.join(',') + '}', row.integer(0)};
-    });
+    return rows<Sample>(database, family.sql, [](const db::Statement& row) { return Sample{{}, row.integer(0)}; });
+}
+
+Status writeRecords(QByteArray& text, const Repositories& known)
+{
+    const auto records = known.submissions().count();
+    const auto jobs = known.jobs().open();
+    if (!records || !jobs)
+        return records ? jobs.error() : records.error();
+    write(text, "rapport_records_total", "counter", "Records of conversations taken in.", {{{}, *records}});
+    std::vector<Sample> open;
+    for (const OpenJobs& one : *jobs)
+        open.push_back({"{target=" + quoted(one.target) + ",state=" + quoted(word(one.state)) + '}', one.count});
+    write(text, "rapport_jobs_open", "gauge", "Jobs for other systems that are not confirmed: waiting, or in need of somebody.", open);
+    return ok();
 }
 
 } // namespace
@@ -86,6 +82,8 @@ qint64 RequestCounts::ofClass(int hundreds) const
 Result<QByteArray> metricsText(db::Database& database, const RequestCounts& requests)
 {
     QByteArray text;
+    if (auto written = writeRecords(text, SqliteRepositories(database)); !written)
+        return written.error();
     for (const Family& family : families()) {
         const auto samples = samplesOf(database, family);
         if (!samples)

@@ -4,6 +4,7 @@
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QUuid>
 
@@ -52,25 +53,6 @@ Result<bool> isTrue(Result<std::vector<bool>> found)
 bool first(const db::Statement& row)
 {
     return row.integer(0) != 0;
-}
-
-/// Whether a request under way, or one whose outcome is unknown, may be making an object that we cannot tell from a stranger.
-Result<bool> isMaking(db::Database& database, const QString& target)
-{
-    return isTrue(rows<bool>(database,
-                             "SELECT EXISTS(SELECT 1 FROM job j WHERE target = ?1 AND state = 'waiting' AND kind = 'entity' "
-                             "AND (attempting = 1 OR outcome_unknown = 1) AND NOT EXISTS(SELECT 1 FROM remote_ref r "
-                             "WHERE r.target = j.target AND r.list = j.list AND r.entity_id = j.entity_id))",
-                             first, target));
-}
-
-/// Whether what was read of it may be older than what we have.
-Result<bool> isOurs(db::Database& database, const PulledPage& pulled, const QString& id)
-{
-    return isTrue(rows<bool>(database,
-                             "SELECT EXISTS(SELECT 1 FROM job WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND state <> 'confirmed') "
-                             "OR EXISTS(SELECT 1 FROM remote_ref WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND pushed_at >= ?4)",
-                             first, pulled.target, pulled.list, id, timeText(pulled.askedAt)));
 }
 
 /// Whether the object is known in @p list and not deleted there: a deleted firm may have turned out to be a person.
@@ -154,10 +136,15 @@ private:
         const auto alike = likenesses(m_database, m_pulled.list, id, (*entity)->label, (*entity)->properties, m_now);
         return alike ? noteDuplicates(m_database, m_pulled.list, id, *alike, m_now) : Status(alike.error());
     }
+    /// Whether what was read of it may be older than what we have.
+    Result<bool> isOurs(const QString& id) const
+    {
+        return SqliteRepositories(m_database).jobs().isAhead(m_pulled.target, m_pulled.list, id, m_pulled.askedAt);
+    }
     QString otherParty() const { return m_pulled.list == people ? firms : m_pulled.list == firms ? people : QString(); }
     Status remove(const QString& id)
     {
-        const auto ours = isOurs(m_database, m_pulled, id);
+        const auto ours = isOurs(id);
         if (!ours || *ours)
             return ours ? ok() : Status(ours.error());
         const auto removed = removeEntity(m_database, m_pulled.list, id, m_pulled.target, m_now);
@@ -170,7 +157,7 @@ private:
     Status put(const QString& id, const connectors::EntityChange& theirs)
     {
         const auto known = readEntity(m_database, m_pulled.list, id);
-        const auto ours = known ? isOurs(m_database, m_pulled, id) : Result<bool>(known.error());
+        const auto ours = known ? isOurs(id) : Result<bool>(known.error());
         if (!ours)
             return ours.error();
         Change change{m_pulled.list, id, *ours && *known ? QString() : theirs.label, {}, {}, m_pulled.target, {}, Change::WhenEqual::Nothing};
@@ -228,7 +215,7 @@ private:
 Result<Absorbed> absorbPage(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
 {
     Absorber absorber(database, pulled, now, counts);
-    const auto making = isMaking(database, pulled.target);
+    const auto making = SqliteRepositories(database).jobs().mayBeMaking(pulled.target);
     const auto strangers = making && *making ? absorber.bringsStrangers() : making;
     if (!strangers)
         return strangers.error();

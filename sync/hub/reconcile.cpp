@@ -4,6 +4,7 @@
 #include "sync/db/properties.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <algorithm>
 
@@ -301,7 +302,8 @@ Status settleConflict(db::Database& database, qint64 id, Choice choice, const QS
     }
     auto settled = run(database, "UPDATE conflict SET outcome = ?2, settled_by = ?3, settled_at = ?4 WHERE id = ?1", id,
                        choice == Choice::Device ? word(Policy::Device) : word(Policy::Server), author, timeText(now));
-    return settled ? foldConflicts(database, conflict.device.source, now) : settled;
+    SqliteRepositories repositories(database);
+    return settled ? foldConflicts(repositories, database, conflict.device.source, now) : settled;
 }
 
 } // namespace rapport::hub

@@ -2,6 +2,7 @@
 #include "sync/hub/rescue.h"
 
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/rescuefile.h"
 
 #include <QCryptographicHash>
@@ -78,8 +79,9 @@ Status keepFile(wire::RescueReader& reader, const wire::HandedFile& file, const 
 /// Why this record will not be taken as it is; empty: it is here.
 Result<QString> takeRecord(const wire::RescuedRecord& record, const QString& deviceId, const RescueDesk& desk, wire::RescueReport& report)
 {
+    const SqliteRepositories known(desk.reading);
     const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(desk.reading, id, version); },
-                                [&](const QString& id) { return firstRecord(desk.reading, id); }};
+                                [&](const QString& id) { return firstRecord(known.submissions(), id); }};
     auto incoming = incomingOf(record.xml, deviceId, sources);
     if (!incoming && incoming.error().kind == Error::Kind::NotFound)
         return QStringLiteral("form");

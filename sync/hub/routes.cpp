@@ -3,7 +3,6 @@
 
 #include "sync/hub/entitypages.h"
 #include "sync/hub/holding.h"
-#include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/sqlite/hubfile.h"
 
@@ -81,9 +80,9 @@ bool isAsClaimed(const std::vector<Part>& parts, const std::vector<wire::FileCla
 
 } // namespace
 
-Routes::Routes(db::Database readingConnection, db::Database pagingConnection, Writer& writer, Surroundings surroundings)
-    : m_reading(std::move(readingConnection)), m_paging(std::move(pagingConnection)), m_writer(writer), m_surroundings(std::move(surroundings)),
-      m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
+Routes::Routes(db::Database readingConnection, db::Database pagingConnection, Writer& writer, HubDatabase& database, Surroundings surroundings)
+    : m_reading(std::move(readingConnection)), m_paging(std::move(pagingConnection)), m_known(m_reading), m_writer(writer), m_database(database),
+      m_surroundings(std::move(surroundings)), m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
       m_uploads(m_surroundings.dataDir + QStringLiteral("/uploads"), m_surroundings.databaseKey, m_surroundings.uploads),
       m_rescues(m_surroundings.dataDir, m_surroundings.databaseKey)
 {
@@ -136,8 +135,9 @@ Response Routes::answer(Request& request)
     if (get && path == QLatin1String("/metrics"))
         return metrics();
     if (get && path == QLatin1String("/v1/receipts")) {
-        const auto page = reading(
-            [&](db::Database& database) { return receiptPage(database, caller.deviceId, request.query.value(QStringLiteral("since")).toLatin1()); });
+        const auto page = asking([&](const Repositories& known) {
+            return known.receipts().page(caller.deviceId, request.query.value(QStringLiteral("since")).toLatin1());
+        });
         return page ? json(wire::toJson(*page)) : trouble(page.error());
     }
     static const QRegularExpression entities(QStringLiteral("^/v1/entities/([A-Za-z_][A-Za-z0-9_-]{0,99})$"));
@@ -253,7 +253,9 @@ Response Routes::submission(Request& request, const Caller& caller)
 RecordSources Routes::sources()
 {
     return {[this](const QString& id, const QString& version) { return loadForm(id, version); },
-            [this](const QString& instanceId) { return reading([&](db::Database& database) { return firstRecord(database, instanceId); }); }};
+            [this](const QString& instanceId) {
+                return asking([&](const Repositories& known) { return firstRecord(known.submissions(), instanceId); });
+            }};
 }
 
 AcceptingDesk Routes::desk()

@@ -12,6 +12,7 @@
 #include "sync/hub/keyguesses.h"
 #include "sync/hub/metrics.h"
 #include "sync/hub/rescues.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/hub/uploads.h"
 #include "sync/hub/writer.h"
 #include "sync/wire/conflict.h"
@@ -38,7 +39,7 @@ public:
         std::function<void()> accepted;       ///< a submission is on the disk and has made jobs, or a file that they may wait for
         UploadLimits uploads{};
     };
-    Routes(db::Database reading, db::Database paging, Writer& writer, Surroundings surroundings);
+    Routes(db::Database reading, db::Database paging, Writer& writer, HubDatabase& database, Surroundings surroundings);
 
     Response handle(Request& request);
     void sweepUploads() const
@@ -101,6 +102,13 @@ private:
         const std::lock_guard lock(m_mutex);
         return f(m_reading);
     }
+    /// The same for what has a repository.
+    template <typename F>
+    auto asking(F f)
+    {
+        const std::lock_guard lock(m_mutex);
+        return f(std::as_const(m_known));
+    }
     /// What @p work says, in a transaction of the writer.
     Result<DraftOutcome> settled(const std::function<Result<DraftOutcome>(db::Database&)>& work);
     QDateTime now() const { return m_surroundings.clock(); }
@@ -114,7 +122,9 @@ private:
 
     std::mutex m_mutex, m_pagingMutex;
     db::Database m_reading, m_paging;
+    SqliteRepositories m_known; ///< on the connection for reading
     Writer& m_writer;
+    HubDatabase& m_database;
     Surroundings m_surroundings;
     Blobs m_blobs;
     Uploads m_uploads;

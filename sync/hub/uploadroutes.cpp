@@ -78,7 +78,7 @@ std::optional<Response> refusePiece(const Request& request, const AnnouncedFile&
 std::optional<Response> Routes::beginUpload(Request& request)
 {
     const QString sha256 = hashIn(request.path);
-    const auto file = reading([&](db::Database& database) { return announcedFile(database, request.caller->deviceId, sha256); });
+    const auto file = asking([&](const Repositories& known) { return known.submissions().announced(request.caller->deviceId, sha256); });
     if (!file)
         return trouble(file.error());
     if (!*file)
@@ -96,7 +96,7 @@ std::optional<Response> Routes::beginUpload(Request& request)
 /// killed before it did.
 Response Routes::upload(const Request& request, const Caller& caller)
 {
-    const auto file = reading([&](db::Database& database) { return announcedFile(database, caller.deviceId, hashIn(request.path)); });
+    const auto file = asking([&](const Repositories& known) { return known.submissions().announced(caller.deviceId, hashIn(request.path)); });
     if (!file)
         return trouble(file.error());
     if (!*file)
@@ -114,7 +114,7 @@ Response Routes::upload(const Request& request, const Caller& caller)
         return trouble(synced.error());
     if (const qint64 here = partial.size(); here < length)
         return progress(done, here, length);
-    if (const auto finished = m_uploads.finish(**file, m_blobs, m_writer); !finished) {
+    if (const auto finished = m_uploads.finish(**file, m_blobs, m_database); !finished) {
         if (finished.error().kind != Error::Kind::Corrupt)
             return trouble(finished.error());
         qCWarning(log) << "an upload of device" << caller.deviceId << "was not the file it should be";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/uploads.h"
 
-#include "sync/hub/query.h"
-
 #include <QCryptographicHash>
 #include <QDir>
 
@@ -75,7 +73,7 @@ Status Uploads::check(const AnnouncedFile& file) const
     return Error{Error::Kind::Corrupt, QStringLiteral("a file came as another one")};
 }
 
-Status Uploads::finish(const AnnouncedFile& file, const Blobs& blobs, Writer& writer)
+Status Uploads::finish(const AnnouncedFile& file, const Blobs& blobs, HubDatabase& database)
 {
     const std::lock_guard lock(m_finishing);
     const PartialFile whole = partial(file);
@@ -90,10 +88,7 @@ Status Uploads::finish(const AnnouncedFile& file, const Blobs& blobs, Writer& wr
     }
     if (!kept)
         return kept;
-    auto told = writer.write([&](db::Database& database) {
-        return run(database, "UPDATE submission_file SET arrived = 1 WHERE sha256 = ?1 AND device_id = ?2 AND size = ?3 AND arrived = 0", file.sha256,
-                   file.device, file.size);
-    });
+    auto told = database.write([&](Repositories& writing) { return writing.submissions().noteArrived(file); });
     if (told)
         whole.remove();
     return told;
@@ -106,19 +101,6 @@ void Uploads::sweep(const QDateTime& now) const
         if (one.lastModified().secsTo(now) > m_limits.keep.count())
             QFile::remove(one.filePath());
     }
-}
-
-Result<std::optional<AnnouncedFile>> announcedFile(db::Database& database, const QString& device, const QString& sha256)
-{
-    const auto found = rows<AnnouncedFile>(
-        database, "SELECT size, arrived FROM submission_file WHERE sha256 = ?1 AND device_id = ?2 ORDER BY arrived DESC LIMIT 1",
-        [&](const db::Statement& row) {
-            return AnnouncedFile{device, sha256, row.integer(0), row.integer(1) != 0};
-        },
-        sha256, device);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<AnnouncedFile>(found->front());
 }
 
 } // namespace rapport::hub

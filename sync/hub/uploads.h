@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
 #include "sync/hub/blobs.h"
 #include "sync/hub/partialfile.h"
+#include "sync/hub/repository/repositories.h"
 #include "sync/hub/uploadlimits.h"
-#include "sync/hub/writer.h"
 
 #include <QDateTime>
 
@@ -13,13 +12,6 @@
 
 namespace rapport::hub
 {
-
-/// A file that a record of a device has announced (X-Rapport-Files).
-struct AnnouncedFile {
-    QString device, sha256;
-    qint64 size = 0;
-    bool arrived = false;
-};
 
 /// The files that come after their record, piece by piece, in DIR/uploads/DEVICE.SHA256 until they are whole. Everything is asked for by device and
 /// hash: what another device has sent is as if it were not there, so that nobody learns from here whether anybody has a file.
@@ -33,9 +25,9 @@ public:
     bool mayBegin(const QString& device) const; ///< it has not left too many unfinished
     /// Conflict where it has not @p at bytes, Full where there is no room. Pieces of the same file follow one another, whoever brings them.
     Status append(const AnnouncedFile& file, qint64 at, QByteArrayView bytes);
-    /// What has come to its length becomes one of the @p blobs, then the records that wait for it are told in @p writer. Corrupt: it was another
+    /// What has come to its length becomes one of the @p blobs, then the records that wait for it are told in @p database. Corrupt: it was another
     /// file, and has been put away.
-    Status finish(const AnnouncedFile& file, const Blobs& blobs, Writer& writer);
+    Status finish(const AnnouncedFile& file, const Blobs& blobs, HubDatabase& database);
     /// Corrupt where what has come is not the file of that hash: then it has been put away.
     Status check(const AnnouncedFile& file) const;
     void sweep(const QDateTime& now) const; ///< puts away what was left unfinished too long
@@ -46,8 +38,5 @@ private:
     UploadLimits m_limits;
     std::mutex m_appending, m_finishing;
 };
-
-/// What @p device has announced under that hash; arrived where it has come with any record of that device. Nothing: it has announced no such file.
-Result<std::optional<AnnouncedFile>> announcedFile(db::Database& database, const QString& device, const QString& sha256);
 
 } // namespace rapport::hub

@@ -25,9 +25,12 @@ const QMap<QString, QStringList> allowedRooms{
       QStringLiteral("sync/contact")}},
     {QStringLiteral("rapport_connectors"),
      {QStringLiteral("sync/connectors"), QStringLiteral("sync/wire"), QStringLiteral("forms"), QStringLiteral("sync/contact")}},
-    {QStringLiteral("rapport_hub"),
-     {QStringLiteral("sync/hub"), QStringLiteral("sync/db"), QStringLiteral("sync/wire"), QStringLiteral("forms"), QStringLiteral("sync/connectors"),
+    {QStringLiteral("rapport_hub_repository"),
+     {QStringLiteral("sync/hub/repository"), QStringLiteral("sync/connectors"), QStringLiteral("sync/wire"), QStringLiteral("forms"),
       QStringLiteral("sync/contact")}},
+    {QStringLiteral("rapport_hub"),
+     {QStringLiteral("sync/hub"), QStringLiteral("sync/hub/repository"), QStringLiteral("sync/db"), QStringLiteral("sync/wire"),
+      QStringLiteral("forms"), QStringLiteral("sync/connectors"), QStringLiteral("sync/contact")}},
 };
 
 const QMap<QString, QStringList> forbiddenLibraries{
@@ -56,11 +59,11 @@ QMap<QString, QStringList> includeDirectories()
 /// The rooms that "#include "room/header.h"" reaches from @p directories.
 QSet<QString> reachableRooms(const QStringList& directories)
 {
-    static const QStringList probes{QStringLiteral("forms/xform/form.h"),          QStringLiteral("sync/contact/contact.h"),
-                                    QStringLiteral("sync/db/database.h"),          QStringLiteral("sync/wire/receipt.h"),
-                                    QStringLiteral("sync/store/store.h"),          QStringLiteral("sync/device/device.h"),
-                                    QStringLiteral("sync/connectors/connector.h"), QStringLiteral("sync/hub/hub.h"),
-                                    QStringLiteral("app/capture/reader.h"),        QStringLiteral("app/composition.h")};
+    static const QStringList probes{
+        QStringLiteral("forms/xform/form.h"),          QStringLiteral("sync/contact/contact.h"), QStringLiteral("sync/db/database.h"),
+        QStringLiteral("sync/wire/receipt.h"),         QStringLiteral("sync/store/store.h"),     QStringLiteral("sync/device/device.h"),
+        QStringLiteral("sync/connectors/connector.h"), QStringLiteral("sync/hub/hub.h"),         QStringLiteral("sync/hub/repository/repositories.h"),
+        QStringLiteral("app/capture/reader.h"),        QStringLiteral("app/composition.h")};
     QSet<QString> rooms;
     for (const QString& probe : probes) {
         for (const QString& directory : directories) {

@@ -9,6 +9,7 @@
 #include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
 #include "sync/hub/schema.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/entitypage.h"
 #include "sync/wire/receipt.h"
 
@@ -56,7 +57,8 @@ struct Office {
         incoming.xml = "<data/>";
         incoming.actions = actions;
         Accepted outcome;
-        const auto taken = transact(database, [&] { return acceptSubmission(database, incoming, {}, nine, outcome); });
+        SqliteRepositories repositories(database);
+        const auto taken = transact(database, [&] { return acceptSubmission(repositories, database, incoming, {}, nine, outcome); });
         INFO((taken ? std::string() : taken.error().detail.toStdString()));
         REQUIRE(taken);
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the hub asks of its database, without saying which. An implementation has to pass tests/hub/contract_test.cpp and those beside it.
+#pragma once
+
+#include "sync/hub/repository/entities.h"
+#include "sync/hub/repository/jobs.h"
+#include "sync/hub/repository/receipts.h"
+#include "sync/hub/repository/submissions.h"
+
+#include <functional>
+#include <memory>
+
+namespace rapport::hub
+{
+
+/// The hub's tables through one connection, for one thread. In a unit of work each sees what the others have written in it.
+class Repositories
+{
+public:
+    virtual ~Repositories() = default;
+
+    virtual Jobs& jobs() = 0;
+    virtual const Jobs& jobs() const = 0;
+    virtual Receipts& receipts() = 0;
+    virtual const Receipts& receipts() const = 0;
+    virtual Submissions& submissions() = 0;
+    virtual const Submissions& submissions() const = 0;
+    virtual const Entities& entities() const = 0;
+};
+
+/// A hub's database. Safe from any thread; several processes may work on one.
+class HubDatabase
+{
+public:
+    using Work = std::function<Status(Repositories&)>;
+    virtual ~HubDatabase() = default;
+
+    /// One unit of work: all that @p work writes, into however many repositories, is on the disk when this returns ok. What it refuses, what the
+    /// database refuses and what is cut off has not happened at all. It comes out as if units had followed one another. Blocks. @p work may be
+    /// carried out a second time after the first one was undone: it hands out nothing of the first.
+    virtual Status write(const Work& work) = 0;
+    /// For reading, on the thread that asks for it: each call sees what is committed then.
+    virtual Result<std::unique_ptr<const Repositories>> reading() const = 0;
+};
+
+} // namespace rapport::hub

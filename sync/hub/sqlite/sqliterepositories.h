@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sync/hub/repository/repositories.h"
+#include "sync/hub/sqlite/sqlitejobs.h"
+#include "sync/hub/sqlite/sqlitereceipts.h"
+#include "sync/hub/sqlite/sqlitesubmissions.h"
+
+namespace rapport::hub
+{
+
+class SqliteEntities : public Entities
+{
+public:
+    explicit SqliteEntities(db::Database& database) : m_database(database) {}
+
+    Result<std::optional<connectors::Entity>> find(const QString& list, const QString& id) const override;
+
+private:
+    db::Database& m_database;
+};
+
+/// The tables of the connection that it is handed, and in its transaction. Costs nothing to make: those parts of the hub that have no repository yet
+/// work on the same connection beside it.
+class SqliteRepositories : public Repositories
+{
+public:
+    explicit SqliteRepositories(db::Database& database) : m_jobs(database), m_receipts(database), m_submissions(database), m_entities(database) {}
+
+    Jobs& jobs() override { return m_jobs; }
+    const Jobs& jobs() const override { return m_jobs; }
+    Receipts& receipts() override { return m_receipts; }
+    const Receipts& receipts() const override { return m_receipts; }
+    Submissions& submissions() override { return m_submissions; }
+    const Submissions& submissions() const override { return m_submissions; }
+    const Entities& entities() const override { return m_entities; }
+
+private:
+    SqliteJobs m_jobs;
+    SqliteReceipts m_receipts;
+    SqliteSubmissions m_submissions;
+    SqliteEntities m_entities;
+};
+
+/// DIR/hub.db. Units of work go where @p carryOut takes them: to the Writer of a serving hub, which commits them in groups, or into a transaction.
+class SqliteHubDatabase : public HubDatabase
+{
+public:
+    using CarryOut = std::function<Status(const std::function<Status(db::Database&)>&)>;
+
+    SqliteHubDatabase(QString dataDir, std::optional<QByteArray> key, CarryOut carryOut);
+    Status write(const Work& work) override;
+    Result<std::unique_ptr<const Repositories>> reading() const override;
+
+private:
+    QString m_dataDir;
+    std::optional<QByteArray> m_key;
+    CarryOut m_carryOut;
+};
+
+} // namespace rapport::hub
