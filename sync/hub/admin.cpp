@@ -76,10 +76,11 @@ Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
     if (name.trimmed().isEmpty() || name.size() > 200)
         return invalid(QStringLiteral("A device needs a name of at most 200 characters."));
     const NewDevice device{QUuid::createUuid().toString(QUuid::WithoutBraces), QString::fromLatin1(makeToken())};
-    auto added = transact(m_database, [&] {
-        return run(m_database, "INSERT INTO device(id, name, token_hash, created_at) VALUES(?1,?2,?3,?4)", device.id, name,
-                   hashOfToken(device.token.toLatin1()), timeText(now()));
-    });
+    DeviceRecord record;
+    record.id = device.id;
+    record.name = name;
+    record.added = now();
+    auto added = transact(m_database, [&] { return m_repositories.devices().add(record, hashOfToken(device.token.toLatin1())); });
     if (!added)
         return added.error();
     return device;
@@ -90,7 +91,7 @@ Result<HubAdmin::Invitation> SqlAdmin::invite(const QString& name)
     const std::lock_guard lock(m_mutex);
     Invitation invitation;
     const auto written = transact(m_database, [&]() -> Status {
-        const auto fresh = Enrolment(m_config.tokenLife).invite(m_database, name, now());
+        const auto fresh = Enrolment(m_config.tokenLife).invite(m_repositories.devices(), name, now());
         if (!fresh)
             return fresh.error();
         const auto url = metaValue(m_database, QStringLiteral("public_url"));
@@ -108,11 +109,10 @@ Status SqlAdmin::revokeDevice(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
     return transact(m_database, [&]() -> Status {
-        if (auto revoked = run(m_database, "UPDATE device SET revoked_at = ?2 WHERE id = ?1 AND revoked_at IS NULL", id, timeText(now())); !revoked)
-            return revoked;
-        if (m_database.changes() == 0)
-            return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 with access.").arg(id)};
-        return ok();
+        const auto revoked = m_repositories.devices().revoke(id, now());
+        if (!revoked || *revoked)
+            return revoked ? ok() : Status(revoked.error());
+        return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 with access.").arg(id)};
     });
 }
 
@@ -120,11 +120,10 @@ Status SqlAdmin::restoreDevice(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
     return transact(m_database, [&]() -> Status {
-        if (auto restored = run(m_database, "UPDATE device SET revoked_at = NULL WHERE id = ?1 AND revoked_at IS NOT NULL", id); !restored)
-            return restored;
-        if (m_database.changes() == 0)
-            return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 whose access was withdrawn.").arg(id)};
-        return ok();
+        const auto restored = m_repositories.devices().restore(id);
+        if (!restored || *restored)
+            return restored ? ok() : Status(restored.error());
+        return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 whose access was withdrawn.").arg(id)};
     });
 }
 
@@ -134,28 +133,33 @@ Status SqlAdmin::setLease(const QString& id, int days)
     if (days < 0 || days > wire::maxLeaseDays)
         return invalid(QStringLiteral("A lease lasts 1 to %1 days; 0 takes back what was said for this device.").arg(wire::maxLeaseDays));
     return transact(m_database, [&]() -> Status {
-        const auto known = rows<int>(
-            m_database, "SELECT 1 FROM device WHERE id = ?1", [](const db::Statement&) { return 1; }, id);
+        const auto known = m_repositories.devices().find(id);
         if (!known)
             return known.error();
-        if (known->empty())
+        if (!*known)
             return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1.").arg(id)};
-        return setDeviceLeaseDays(m_database, id, days);
+        return m_repositories.devices().setLeaseDays(id, days);
     });
 }
 
 Result<QJsonArray> SqlAdmin::devices()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database,
-                  "SELECT id, name, created_at, revoked_at, token_expires_at, last_seen_at, user_id, "
-                  "ifnull((SELECT CAST(value AS INTEGER) FROM meta WHERE meta.name = 'lease_days ' || device.id), 0) FROM device ORDER BY created_at",
-                  [](const db::Statement& row) {
-                      return QJsonObject{{QStringLiteral("device_id"), row.text(0)},     {QStringLiteral("name"), row.text(1)},
-                                         {QStringLiteral("created"), row.text(2)},       {QStringLiteral("revoked"), !row.isNull(3)},
-                                         {QStringLiteral("token_expires"), row.text(4)}, {QStringLiteral("last_seen"), row.text(5)},
-                                         {QStringLiteral("user"), row.text(6)},          {QStringLiteral("lease_days"), row.integer(7)}};
-                  });
+    const auto found = m_repositories.devices().all();
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const DeviceRecord& one : *found) {
+        all.append(QJsonObject{{QStringLiteral("device_id"), one.id},
+                               {QStringLiteral("name"), one.name},
+                               {QStringLiteral("created"), timeText(one.added)},
+                               {QStringLiteral("revoked"), one.revoked},
+                               {QStringLiteral("token_expires"), timeText(one.tokenExpires)},
+                               {QStringLiteral("last_seen"), timeText(one.lastSeen)},
+                               {QStringLiteral("user"), one.user},
+                               {QStringLiteral("lease_days"), one.leaseDays}});
+    }
+    return all;
 }
 
 namespace

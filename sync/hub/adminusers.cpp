@@ -70,11 +70,13 @@ Status SqlAdmin::assignDevice(const QString& deviceId, const QString& userId)
 {
     const std::lock_guard lock(m_mutex);
     return transact(m_database, [&]() -> Status {
-        auto assigned = run(m_database, "UPDATE device SET user_id = ?2 WHERE id = ?1 AND (?2 = '' OR EXISTS(SELECT 1 FROM user WHERE id = ?2))",
-                            deviceId, userId);
-        if (!assigned)
-            return assigned;
-        if (m_database.changes() == 0)
+        const auto known = rows<bool>(
+            m_database, "SELECT ?1 = '' OR EXISTS(SELECT 1 FROM user WHERE id = ?1)", [](const db::Statement& row) { return row.integer(0) != 0; },
+            userId);
+        const auto assigned = known && known->front() ? m_repositories.devices().assign(deviceId, userId) : Result<bool>(false);
+        if (!known || !assigned)
+            return known ? assigned.error() : known.error();
+        if (!*assigned)
             return Error{Error::Kind::NotFound, QStringLiteral("There is no such device, or no user %1.").arg(userId)};
         return ok();
     });

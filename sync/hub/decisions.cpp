@@ -4,6 +4,7 @@
 #include "sync/db/properties.h"
 #include "sync/hub/identity.h"
 #include "sync/hub/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/members.h"
 
 namespace rapport::hub
@@ -21,11 +22,16 @@ QString shown(const QString& value)
 Result<QString> nameOf(db::Database& database, const QString& author, const QString& source)
 {
     const auto found = rows<QString>(
-        database,
-        "SELECT coalesce((SELECT name FROM user WHERE id = ?1), nullif(?1, ''), (SELECT title FROM connector WHERE id = ?2), "
-        "(SELECT d.name FROM submission s JOIN device d ON d.id = s.device_id WHERE s.instance_id = ?2), '')",
+        database, "SELECT coalesce((SELECT name FROM user WHERE id = ?1), nullif(?1, ''), (SELECT title FROM connector WHERE id = ?2), '')",
         [](const db::Statement& row) { return row.text(0); }, author, source);
-    return found ? Result<QString>(found->front()) : found.error();
+    if (!found || !found->front().isEmpty())
+        return found ? Result<QString>(found->front()) : found.error();
+    const SqliteRepositories known(database);
+    const auto record = known.submissions().find(source);
+    const auto device = record && *record ? known.devices().find((*record)->deviceId) : Result<std::optional<DeviceRecord>>(std::nullopt);
+    if (!record || !device)
+        return record ? device.error() : record.error();
+    return *device ? (*device)->name : QString();
 }
 
 Result<wire::Conflict::Side> sideOf(db::Database& database, const Conflict::Side& side)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who may ask: enrolment, renewal, the device's own status, and the refusal of everybody else.
 #include "sync/hub/holding.h"
-#include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
 
@@ -64,6 +63,11 @@ Credentials credentialsOf(const Request& request)
     return colon < 0 ? Credentials{} : Credentials{pair.mid(colon + 1).trimmed(), pair.left(colon).trimmed()};
 }
 
+Caller callerOf(const DeviceRecord& device)
+{
+    return {device.id, device.name, device.tokenExpires, device.user, device.revoked ? Caller::Rights::Deliver : Caller::Rights::All};
+}
+
 /// Some clients send UTF-8, some Latin-1 (RFC 7617 leaves both). Compared by hashes, so that the time says nothing either.
 bool isNamed(const Caller& caller, const QByteArray& name)
 {
@@ -91,22 +95,14 @@ Result<Admission<Caller>> Routes::authenticate(Request& request)
     const QByteArray hash = hashOfToken(given.token);
     if (const auto wait = m_keyGuesses.wait(request.address, hash, now()); wait.count() > 0)
         return Answer(Refusal{wire::refusal::tooMany, wait});
-    const auto found = reading([&](db::Database& database) {
-        return rows<Caller>(
-            database, "SELECT id, name, token_expires_at, revoked_at IS NOT NULL, user_id FROM device WHERE token_hash = ?1",
-            [](const db::Statement& row) {
-                const auto rights = row.integer(3) != 0 ? Caller::Rights::Deliver : Caller::Rights::All;
-                return Caller{row.text(0), row.text(1), timeOf(row.text(2)), row.text(4), rights};
-            },
-            hash);
-    });
+    const auto found = asking([&](const Repositories& known) { return known.devices().withToken(hash); });
     if (!found)
         return found.error();
-    if (found->empty() || (given.name && !isNamed(found->front(), *given.name))) {
+    const Caller one = *found ? callerOf(**found) : Caller();
+    if (!*found || (given.name && !isNamed(one, *given.name))) {
         m_keyGuesses.noteWrong(request.address, now());
         return Answer(Refusal{wire::refusal::unknown});
     }
-    const Caller& one = found->front();
     if (one.rights == Caller::Rights::Deliver && !delivers(request))
         return Answer(Refusal{wire::refusal::revoked});
     if (one.tokenExpires.isValid() && one.tokenExpires <= m_surroundings.clock())
@@ -167,7 +163,8 @@ Response Routes::enrol(const Request& request)
         const auto hubKey = hubPublicKey(database, m_surroundings.secrets);
         if (!hubKey)
             return hubKey.error();
-        auto enrolled = m_surroundings.enrolment.enrol(database, *asked, *hubKey, m_surroundings.clock());
+        SqliteRepositories repositories(database);
+        auto enrolled = m_surroundings.enrolment.enrol(repositories.devices(), *asked, *hubKey, m_surroundings.clock());
         if (!enrolled)
             return enrolled.error();
         answer = std::move(*enrolled);
@@ -188,8 +185,8 @@ Response Routes::renew(const Request& request)
     if (!asked)
         return problem(400, "torn");
     std::optional<Admission<wire::RenewReply>> answer;
-    const auto written = m_writer.write([&](db::Database& database) -> Status {
-        auto renewed = m_surroundings.enrolment.renew(database, *asked, m_surroundings.clock());
+    const auto written = m_database.write([&](Repositories& writing) -> Status {
+        auto renewed = m_surroundings.enrolment.renew(writing.devices(), *asked, m_surroundings.clock());
         if (!renewed)
             return renewed.error();
         answer = std::move(*renewed);
@@ -213,12 +210,12 @@ Response Routes::refusal(int status, const QString& word)
 /// The device's own, else the shortest of its occasions, else that of every device.
 static Result<std::chrono::hours> leaseOf(db::Database& database, const Caller& caller, const QDateTime& now)
 {
-    const auto own = deviceLeaseDays(database, caller.deviceId);
+    const auto own = SqliteRepositories(database).devices().find(caller.deviceId);
     const auto holding = Holding::of(database, caller.user, now);
     if (!own || !holding)
         return own ? holding.error() : own.error();
-    if (*own > 0)
-        return std::chrono::hours(24 * *own);
+    if (*own && (*own)->leaseDays > 0)
+        return std::chrono::hours(24 * (*own)->leaseDays);
     std::chrono::hours shortest = Enrolment::leaseLife;
     for (const wire::Occasion& occasion : holding->occasions()) {
         if (occasion.leaseDays > 0)
@@ -235,8 +232,7 @@ Response Routes::device(const Caller& caller)
     if (!lease)
         return trouble(lease.error());
     // On a full disk the answer is worth more than the note.
-    (void)m_writer.write(
-        [&](db::Database& database) { return run(database, "UPDATE device SET last_seen_at = ?2 WHERE id = ?1", caller.deviceId, timeText(now)); });
+    (void)m_database.write([&](Repositories& writing) { return writing.devices().noteSeen(caller.deviceId, now); });
     wire::DeviceStatus status;
     status.deviceId = caller.deviceId;
     status.name = caller.name;

@@ -43,140 +43,89 @@ QDateTime later(const QDateTime& now, std::chrono::seconds by)
     return now.addSecs(by.count());
 }
 
-QString leaseName(const QString& deviceId)
-{
-    return QStringLiteral("lease_days ") + deviceId;
-}
-
-struct Invited {
-    QString name, deviceId;
-    QDateTime expires;
-    QByteArray publicKey; ///< of the device that came with it
-};
-
-Result<std::optional<Invited>> invitationOf(db::Database& database, const QByteArray& codeHash)
-{
-    auto found = rows<Invited>(
-        database,
-        "SELECT invitation.name, coalesce(device_id, ''), expires_at, coalesce(public_key, x'') FROM invitation LEFT JOIN device "
-        "ON device.id = device_id WHERE code_hash = ?1",
-        [](const db::Statement& row) {
-            return Invited{row.text(0), row.text(1), timeOf(row.text(2)), row.blob(3)};
-        },
-        codeHash);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<Invited>(found->front());
-}
-
-/// Nothing: there is no such device.
-Result<std::optional<QByteArray>> publicKeyOf(db::Database& database, const QString& id)
-{
-    auto found = rows<QByteArray>(
-        database, "SELECT coalesce(public_key, x'') FROM device WHERE id = ?1", [](const db::Statement& row) { return row.blob(0); }, id);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<QByteArray>(found->front());
-}
-
-Status setToken(db::Database& database, const QString& deviceId, const QByteArray& token, const QDateTime& expires)
-{
-    return run(database, "UPDATE device SET token_hash = ?2, token_expires_at = ?3 WHERE id = ?1", deviceId, hashOfToken(token), timeText(expires));
-}
-
 } // namespace
 
-Result<FreshInvitation> Enrolment::invite(db::Database& database, const QString& name, const QDateTime& now) const
+Result<FreshInvitation> Enrolment::invite(Devices& devices, const QString& name, const QDateTime& now) const
 {
     if (name.trimmed().isEmpty() || name.size() > 200)
         return Error{Error::Kind::Invalid, QStringLiteral("A device needs a name of at most 200 characters.")};
     const FreshInvitation fresh{makeCode(), later(now, invitationLife)};
-    auto written = run(database, "INSERT INTO invitation(code_hash, name, created_at, expires_at) VALUES(?1,?2,?3,?4)", hashOfCode(fresh.code),
-                       name.trimmed(), timeText(now), timeText(fresh.expires));
+    auto written = devices.invite(hashOfCode(fresh.code), {name.trimmed(), fresh.expires, {}}, now);
     if (!written)
         return written.error();
     return fresh;
 }
 
-Result<Admission<wire::EnrolReply>> Enrolment::enrol(db::Database& database, const wire::EnrolRequest& request, const QByteArray& hubKey,
+Result<Admission<wire::EnrolReply>> Enrolment::enrol(Devices& devices, const wire::EnrolRequest& request, const QByteArray& hubKey,
                                                      const QDateTime& now) const
 {
     using Answer = Admission<wire::EnrolReply>;
     const QByteArray codeHash = hashOfCode(request.code);
-    const auto invited = invitationOf(database, codeHash);
+    const auto invited = devices.invitation(codeHash);
     if (!invited)
         return invited.error();
-    const bool again = *invited && !(*invited)->deviceId.isEmpty() && (*invited)->publicKey == request.publicKey;
-    if (!*invited || (!(*invited)->deviceId.isEmpty() && !again))
+    if (!*invited)
         return Answer(Refusal{wire::refusal::codeUnknown});
-    if ((*invited)->expires <= now)
+    const InvitationRecord& invitation = **invited;
+    const bool isUsed = !invitation.deviceId.isEmpty();
+    const auto came = isUsed ? devices.find(invitation.deviceId) : Result<std::optional<DeviceRecord>>(std::nullopt);
+    if (!came)
+        return came.error();
+    const bool again = *came && (*came)->publicKey == request.publicKey;
+    if (isUsed && !again)
+        return Answer(Refusal{wire::refusal::codeUnknown});
+    if (invitation.expires <= now)
         return Answer(Refusal{wire::refusal::codeExpired});
 
     const QByteArray token = makeToken();
-    wire::EnrolReply reply{(*invited)->deviceId, QString::fromLatin1(token), later(now, m_tokenLife), hubKey};
+    wire::EnrolReply reply{invitation.deviceId, QString::fromLatin1(token), later(now, m_tokenLife), hubKey};
     if (again) {
-        if (auto renewed = setToken(database, reply.deviceId, token, reply.tokenExpires); !renewed)
+        if (auto renewed = devices.setToken(reply.deviceId, hashOfToken(token), reply.tokenExpires); !renewed)
             return renewed.error();
         return Answer(reply);
     }
-    reply.deviceId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    auto added = run(database, "INSERT INTO device(id, name, token_hash, created_at, public_key, token_expires_at) VALUES(?1,?2,?3,?4,?5,?6)",
-                     reply.deviceId, (*invited)->name, hashOfToken(token), timeText(now), request.publicKey, timeText(reply.tokenExpires));
+    DeviceRecord device;
+    device.id = reply.deviceId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    device.name = invitation.name;
+    device.publicKey = request.publicKey;
+    device.added = now;
+    device.tokenExpires = reply.tokenExpires;
+    auto added = devices.add(device, hashOfToken(token));
     if (added)
-        added = run(database, "UPDATE invitation SET device_id = ?2 WHERE code_hash = ?1", codeHash, reply.deviceId);
+        added = devices.useInvitation(codeHash, device.id);
     if (!added)
         return added.error();
     return Answer(reply);
 }
 
-Result<Admission<wire::RenewReply>> Enrolment::renew(db::Database& database, const wire::RenewRequest& request, const QDateTime& now) const
+Result<Admission<wire::RenewReply>> Enrolment::renew(Devices& devices, const wire::RenewRequest& request, const QDateTime& now) const
 {
     using Answer = Admission<wire::RenewReply>;
-    const auto key = publicKeyOf(database, request.deviceId);
-    if (!key)
-        return key.error();
-    if (!*key || (*key)->size() != static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES))
+    const auto device = devices.find(request.deviceId);
+    if (!device)
+        return device.error();
+    if (!*device || (*device)->publicKey.size() != static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES))
         return Answer(Refusal{wire::refusal::unknown});
     if (request.challenge.isEmpty()) {
         QByteArray challenge(32, Qt::Uninitialized);
         randombytes_buf(challenge.data(), static_cast<std::size_t>(challenge.size()));
-        auto kept = run(database, "UPDATE device SET challenge = ?2, challenge_until = ?3 WHERE id = ?1", request.deviceId, challenge,
-                        timeText(later(now, challengeLife)));
-        if (!kept)
+        if (auto kept = devices.setChallenge(request.deviceId, challenge, later(now, challengeLife)); !kept)
             return kept.error();
         return Answer(wire::RenewReply{challenge, {}, {}});
     }
     const QByteArray text = wire::renewalText(request.challenge);
-    if (crypto_sign_verify_detached(raw(request.signature), raw(text), static_cast<unsigned long long>(text.size()), raw(**key)) != 0)
+    if (crypto_sign_verify_detached(raw(request.signature), raw(text), static_cast<unsigned long long>(text.size()), raw((*device)->publicKey)) != 0)
         return Answer(Refusal{wire::refusal::unknown});
-    auto used = run(database, "UPDATE device SET challenge = NULL WHERE id = ?1 AND challenge = ?2 AND challenge_until > ?3", request.deviceId,
-                    request.challenge, timeText(now));
+    const auto used = devices.useChallenge(request.deviceId, request.challenge, now);
     if (!used)
         return used.error();
-    if (database.changes() == 0)
+    if (!*used)
         return Answer(Refusal{wire::refusal::unknown});
     const QByteArray token = makeToken();
     const wire::RenewReply reply{{}, QString::fromLatin1(token), later(now, m_tokenLife)};
-    if (auto renewed = setToken(database, request.deviceId, token, reply.tokenExpires); !renewed)
+    if (auto renewed = devices.setToken(request.deviceId, hashOfToken(token), reply.tokenExpires); !renewed)
         return renewed.error();
     return Answer(reply);
-}
-
-Result<int> deviceLeaseDays(db::Database& database, const QString& deviceId)
-{
-    const auto found = rows<QString>(
-        database, "SELECT value FROM meta WHERE name = ?1", [](const db::Statement& row) { return row.text(0); }, leaseName(deviceId));
-    if (!found)
-        return found.error();
-    return found->empty() ? 0 : found->front().toInt();
-}
-
-Status setDeviceLeaseDays(db::Database& database, const QString& deviceId, int days)
-{
-    if (days == 0)
-        return run(database, "DELETE FROM meta WHERE name = ?1", leaseName(deviceId));
-    return run(database, "INSERT INTO meta(name, value) VALUES(?1, ?2) ON CONFLICT(name) DO UPDATE SET value = ?2", leaseName(deviceId),
-               QString::number(days));
 }
 
 HubKeys::~HubKeys()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/db/database.h"
+#include "sync/hub/repository/devices.h"
 #include "sync/hub/secrets.h"
 #include "sync/wire/enrolment.h"
 
@@ -27,7 +28,7 @@ struct Refusal {
 template <typename T>
 using Admission = std::variant<T, Refusal>;
 
-/// Invites, enrols and renews devices. Each call belongs into a transaction of its caller.
+/// Invites, enrols and renews devices. Each call belongs into a unit of work of its caller.
 class Enrolment
 {
 public:
@@ -36,20 +37,16 @@ public:
 
     explicit Enrolment(std::chrono::hours tokenLife) : m_tokenLife(tokenLife) {}
 
-    Result<FreshInvitation> invite(db::Database& database, const QString& name, const QDateTime& now) const;
+    Result<FreshInvitation> invite(Devices& devices, const QString& name, const QDateTime& now) const;
     /// The same code with the same key again is the same device, whose answer was lost: it gets a new token.
-    Result<Admission<wire::EnrolReply>> enrol(db::Database& database, const wire::EnrolRequest& request, const QByteArray& hubKey,
+    Result<Admission<wire::EnrolReply>> enrol(Devices& devices, const wire::EnrolRequest& request, const QByteArray& hubKey,
                                               const QDateTime& now) const;
     /// A device whose access was withdrawn is renewed too: its token is good for handing in what it has.
-    Result<Admission<wire::RenewReply>> renew(db::Database& database, const wire::RenewRequest& request, const QDateTime& now) const;
+    Result<Admission<wire::RenewReply>> renew(Devices& devices, const wire::RenewRequest& request, const QDateTime& now) const;
 
 private:
     std::chrono::hours m_tokenLife;
 };
-
-/// How many days a device may go on without the hub, where the office has said so for this one (meta "lease_days ID"); 0: it has not.
-Result<int> deviceLeaseDays(db::Database& database, const QString& deviceId);
-Status setDeviceLeaseDays(db::Database& database, const QString& deviceId, int days);
 
 /// The hub's X25519 keys; the secret one is wiped when this goes.
 struct HubKeys {

@@ -41,7 +41,6 @@ const std::vector<Family>& families()
     static const std::vector<Family> all{
         {"rapport_conflicts_open", "gauge", "Values that two have changed and a person is to decide about.",
          "SELECT count(*) FROM conflict WHERE outcome = 'ask'"},
-        {"rapport_devices", "gauge", "Devices that may call.", "SELECT count(*) FROM device WHERE revoked_at IS NULL"},
         {"rapport_changes_total", "counter", "Changes that devices page through.", "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'"},
         {"rapport_database_bytes", "gauge", "Size of the database.", "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"},
     };
@@ -53,13 +52,16 @@ Result<std::vector<Sample>> samplesOf(db::Database& database, const Family& fami
     return rows<Sample>(database, family.sql, [](const db::Statement& row) { return Sample{{}, row.integer(0)}; });
 }
 
-Status writeRecords(QByteArray& text, const Repositories& known)
+/// What has a repository.
+Status writeKept(QByteArray& text, const Repositories& known)
 {
     const auto records = known.submissions().count();
+    const auto devices = known.devices().count();
     const auto jobs = known.jobs().open();
-    if (!records || !jobs)
-        return records ? jobs.error() : records.error();
+    if (!records || !devices || !jobs)
+        return !records ? records.error() : !devices ? devices.error() : jobs.error();
     write(text, "rapport_records_total", "counter", "Records of conversations taken in.", {{{}, *records}});
+    write(text, "rapport_devices", "gauge", "Devices that may call.", {{{}, *devices}});
     std::vector<Sample> open;
     for (const OpenJobs& one : *jobs)
         open.push_back({"{target=" + quoted(one.target) + ",state=" + quoted(word(one.state)) + '}', one.count});
@@ -82,7 +84,7 @@ qint64 RequestCounts::ofClass(int hundreds) const
 Result<QByteArray> metricsText(db::Database& database, const RequestCounts& requests)
 {
     QByteArray text;
-    if (auto written = writeRecords(text, SqliteRepositories(database)); !written)
+    if (auto written = writeKept(text, SqliteRepositories(database)); !written)
         return written.error();
     for (const Family& family : families()) {
         const auto samples = samplesOf(database, family);

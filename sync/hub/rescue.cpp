@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/rescue.h"
 
-#include "sync/hub/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/rescuefile.h"
 
@@ -20,11 +19,6 @@ namespace
 
 Q_LOGGING_CATEGORY(log, "rapport.hub")
 
-struct Maker {
-    QString name;
-    QByteArray publicKey;
-};
-
 /// What went wrong here is nothing that the file could help.
 Error ours(const Error& error)
 {
@@ -37,21 +31,16 @@ const unsigned char* raw(const QByteArray& bytes)
 }
 
 /// NotFound where no device of this hub has signed it.
-Result<Maker> makerOf(db::Database& database, const QByteArray& envelope, const wire::RescueHead& head)
+Result<DeviceRecord> makerOf(const Devices& devices, const QByteArray& envelope, const wire::RescueHead& head)
 {
-    const auto found = rows<Maker>(
-        database, "SELECT name, coalesce(public_key, x'') FROM device WHERE id = ?1",
-        [](const db::Statement& row) {
-            return Maker{row.text(0), row.blob(1)};
-        },
-        head.deviceId);
+    const auto found = devices.find(head.deviceId);
     if (!found)
         return ours(found.error());
     const QByteArray text = wire::signedText(envelope, head);
     const bool signedByIt =
-        !found->empty() && found->front().publicKey.size() == static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES) &&
-        crypto_sign_verify_detached(raw(head.signature), raw(text), static_cast<unsigned long long>(text.size()), raw(found->front().publicKey)) == 0;
-    return signedByIt ? Result<Maker>(found->front()) : Error{Error::Kind::NotFound, QStringLiteral("no device of this hub has made the file")};
+        *found && (*found)->publicKey.size() == static_cast<qsizetype>(crypto_sign_PUBLICKEYBYTES) &&
+        crypto_sign_verify_detached(raw(head.signature), raw(text), static_cast<unsigned long long>(text.size()), raw((*found)->publicKey)) == 0;
+    return signedByIt ? Result<DeviceRecord>(**found) : Error{Error::Kind::NotFound, QStringLiteral("no device of this hub has made the file")};
 }
 
 /// On the disk before a row names it.
@@ -118,7 +107,7 @@ Result<wire::RescueReport> takeIn(QIODevice& file, const RescueDesk& desk)
     const auto head = reader.head();
     if (!head)
         return head.error();
-    const auto maker = makerOf(desk.reading, (*opener)->header(), *head);
+    const auto maker = makerOf(SqliteRepositories(desk.reading).devices(), (*opener)->header(), *head);
     if (!maker)
         return maker.error();
 

@@ -2,6 +2,7 @@
 // What the hub asks of its database, without saying which. An implementation has to pass tests/hub/contract_test.cpp and those beside it.
 #pragma once
 
+#include "sync/hub/repository/devices.h"
 #include "sync/hub/repository/entities.h"
 #include "sync/hub/repository/jobs.h"
 #include "sync/hub/repository/receipts.h"
@@ -25,6 +26,8 @@ public:
     virtual const Receipts& receipts() const = 0;
     virtual Submissions& submissions() = 0;
     virtual const Submissions& submissions() const = 0;
+    virtual Devices& devices() = 0;
+    virtual const Devices& devices() const = 0;
     virtual const Entities& entities() const = 0;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/hub/repository/repositories.h"
+#include "sync/hub/sqlite/sqlitedevices.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
 #include "sync/hub/sqlite/sqlitereceipts.h"
 #include "sync/hub/sqlite/sqlitesubmissions.h"
@@ -25,7 +26,10 @@ private:
 class SqliteRepositories : public Repositories
 {
 public:
-    explicit SqliteRepositories(db::Database& database) : m_jobs(database), m_receipts(database), m_submissions(database), m_entities(database) {}
+    explicit SqliteRepositories(db::Database& database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_entities(database)
+    {
+    }
 
     Jobs& jobs() override { return m_jobs; }
     const Jobs& jobs() const override { return m_jobs; }
@@ -33,12 +37,15 @@ public:
     const Receipts& receipts() const override { return m_receipts; }
     Submissions& submissions() override { return m_submissions; }
     const Submissions& submissions() const override { return m_submissions; }
+    Devices& devices() override { return m_devices; }
+    const Devices& devices() const override { return m_devices; }
     const Entities& entities() const override { return m_entities; }
 
 private:
     SqliteJobs m_jobs;
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
+    SqliteDevices m_devices;
     SqliteEntities m_entities;
 };
 
