@@ -10,7 +10,6 @@
 #include "sync/wire/receipt.h"
 
 #include <QCryptographicHash>
-#include <QElapsedTimer>
 
 namespace rapport::tool
 {
@@ -21,11 +20,11 @@ namespace
 using namespace std::chrono_literals;
 
 constexpr int slowOnes = 200, connections = 16, leastRounds = 5;
-constexpr auto every = 100ms;     ///< of a device: 160 requests a second of all
-constexpr auto longestTurn = 10s; ///< less than the hub's patience: all of the slow ones are there to its end
-constexpr auto longestWait = 75s; ///< more than the hub's patience with anybody
-constexpr auto settling = 300ms;  ///< between two turns, for the coming and going of the slow ones
-constexpr int postsPerLook = 3;   ///< a device posts so many records, then asks for its receipts
+constexpr auto every = 100ms;         ///< of a device: 160 requests a second of all
+constexpr auto longestTurn = 10s;     ///< less than the hub's patience: all of the slow ones are there to its end
+constexpr auto longestPatience = 75s; ///< more than the hub has with anybody
+constexpr auto settling = 300ms;      ///< between two turns, for the coming and going of the slow ones
+constexpr int postsPerLook = 3;       ///< a device posts so many records, then asks for its receipts
 constexpr qint64 filmBytes = 8 * 1024 * 1024;
 
 /// A device as its connection plays it.
@@ -114,19 +113,6 @@ Result<std::unique_ptr<SlowCrowd>> takeTurns(Trial& trial, int rounds, std::chro
     return crowd;
 }
 
-/// Until the hub has had enough of all of them.
-Status waitForEnd(Trial& trial, const SlowCrowd& crowd, std::chrono::milliseconds patience, Times& times)
-{
-    QElapsedTimer timer;
-    for (timer.start(); !crowd.isCutOff() && timer.elapsed() < patience.count();) {
-        const auto more = trial.work(1s);
-        if (!more)
-            return more.error();
-        add(times.meanwhile, *more);
-    }
-    return ok();
-}
-
 std::vector<Figure> figuresOf(const Times& times, const std::array<SlowCrowd::Count, SlowCrowd::ways>& counts)
 {
     const QString alone = QStringLiteral("without the slow clients"), clients = QStringLiteral("of so many"), ms = QStringLiteral("ms");
@@ -165,8 +151,10 @@ Result<std::vector<Figure>> benchSlowClients(const BenchOptions& options)
     const auto crowd = takeTurns(trial, rounds, std::chrono::milliseconds(whole) / (2 * rounds), times);
     if (!crowd)
         return crowd.error();
-    if (const auto waited = waitForEnd(trial, **crowd, std::min(whole, longestWait), times); !waited)
-        return waited.error();
+    const auto meanwhile = trial.work(std::min(whole, longestPatience));
+    if (!meanwhile)
+        return meanwhile.error();
+    times.meanwhile = *meanwhile;
     auto figures = figuresOf(times, (*crowd)->end());
     figures.push_back({QStringLiteral("hub's memory at its highest"), peakMb(hub.processId()), QStringLiteral("MB"), {}, {}});
     return figures;

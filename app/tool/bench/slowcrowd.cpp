@@ -35,11 +35,12 @@ struct SlowCrowd::Client {
             socket.send(request.left(sent));
         }
     }
-    /// Takes a byte, if there is one. False: nothing more will come.
-    bool hear(int flags = MSG_DONTWAIT)
+    enum class Wait { No, Yes };
+    /// Takes at most so many bytes of the answer. False: nothing more will come.
+    bool hear(std::size_t atMost, Wait wait)
     {
         std::array<char, smallBuffer> buffer;
-        const auto count = ::recv(socket.descriptor(), buffer.data(), flags == 0 ? buffer.size() : 1, flags);
+        const auto count = ::recv(socket.descriptor(), buffer.data(), std::min(atMost, buffer.size()), wait == Wait::Yes ? 0 : MSG_DONTWAIT);
         got += std::max<qint64>(0, count);
         return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR));
     }
@@ -54,11 +55,8 @@ struct SlowCrowd::Client {
 
 SlowCrowd::SlowCrowd(quint16 port, int count, const Requests& requests)
 {
-    for (int i = 0; i < count; ++i) {
-        const Way way = static_cast<Way>(i % ways);
-        m_clients.push_back(std::make_unique<Client>(port, way, requests));
-        m_left += way == Reading ? 0 : 1;
-    }
+    for (int i = 0; i < count; ++i)
+        m_clients.push_back(std::make_unique<Client>(port, static_cast<Way>(i % ways), requests));
     m_answerSize = requests.answerSize;
     m_thread = std::thread([this] { drip(); });
 }
@@ -86,10 +84,9 @@ void SlowCrowd::drip()
 
 void SlowCrowd::step(Client& client)
 {
-    client.isCut = !client.hear();
+    client.isCut = !client.hear(1, Client::Wait::No);
     if (!client.isCut && client.sent < client.request.size())
         client.isCut = !client.socket.send(client.request.mid(client.sent++, 1));
-    m_left -= client.isCut && client.way != Reading ? 1 : 0;
 }
 
 void SlowCrowd::stop()
@@ -105,7 +102,7 @@ std::array<SlowCrowd::Count, SlowCrowd::ways> SlowCrowd::end()
     std::array<Count, ways> counts;
     for (const auto& client : m_clients) {
         if (client->way == Reading) {
-            while (client->got < m_answerSize && client->hear(0)) {
+            while (client->got < m_answerSize && client->hear(smallBuffer, Client::Wait::Yes)) {
             }
             client->isCut = client->got < m_answerSize;
         }

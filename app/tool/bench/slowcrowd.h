@@ -37,13 +37,11 @@ public:
     SlowCrowd& operator=(const SlowCrowd&) = delete;
 
     bool isConnected() const; ///< all of them were let in
-    /// Whether all have been hung up on but those who read: they hear of it behind what was on its way to them.
-    bool isCutOff() const { return m_left == 0; }
 
     struct Count {
         int clients = 0, cutOff = 0;
     };
-    std::array<Count, ways> end(); ///< of each way; who reads takes the rest at full speed, to see whether it is all
+    std::array<Count, ways> end(); ///< of each way; who reads hears of it only behind what was on its way, and takes that at full speed
 
 private:
     struct Client;
@@ -53,7 +51,6 @@ private:
 
     std::vector<std::unique_ptr<Client>> m_clients;
     qint64 m_answerSize = 0;
-    std::atomic<int> m_left = 0; ///< of those who do not read
     std::atomic<bool> m_ending = false;
     std::thread m_thread;
 };
