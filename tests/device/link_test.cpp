@@ -331,22 +331,23 @@ TEST_CASE("Nothing waits for a network on the way to the hub in the app itself",
     CHECK(tablet.eventuallySent(id));
 }
 
-TEST_CASE("A file that failed on one network and may not go on the next one keeps nobody busy", "[device][link]")
+TEST_CASE("A file that failed and may not go any more keeps nobody busy", "[device][link]")
 {
-    RovingTablet tablet(wifi, small);
+    RovingTablet tablet(contract, noLimit);
     const auto ahead = std::make_shared<std::atomic<int>>(0); // seconds
     tablet.proxy.set(Fault::answerWith(503), -1, "PATCH /v1/uploads/");
     const auto id = tablet.finish(Visit(), film(100'000));
     tablet.switchOn({tablet.proxy.url(), tablet.office.device().token}, [ahead] { return systemClock()().addSecs(ahead->load()); });
     REQUIRE(tablet.eventually([&] { return tablet.store->outbox()->front().attempts > 0; }));
-    tablet.air.become(contract);
-    REQUIRE(tablet.eventuallyHeld(id, Passage::WaitsForWiFi, 100'000));
-    tablet.proxy.pass();
+    REQUIRE(device::keepLinkRules(*tablet.store, small));
     *ahead = 60; // past its next try
-    tablet.letARoundPass();
+    tablet.courier->wake();
+    REQUIRE(tablet.eventuallyHeld(id, Passage::WaitsForWiFi, 100'000));
+    REQUIRE(tablet.store->outbox()->front().nextTryAt);
     tablet.proxy.forget();
     QThread::msleep(500); // a round that follows upon a round takes a tenth of it
     CHECK(tablet.proxy.seen("GET /v1/receipts") <= 2);
+    tablet.proxy.pass();
     tablet.air.become(wifi);
     CHECK(tablet.eventuallySent(id));
 }
