@@ -33,11 +33,17 @@ struct Job {
     QString key;                 ///< idempotency key, for ever the same for this job
     bool outcomeUnknown = false; ///< an earlier attempt may have been carried out: look before creating
     QString corrects;            ///< the first record of the conversation, whose row this one replaces; empty: this is the first
+    int attempts = 0;            ///< that came before this one
 };
 
 struct Entity {
     QString list, id, label;
     std::map<QString, QString> properties;
+};
+
+/// A file of a submission.
+struct AttachedFile {
+    QString name, sha256;
 };
 
 /// What the hub knows and a connector may ask for while it pushes one job.
@@ -46,7 +52,8 @@ class JobContext
 public:
     virtual ~JobContext() = default;
     virtual Result<Entity> entity(const QString& list, const QString& id) const = 0;
-    virtual QJsonObject answers() const = 0; ///< the submission: element names → text, groups → objects, repeats → arrays
+    virtual QJsonObject answers() const = 0;                   ///< the submission: element names → text, groups → objects, repeats → arrays
+    virtual std::vector<AttachedFile> attachments() const = 0; ///< by name, also those that are announced and still on their way
     virtual Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const = 0;
     virtual std::optional<QString> remoteRef(const QString& list, const QString& id) const = 0; ///< in this target
     virtual QString author() const = 0;                                                         ///< user id
@@ -56,8 +63,9 @@ public:
 
 /// How a push ended. An Error of kind Offline is retried; Invalid, Conflict and Denied "need you".
 struct PushError : Error {
-    bool outcomeUnknown = false; ///< the request left us and no answer came: it may have been carried out
-    QString sentence;            ///< for the person, without technical terms
+    bool outcomeUnknown = false;       ///< the request left us and no answer came: it may have been carried out
+    QString sentence;                  ///< for the person, without technical terms
+    std::chrono::seconds notBefore{0}; ///< the target asks to be left alone that long
 };
 struct RemoteRef {
     QString id;     ///< as the connector needs it again ("party.party,88")
@@ -110,7 +118,7 @@ public:
     virtual PushResult push(const Job& job, const JobContext& context) = 0;
 };
 
-/// {"id": "erp", "type": "tryton"|"files", "title": "ERP", …type's own members}. Unknown type or member: Invalid, naming it.
+/// {"id": "erp", "type": "tryton"|"files"|"mail"|"webhook", "title": "ERP", …type's own members}. Unknown type or member: Invalid, naming it.
 Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuration, const QString& dataDir);
 
 } // namespace rapport::connectors

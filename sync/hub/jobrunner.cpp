@@ -20,6 +20,8 @@ Q_LOGGING_CATEGORY(log, "rapport.jobs")
 
 using namespace std::chrono_literals;
 
+constexpr std::chrono::seconds longestWish = 24h; ///< of a target that asks to be left alone
+
 /// What a connector may ask for, as the hub knows it now.
 class Context : public connectors::JobContext
 {
@@ -43,6 +45,14 @@ public:
     {
         const auto xml = m_known.submissions().xml(m_job.submission);
         return xml && *xml ? answersOf(**xml) : QJsonObject();
+    }
+    std::vector<connectors::AttachedFile> attachments() const override
+    {
+        std::vector<connectors::AttachedFile> attached;
+        const auto files = m_known.submissions().files(m_job.submission);
+        for (const SubmissionFile& one : files.value_or(std::vector<SubmissionFile>{}))
+            attached.push_back({one.name, one.sha256});
+        return attached;
     }
     Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const override
     {
@@ -158,7 +168,11 @@ Status JobRunner::record(const JobRecord& due, const connectors::PushResult& res
         return settle(due, [&](Jobs& jobs) { return jobs.confirm(due.job, *reference, now); });
     const auto& error = std::get<connectors::PushError>(result);
     const bool retries = error.kind == Error::Kind::Offline || error.kind == Error::Kind::Full || error.outcomeUnknown;
-    JobFailure failure{retries ? JobState::Waiting : JobState::NeedsYou, nextTry(now, due.attempts + 1), {}, error.sentence, error.detail};
+    JobFailure failure{retries ? JobState::Waiting : JobState::NeedsYou,
+                       qMax(nextTry(now, due.attempts + 1), now.addSecs(qMin(error.notBefore, longestWish).count())),
+                       {},
+                       error.sentence,
+                       error.detail};
     if (error.outcomeUnknown) {
         failure.unknownUntil = now.addSecs(m_target.maximumRequestTime.count());
         failure.next = qMax(failure.next, failure.unknownUntil);

@@ -4,6 +4,7 @@
 #include "sync/connectors/connector.h"
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QUuid>
 
@@ -19,6 +20,8 @@ public:
     std::map<std::pair<QString, QString>, connectors::Entity> entities;
     std::map<std::pair<QString, QString>, QString> references;
     QJsonObject submission;
+    std::map<QString, QByteArray> files; ///< of the submission
+    QString instance = u"uuid:6f1d1b9e-0000-4000-8000-000000000001"_s;
 
     QString add(const QString& list, const QString& label, std::map<QString, QString> properties)
     {
@@ -32,7 +35,7 @@ public:
     {
         connectors::Job job;
         job.id = u"job-"_s + id;
-        job.submission = u"uuid:6f1d1b9e-0000-4000-8000-000000000001"_s;
+        job.submission = instance;
         job.target = u"target"_s;
         job.list = list;
         job.entityId = id;
@@ -48,7 +51,23 @@ public:
         return found->second;
     }
     QJsonObject answers() const override { return submission; }
-    Result<std::unique_ptr<QIODevice>> attachment(const QString&) const override { return Error{Error::Kind::NotFound, u"no such attachment"_s}; }
+    std::vector<connectors::AttachedFile> attachments() const override
+    {
+        std::vector<connectors::AttachedFile> out;
+        for (const auto& [name, content] : files)
+            out.push_back({name, QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())});
+        return out;
+    }
+    Result<std::unique_ptr<QIODevice>> attachment(const QString& name) const override
+    {
+        const auto found = files.find(name);
+        if (found == files.end())
+            return Error{Error::Kind::NotFound, u"no such attachment"_s};
+        auto content = std::make_unique<QBuffer>();
+        content->setData(found->second);
+        content->open(QIODevice::ReadOnly);
+        return std::unique_ptr<QIODevice>(std::move(content));
+    }
     std::optional<QString> remoteRef(const QString& list, const QString& id) const override
     {
         const auto found = references.find({list, id});

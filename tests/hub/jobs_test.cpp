@@ -37,10 +37,11 @@ struct Ledger {
         const std::lock_guard lock(mutex);
         return entries;
     }
-    void refuseOnce(Error::Kind kind, const QString& sentence, bool outcomeUnknown = false)
+    void refuseOnce(Error::Kind kind, const QString& sentence, bool outcomeUnknown = false, std::chrono::seconds notBefore = {})
     {
         const std::lock_guard lock(mutex);
         connectors::PushError error;
+        error.notBefore = notBefore;
         error.kind = kind;
         error.sentence = sentence;
         error.outcomeUnknown = outcomeUnknown;
@@ -245,6 +246,23 @@ TEST_CASE("A target that cannot be reached is tried again, later each time, also
     }
     CHECK(office.receipt().state == wire::Receipt::State::Confirmed);
     CHECK(office.receipt().sentence.isEmpty());
+}
+
+TEST_CASE("A target that asks to be left alone is, for a day at most", "[hub][jobs]")
+{
+    using namespace std::chrono_literals;
+    const auto [asked, granted] = GENERATE(table<std::chrono::seconds, std::chrono::seconds>({{2h, 2h}, {10'000h, 24h}}));
+    Office office;
+    office.ledger->refuseOnce(Error::Kind::Offline, u"Book asks to wait."_s, false, asked);
+    const QDateTime before = office.now();
+    REQUIRE(office.folder.client().submit(Visit().xml()).status == 201);
+    REQUIRE(office.eventually([&] { return nextOf(office.job(u"contacts"_s)) > office.now(); }));
+    const qint64 waits = before.secsTo(nextOf(office.job(u"contacts"_s)));
+    CHECK(waits >= granted.count());
+    CHECK(waits < (granted + 1h).count());
+    office.forward(granted + 1min);
+    REQUIRE(office.eventuallyState(u"contacts"_s, u"confirmed"_s));
+    CHECK(office.ledger->seen().back().job.attempts == 1);
 }
 
 TEST_CASE("After a lost answer the key is left alone, then looked for", "[hub][jobs]")

@@ -19,14 +19,23 @@ QByteArray selectJobs(const char* which)
 
 JobRecord readJob(const db::Statement& row)
 {
-    return {
-        {row.text(0), row.text(1), row.text(2), jobKind(row.text(3)), row.text(4), row.text(5), {}, row.text(0), row.integer(6) != 0, row.text(14)},
-        jobState(row.text(7)),
-        static_cast<int>(row.integer(8)),
-        timeOf(row.text(9)),
-        row.text(10),
-        row.text(11),
-        row.text(12)};
+    return {{row.text(0),
+             row.text(1),
+             row.text(2),
+             jobKind(row.text(3)),
+             row.text(4),
+             row.text(5),
+             {},
+             row.text(0),
+             row.integer(6) != 0,
+             row.text(14),
+             static_cast<int>(row.integer(8))},
+            jobState(row.text(7)),
+            static_cast<int>(row.integer(8)),
+            timeOf(row.text(9)),
+            row.text(10),
+            row.text(11),
+            row.text(12)};
 }
 
 JobRecord readDueJob(const db::Statement& row)
