@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/connector.h"
 
+#include "sync/connectors/configuration.h"
 #include "sync/connectors/files/filesconnector.h"
+#include "sync/connectors/mail/makemail.h"
 #include "sync/connectors/tryton/trytonconnector.h"
 
 #include <QDir>
@@ -47,21 +49,6 @@ QStringList itemsOf(const QString& set, const QString& property)
         std::transform(items.begin(), items.end(), items.begin(), digitsOf);
     items.sort();
     return items;
-}
-
-/// Each of @p needed is there as a text that is not empty, and nothing stands beside them but @p possible.
-Status checkMembers(const QJsonObject& configuration, const QStringList& needed, const QStringList& possible)
-{
-    const QStringList common{u"id"_s, u"type"_s, u"title"_s};
-    for (const QString& name : common + needed) {
-        if (configuration[name].toString().isEmpty())
-            return Error{Error::Kind::Invalid, u"connector: \"%1\" is missing"_s.arg(name)};
-    }
-    for (const QString& name : configuration.keys()) {
-        if (!common.contains(name) && !needed.contains(name) && !possible.contains(name))
-            return Error{Error::Kind::Invalid, u"connector: \"%1\" is not known"_s.arg(name)};
-    }
-    return ok();
 }
 
 Result<std::unique_ptr<Connector>> makeFiles(const QJsonObject& configuration, const QString& dataDir)
@@ -118,6 +105,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuratio
         return makeFiles(configuration, dataDir);
     if (type == "tryton"_L1)
         return makeTryton(configuration, dataDir);
+    if (type == "mail"_L1)
+        return mail::makeMail(configuration, dataDir);
     return Error{Error::Kind::Invalid, u"connector: type \"%1\" is not known"_s.arg(type)};
 }
 

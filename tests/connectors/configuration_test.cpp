@@ -32,6 +32,25 @@ TEST_CASE("A connector is made from its configuration, or the member that is wro
          "request_seconds"},
         {R"({"id":"e","type":"tryton","title":"ERP","url":"http://erp.example","database":"d","user":"u","password":"p","mapping":"none.json"})",
          "mapping"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example:587","from":"a@b.example"})", nullptr},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtps://mail.example","from":"a@b.example","user":"u","password":"p"})", nullptr},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://127.0.0.1:25","starttls":false,"from":"a@b.example"})", nullptr},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example:25","starttls":false,"from":"a@b.example"})", "starttls"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example:25","starttls":"no","from":"a@b.example"})", "starttls"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"http://mail.example","from":"a@b.example"})", "url"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://u:p@mail.example","from":"a@b.example"})", "url"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example/x","from":"a@b.example"})", "url"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"A <a@b.example>"})", "from"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","from_name":"A
+Bcc: c@d.example"})",
+         "from_name"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","user":"u"})", "password"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","unsubscribe":"http://b.example"})",
+         "unsubscribe"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","templates":"none.json"})", "templates"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","certificates":"none.pem"})", "certificates"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","request_seconds":601})", "request_seconds"},
+        {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","bcc":"c@d.example"})", "bcc"},
     }));
     INFO(row.json);
     const QTemporaryDir dir;

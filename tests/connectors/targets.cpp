@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectors/targets.h"
 
+#include "connectors/mailtarget.h"
 #include "sync/connectors/files/csv.h"
 
 #include <QDir>
@@ -140,7 +141,7 @@ void TrytonTarget::behave()
 
 bool canRun(const QString& type)
 {
-    return type == u"files"_s || Tryton::installed();
+    return type == u"mail"_s ? MailSink::installed() : type == u"files"_s || Tryton::installed();
 }
 
 TrytonTarget& trytonTarget()
@@ -152,6 +153,8 @@ TrytonTarget& trytonTarget()
 Target& target(const QString& type)
 {
     static FilesTarget files;
+    if (type == u"mail"_s)
+        return mailTarget();
     return type == u"files"_s ? static_cast<Target&>(files) : trytonTarget();
 }
 

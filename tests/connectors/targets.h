@@ -11,6 +11,11 @@
 namespace rapport::test
 {
 
+/// Something that a later conversation finds out: the property, its value, and what is read at the target then.
+struct News {
+    QString property, value, text;
+};
+
 /// A system of record as the contract test sees it, past the connector.
 class Target
 {
@@ -22,6 +27,15 @@ public:
     virtual QString state() = 0;                                      ///< everything in it; equal where nothing was written
     virtual void refuse() = 0;                                        ///< from now on out of reach
     virtual void behave() = 0;
+    /// What it takes of a conversation, in the order in which the hub lets it go, and the list that is looked at more closely.
+    virtual std::vector<QString> lists() const
+    {
+        return {QStringLiteral("organisations"), QStringLiteral("contacts"), QStringLiteral("opportunities"), QStringLiteral("followups")};
+    }
+    virtual QString mainList() const { return QStringLiteral("opportunities"); }
+    virtual News news() const { return {u"title"_s, u"Zwei Wärmepumpen"_s, u"Zwei Wärmepumpen"_s}; } ///< about the main list
+    virtual int bareCount() const { return 1; }                ///< objects that come of an entity without any property
+    virtual QString followupKind() const { return u"call"_s; } ///< that ends as an object there
 };
 
 /// A real Tryton behind a proxy; started at the first use, stopped at the end of the program.
@@ -43,7 +57,7 @@ public:
 };
 
 bool canRun(const QString& type);
-Target& target(const QString& type); ///< "files" or "tryton"
+Target& target(const QString& type); ///< "files", "tryton" or "mail"
 TrytonTarget& trytonTarget();
 
 } // namespace rapport::test
