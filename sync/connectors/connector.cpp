@@ -5,6 +5,7 @@
 #include "sync/connectors/files/filesconnector.h"
 #include "sync/connectors/mail/makemail.h"
 #include "sync/connectors/tryton/trytonconnector.h"
+#include "sync/connectors/webhook/makewebhook.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -107,6 +108,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuratio
         return makeTryton(configuration, dataDir);
     if (type == "mail"_L1)
         return mail::makeMail(configuration, dataDir);
+    if (type == "webhook"_L1)
+        return webhook::makeWebhook(configuration, dataDir);
     return Error{Error::Kind::Invalid, u"connector: type \"%1\" is not known"_s.arg(type)};
 }
 

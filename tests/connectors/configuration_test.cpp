@@ -51,6 +51,18 @@ Bcc: c@d.example"})",
         {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","certificates":"none.pem"})", "certificates"},
         {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","request_seconds":601})", "request_seconds"},
         {R"({"id":"m","type":"mail","title":"Mail","url":"smtp://mail.example","from":"a@b.example","bcc":"c@d.example"})", "bcc"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"https://a.example/x","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})", nullptr},
+        {R"({"id":"w","type":"webhook","title":"W","url":"http://localhost:80/x","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})", nullptr},
+        {R"({"id":"w","type":"webhook","title":"W","url":"http://a.example/x","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})", "url"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"http://10.0.0.1/","private":true,"secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})",
+         "url"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"https://u:p@a.example/","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})", "url"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"https://a.example/","secret":"secret"})", "secret"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"https://a.example/"})", "secret"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"https://a.example/","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","lists":"x"})",
+         "lists"},
+        {R"({"id":"w","type":"webhook","title":"W","url":"https://a.example/","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","private":1})",
+         "private"},
     }));
     INFO(row.json);
     const QTemporaryDir dir;

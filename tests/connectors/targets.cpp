@@ -2,6 +2,7 @@
 #include "connectors/targets.h"
 
 #include "connectors/mailtarget.h"
+#include "connectors/webhooktarget.h"
 #include "sync/connectors/files/csv.h"
 
 #include <QDir>
@@ -141,7 +142,9 @@ void TrytonTarget::behave()
 
 bool canRun(const QString& type)
 {
-    return type == u"mail"_s ? MailSink::installed() : type == u"files"_s || Tryton::installed();
+    return type == u"mail"_s      ? MailSink::installed()
+           : type == u"webhook"_s ? WebhookReceiver::installed()
+                                  : type == u"files"_s || Tryton::installed();
 }
 
 TrytonTarget& trytonTarget()
@@ -155,6 +158,8 @@ Target& target(const QString& type)
     static FilesTarget files;
     if (type == u"mail"_s)
         return mailTarget();
+    if (type == u"webhook"_s)
+        return webhookTarget();
     return type == u"files"_s ? static_cast<Target&>(files) : trytonTarget();
 }
 

@@ -57,7 +57,7 @@ public:
 };
 
 bool canRun(const QString& type);
-Target& target(const QString& type); ///< "files", "tryton" or "mail"
+Target& target(const QString& type); ///< "files", "tryton", "mail" or "webhook"
 TrytonTarget& trytonTarget();
 
 } // namespace rapport::test
