@@ -112,8 +112,8 @@ TEST_CASE("Earlier values are said in words, with the day and the unit", "[measu
     const std::vector<EarlierValue> earlier{{day(2025, 5, 14), 2.1, u"bar"_s}, {day(2027, 5, 12), 3, u"bar"_s}};
     const auto plain = [](QString text) { return text.replace(QChar(QChar::Nbsp), u' ').toStdString(); };
     const QDate today(2027, 11, 10);
-    CHECK(plain(earlierText(earlier, now, today)).find("the last 3 bar on 12 ") != std::string::npos);
-    CHECK(plain(spokenEarlier(earlier, now, today)).find("2,1 bar on 14 ") != std::string::npos);
+    CHECK(plain(earlierText(earlier, now, today)).find("the last 3 bar on 12. ") != std::string::npos);
+    CHECK(plain(spokenEarlier(earlier, now, today)).find("2,1 bar on 14. ") != std::string::npos);
     CHECK(earlierText({}, now, today).isEmpty());
     CHECK(spokenEarlier({}, now, today).isEmpty());
     QLocale::setDefault(before);

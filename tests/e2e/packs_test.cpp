@@ -128,6 +128,7 @@ TEST_CASE("What a customer says is written down in German, with the people who w
     const Machine machine;
     App app(machine, display);
     REQUIRE(app.start({u"--demo"_s, u"--lang"_s, u"de"_s, u"--now"_s, u"2027-11-10T09:15:00+01:00"_s}));
+    REQUIRE(app.waitForText(u"KälteExpo 2027"_s)); // the people have come down before it is shown
     REQUIRE(app.click(u"nav_search"_s));
     REQUIRE(app.enter(u"customerField"_s, u"Krü"_s));
     REQUIRE(app.waitFor(u"customerHit"_s));
