@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/mail/templates.h"
 
+#include "sync/connectors/firstfault.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
@@ -25,8 +27,7 @@ const QRegularExpression& placeholder()
     return pattern;
 }
 
-/// Reads the file and remembers the first fault with its place.
-class Reader
+class Reader : public FirstFault
 {
 public:
     Templates templates(const QJsonObject& json)
@@ -46,23 +47,8 @@ public:
             complain(u"closing"_s, u"it is missing in \"%1\", the language of the file"_s.arg(out.language));
         return out;
     }
-    QString fault;
 
 private:
-    void complain(const QString& place, const QString& what)
-    {
-        if (fault.isEmpty())
-            fault = u"%1: %2"_s.arg(place, what);
-    }
-
-    void knowOnly(const QJsonObject& json, const QStringList& names, const QString& place)
-    {
-        for (const QString& name : json.keys()) {
-            if (!names.contains(name))
-                complain(place, u"\"%1\" is not known"_s.arg(name));
-        }
-    }
-
     QStringList texts(const QJsonValue& value, const QString& place)
     {
         QStringList out;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/tryton/mapping.h"
 
+#include "sync/connectors/firstfault.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,8 +17,7 @@ namespace rapport::connectors::tryton
 namespace
 {
 
-/// Reads the file and remembers the first fault with its place.
-class Reader
+class Reader : public FirstFault
 {
 public:
     Mapping mapping(const QJsonObject& json)
@@ -40,23 +41,8 @@ public:
         }
         return out;
     }
-    QString fault;
 
 private:
-    void complain(const QString& place, const QString& what)
-    {
-        if (fault.isEmpty())
-            fault = u"%1: %2"_s.arg(place, what);
-    }
-
-    void knowOnly(const QJsonObject& json, const QStringList& names, const QString& place)
-    {
-        for (const QString& name : json.keys()) {
-            if (!names.contains(name))
-                complain(place, u"\"%1\" is not known"_s.arg(name));
-        }
-    }
-
     QString text(const QJsonObject& json, const QString& name, const QString& place)
     {
         const QString out = json[name].toString();
