@@ -24,7 +24,9 @@ using capture::Effort;
 using capture::Kinds;
 using Change = void (*)(cv::Mat&);
 
-constexpr double workBudget = 0.24; ///< seconds of our own work, so that a busy machine does not see less; the last look may exceed it
+/// Seconds of our own work; the last look may exceed them. Where a machine is slow, or shares its cores, the same looks are more work: there is as much
+/// time as some first looks take, so that it does not see less.
+constexpr double workBudget = 0.24, firstLooks = 16;
 constexpr auto clockBudget = std::chrono::seconds(2); ///< the reader gives up on us at 3
 constexpr std::size_t maxRegions = 4;
 constexpr double lookedAt = 1920;   ///< pixels of the longer side: what is larger is looked at smaller, and only its regions as they are
@@ -62,6 +64,7 @@ public:
         const double longer = std::max(m_source.cols, m_source.rows);
         const View whole = longer > lookedAt ? scaled(m_source, lookedAt / longer) : asItIs(m_source);
         const bool seen = look(whole);
+        m_budget = std::max(workBudget, firstLooks * worked());
         if (!seen && m_effort == Effort::Thorough && !lookIntoRegions() && !lookAtWhole(whole) && m_kinds == Kinds::All)
             lookForDataBar(whole);
         return said();
@@ -114,10 +117,8 @@ private:
         return !linear.empty();
     }
 
-    bool inTime() const
-    {
-        return static_cast<double>(std::clock() - m_work) / CLOCKS_PER_SEC < workBudget && std::chrono::steady_clock::now() - m_start < clockBudget;
-    }
+    double worked() const { return static_cast<double>(std::clock() - m_work) / CLOCKS_PER_SEC; }
+    bool inTime() const { return worked() < m_budget && std::chrono::steady_clock::now() - m_start < clockBudget; }
 
     /// All regions plainly, then all of them once more with the next change: the cheap looks at an unlikely region come before the dear ones at a
     /// likely one.
@@ -198,6 +199,7 @@ private:
     const Effort m_effort;
     const Kinds m_kinds;
     const std::clock_t m_work = std::clock();
+    double m_budget = workBudget;
     const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::map<std::pair<QString, QString>, int> m_votes;
     std::vector<Code> m_codes;
