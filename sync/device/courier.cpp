@@ -8,6 +8,7 @@
 
 #include <QLoggingCategory>
 
+#include <future>
 #include <span>
 
 namespace rapport::device
@@ -20,7 +21,8 @@ Q_LOGGING_CATEGORY(log, "rapport.sync")
 
 using namespace std::chrono_literals;
 
-constexpr auto downInterval = 5min; ///< between two looks for new forms and customers, while nothing else happens
+constexpr auto downInterval = 5min;   ///< between two looks for new forms and customers, while nothing else happens
+constexpr auto contactInterval = 30s; ///< between two notes of when the hub was last heard: each is a write
 constexpr int maxPages = 100'000;
 
 int waitingToBeGiven(store::Store& store)
@@ -374,8 +376,11 @@ bool CourierWorker::heard(const Outcome& outcome)
     const bool answered = outcome.kind != Outcome::Kind::Offline && outcome.kind != Outcome::Kind::NotTheHub;
     m_failures = answered ? 0 : m_failures + 1;
     const QDateTime now = m_clock();
-    if (answered)
-        (void)m_store->setSetting(QStringLiteral("last_contact"), now.toUTC().toString(Qt::ISODateWithMs)); // shown only; losing it loses nothing
+    const bool isNoted = m_contactNoted.isValid() && now >= m_contactNoted && m_contactNoted.secsTo(now) < contactInterval.count();
+    if (answered && !isNoted) {
+        m_contactNoted = now; // shown only; losing it loses nothing
+        (void)m_store->setSetting(QStringLiteral("last_contact"), now.toUTC().toString(Qt::ISODateWithMs));
+    }
     publish([&](Courier::State& state) {
         state.reason = outcome.word();
         if (answered)
@@ -420,7 +425,7 @@ bool CourierWorker::fetchAll()
     return true;
 }
 
-/// Page by page, each one transaction; the hub prepares the next page while this one is being stored.
+/// Page by page, each one transaction. While one is being stored the next one is fetched and read, and the hub prepares the one after that.
 bool CourierWorker::fetchEntities(const QString& list)
 {
     const auto cursor = m_store->cursor(QStringLiteral("entities/") + list);
@@ -429,37 +434,50 @@ bool CourierWorker::fetchEntities(const QString& list)
     const auto pathOf = [&](const QByteArray& since) { return QStringLiteral("/v1/entities/%1?since=%2").arg(list, QString::fromLatin1(since)); };
     QString path = pathOf(*cursor);
     Exchange::Question ahead = m_exchange->begin(path);
+    std::unique_ptr<store::Store> beside; // a connection of its own: who waits for the hub is called for other things meanwhile
+    std::future<bool> storing;
+    const auto stored = [&] { return !storing.valid() || storing.get(); };
     for (int number = 0; number < maxPages; ++number) {
         Outcome outcome = m_exchange->finish(std::move(ahead));
-        if (renewed(outcome))
+        auto page = wire::parseEntityPage(outcome.body);
+        if (!stored())
+            return false;
+        if (renewed(outcome)) {
             outcome = m_exchange->get(path);
-        if (m_exchange->isStopping() || !heard(outcome))
+            page = wire::parseEntityPage(outcome.body);
+        }
+        if (m_exchange->isStopping() || !heard(outcome) || !page)
             return false;
-        const auto page = wire::parseEntityPage(outcome.body);
-        if (!page)
-            return false;
-        if (page->more) {
+        if (!page->more && !beside)
+            return keep(*m_store, *page, list);
+        const bool more = page->more;
+        if (more) {
             path = pathOf(page->cursor);
             ahead = m_exchange->begin(path);
         }
-        if (!keep(*page, list))
-            return false;
-        if (!page->more)
-            return true;
+        if (!beside) {
+            auto opened = m_openStore();
+            if (!opened)
+                return false;
+            beside = std::move(*opened);
+        }
+        storing = std::async(std::launch::async, [&beside, list, page = std::move(*page)] { return keep(*beside, page, list); });
+        if (!more)
+            break;
     }
-    return true;
+    return stored();
 }
 
-bool CourierWorker::keep(const wire::EntityPage& page, const QString& list)
+bool CourierWorker::keep(store::Store& store, const wire::EntityPage& page, const QString& list)
 {
-    const auto known = m_store->cursor(QStringLiteral("entities/") + list);
+    const auto known = store.cursor(QStringLiteral("entities/") + list);
     if (page.rows.empty() && !page.reset && known && *known == page.cursor)
         return true; // nothing new; a page may bring only a cursor, where all it looked at is out of our scope
     store::EntityPull pull{list, {}, page.cursor, page.reset, !page.more};
     pull.rows.reserve(page.rows.size());
     for (const wire::EntityRow& row : page.rows)
         pull.rows.push_back({list, row.id, row.label, row.version, {}, {}, row.properties, row.deleted});
-    const auto absorbed = m_store->absorbEntities(pull);
+    const auto absorbed = store.absorbEntities(pull);
     if (!absorbed)
         qCWarning(log) << "entities could not be kept:" << absorbed.error().detail;
     return bool(absorbed);

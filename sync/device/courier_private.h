@@ -124,7 +124,7 @@ private:
     std::optional<QByteArray> fetchWhole(const QString& url, const QString& hash);
     std::optional<std::vector<store::FormFile>> fetchFiles(const wire::ListedForm& form);
     bool fetchEntities(const QString& list);
-    bool keep(const wire::EntityPage& page, const QString& list);
+    static bool keep(store::Store& store, const wire::EntityPage& page, const QString& list);
     bool heard(const Outcome& outcome); ///< notes that the hub answered, or why not
     void publish(const std::function<void(Courier::State&)>& change);
     void countWaiting();
@@ -156,6 +156,7 @@ private:
     qint64 m_pieceBytes = 64 * 1024;                ///< what goes through in some seconds
     qint64 m_pieces = 0;                            ///< of files, that went out in this run
     std::set<QString> m_heldBack;                   ///< records that wait for one before them, as of the last round
+    QDateTime m_contactNoted;                       ///< in the store
     int m_failures = 0;                             ///< rounds in a row that did not reach the hub
     int m_quietRounds = 0;                          ///< rounds in a row in which receipts did not move
     mutable std::mutex m_mutex;                     ///< of m_state, which other threads copy
