@@ -2,6 +2,7 @@
 // The search over people and firms. Columns of `search`: name (label, given and family name), firm (a person's organisation), more (job, e-mail,
 // telephone digits, website, city, badge, customer number). It is a contentless FTS5 table, so that nothing stands twice. Letters that the tokenizer
 // does not take apart also stand in the plain form: "Łukaszewska" is found by "lukas", "Weiß" by "weiss".
+#include "sync/store/searchtext.h"
 #include "sync/store/store_private.h"
 
 #include <QRegularExpression>
@@ -112,6 +113,14 @@ bool beginsWordsOf(const QString& text, const QStringList& prefixes)
 
 } // namespace
 
+SearchText searchText(const Entity& entity, const QString& firm)
+{
+    const QString name = entity.label + QLatin1Char(' ') + joined(entity, {"given_name", "family_name", "legal_name"});
+    const QString more = joined(entity, {"job_title", "email", "other_emails", "website", "city", "badge_id", "customer_number"}) + QLatin1Char(' ') +
+                         digitsOf(entity, {"phone", "mobile", "other_phones"});
+    return {name + plainWords(name), firm + plainWords(firm), more + plainWords(more)};
+}
+
 Result<QString> SqlStore::labelOf(const QString& list, const QString& id)
 {
     const auto statement = m_db.kept("SELECT label FROM entity WHERE list = ?1 AND id = ?2 AND deleted = 0");
@@ -139,11 +148,8 @@ Status SqlStore::index(qint64 row, const QString& list, const Entity& entity)
             return label.error();
         firm = *label;
     }
-    const QString name = entity.label + QLatin1Char(' ') + joined(entity, {"given_name", "family_name", "legal_name"});
-    const QString more = joined(entity, {"job_title", "email", "other_emails", "website", "city", "badge_id", "customer_number"}) + QLatin1Char(' ') +
-                         digitsOf(entity, {"phone", "mobile", "other_phones"});
-    auto written = runKept("INSERT OR REPLACE INTO search(rowid, name, firm, more) VALUES(?1,?2,?3,?4)", row, name + plainWords(name),
-                           firm + plainWords(firm), more + plainWords(more));
+    const SearchText text = searchText(entity, firm);
+    auto written = runKept("INSERT OR REPLACE INTO search(rowid, name, firm, more) VALUES(?1,?2,?3,?4)", row, text.name, text.firm, text.more);
     return written && !person ? indexPeopleOf(entity) : written;
 }
 

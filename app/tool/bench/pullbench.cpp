@@ -8,6 +8,7 @@
 #include "sync/device/device.h"
 #include "sync/hub/hub.h"
 #include "sync/store/schema.h"
+#include "sync/store/searchtext.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -61,7 +62,7 @@ Status fillHub(const QString& folder, int from, int to, qint64 version)
     return transaction->commit();
 }
 
-/// The same rows into the same tables, without hub, network or anything that thinks.
+/// The same rows and the same words into the same tables, without hub, network or anything that thinks.
 Result<double> bareInsert(const QString& folder, int count)
 {
     db::Database::Options options;
@@ -72,23 +73,28 @@ Result<double> bareInsert(const QString& folder, int count)
     if (auto migrated = db::migrate(*database, store::schema()); !migrated)
         return migrated.error();
     auto row = database->prepare("INSERT INTO entity(list, id, label, version, properties, deleted) VALUES('contacts',?1,?2,1,?3,0)");
-    auto words = database->prepare("INSERT INTO search(rowid, name, firm, more) VALUES(?1,?2,'',?3)");
+    auto words = database->prepare("INSERT INTO search(rowid, name, firm, more) VALUES(?1,?2,?3,?4)");
     if (!row || !words)
         return row ? words.error() : row.error();
     Status done = ok();
     double spent = 0;
     for (int from = 0; from < count && done; from += pageSize) {
-        std::vector<std::pair<store::Entity, QString>> page;
+        struct Row {
+            store::Entity entity;
+            QString json;
+            store::SearchText words;
+        };
+        std::vector<Row> page;
         for (int i = from; i < qMin(from + pageSize, count); ++i) {
-            page.emplace_back(person(i), QString());
-            page.back().second = jsonOf(page.back().first);
+            const store::Entity one = person(i);
+            page.push_back({one, jsonOf(one), store::searchText(one, {})});
         }
         spent += timed([&] {
             auto transaction = db::Transaction::begin(*database);
-            for (const auto& [one, json] : page) {
-                done = row->bind(one.id, one.label, json).run();
+            for (const Row& one : page) {
+                done = row->bind(one.entity.id, one.entity.label, one.json).run();
                 if (done)
-                    done = words->bind(database->lastInsertId(), one.label, one.properties.at(QStringLiteral("email"))).run();
+                    done = words->bind(database->lastInsertId(), one.words.name, one.words.firm, one.words.more).run();
             }
             if (transaction && done)
                 done = transaction->commit();
