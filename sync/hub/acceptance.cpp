@@ -39,26 +39,103 @@ Result<IncomingSubmission> incomingOf(const QByteArray& xml, const QString& devi
     return incoming;
 }
 
+namespace
+{
+
+/// Another process has changed them since.
+Result<bool> areStale(db::Database& database, const Targets& targets)
+{
+    const auto generation = metaValue(database, QStringLiteral("connectors"));
+    return generation ? Result<bool>(*generation != targets.generation) : generation.error();
+}
+
+/// What follows from a record that was put off, unless that has happened meanwhile.
+Status takeUp(db::Database& database, const IncomingSubmission& incoming, const Targets& targets, const QDateTime& receivedAt)
+{
+    SqliteRepositories repositories(database);
+    const auto taken = repositories.submissions().takeUp(incoming.head.instanceId);
+    if (!taken || !*taken)
+        return taken ? ok() : Status(taken.error());
+    const auto stale = areStale(database, targets);
+    if (!stale || *stale)
+        return stale ? Error{Error::Kind::Conflict, QStringLiteral("the connectors have changed")} : stale.error();
+    return followSubmission(repositories, database, incoming, targets.all, receivedAt);
+}
+
+/// One record on its way through the writer. Shared: what follows may be done after its sender has been answered.
+struct Accepting {
+    IncomingSubmission incoming;
+    QDateTime receivedAt;
+    Accepted outcome;
+    bool isStale = false;
+    bool isPutOff = false;
+    bool isCreated() const { return !isStale && outcome.how == Acceptance::Created; }
+};
+
+Status write(const std::shared_ptr<Accepting>& one, const AcceptingDesk& desk, bool lastTry)
+{
+    const Targets targets = desk.targets();
+    one->isStale = false;
+    const auto keep = [one, targets, lastTry](db::Database& database) -> Status {
+        const auto stale = areStale(database, targets);
+        one->isStale = stale && *stale && !lastTry;
+        if (!stale || one->isStale)
+            return stale ? ok() : Status(stale.error());
+        SqliteRepositories repositories(database);
+        const auto kept = keepSubmission(repositories, one->incoming, one->receivedAt);
+        if (!kept)
+            return kept.error();
+        one->outcome = *kept;
+        return ok();
+    };
+    const auto follow = [one, targets, now = desk.targets](db::Database& database) {
+        if (!one->isCreated())
+            return ok();
+        if (one->isPutOff)
+            return takeUp(database, one->incoming, now(), one->receivedAt);
+        SqliteRepositories repositories(database);
+        return followSubmission(repositories, database, one->incoming, targets.all, one->receivedAt);
+    };
+    const auto putOff = [one](db::Database& database) {
+        if (!one->isCreated())
+            return ok();
+        one->isPutOff = true;
+        return SqliteRepositories(database).submissions().putOff(one->incoming.head.instanceId);
+    };
+    return desk.write(keep, {follow, putOff});
+}
+
+} // namespace
+
 Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk& desk)
 {
-    Accepted outcome;
-    bool stale = false; // another process has changed the targets: with the next try they are known
-    const auto write = [&](const Targets& targets, bool lastTry) {
-        return desk.write([&](db::Database& database) -> Status {
-            const auto generation = metaValue(database, QStringLiteral("connectors"));
-            stale = generation && *generation != targets.generation && !lastTry;
-            if (stale)
-                return ok();
-            SqliteRepositories repositories(database);
-            return acceptSubmission(repositories, database, incoming, targets.all, desk.clock(), outcome);
-        });
-    };
-    auto written = write(desk.targets(), false);
-    if (stale) {
+    const auto one = std::make_shared<Accepting>(Accepting{incoming, desk.clock(), {}});
+    auto written = write(one, desk, false);
+    if (written && one->isStale) {
         desk.refreshTargets();
-        written = write(desk.targets(), true);
+        written = write(one, desk, true);
     }
-    return written ? Result<Accepted>(outcome) : written.error();
+    return written ? Result<Accepted>(one->outcome) : written.error();
+}
+
+Status resumePutOff(const Submissions& submissions, Writer& writer, const std::function<Targets()>& targets)
+{
+    const auto waiting = submissions.postponed();
+    if (!waiting)
+        return waiting.error();
+    for (const SubmissionRecord& record : *waiting) {
+        writer.resume([record, targets](db::Database& database) -> Status {
+            const SqliteRepositories known(database);
+            const auto xml = known.submissions().xml(record.instanceId);
+            if (!xml || !*xml)
+                return xml ? ok() : Status(xml.error());
+            const auto incoming = incomingOf(**xml, record.deviceId,
+                                             {[&](const QString& id, const QString& version) { return publishedForm(database, id, version); },
+                                              [&](const QString& id) { return firstRecord(known.submissions(), id); }});
+            return incoming ? takeUp(database, *incoming, targets(), record.receivedAt) : Status(incoming.error());
+        });
+    }
+    return ok();
 }
 
 Result<std::shared_ptr<const forms::Form>> publishedForm(db::Database& database, const QString& id, const QString& version)

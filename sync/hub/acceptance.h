@@ -5,6 +5,7 @@
 #include "forms/base/clock.h"
 #include "forms/xform/form.h"
 #include "sync/hub/hubdata.h"
+#include "sync/hub/writer.h"
 
 #include <functional>
 #include <memory>
@@ -20,14 +21,18 @@ struct RecordSources {
 /// The record without its files. Invalid where it cannot be read, NotFound where its form is not here.
 Result<IncomingSubmission> incomingOf(const QByteArray& xml, const QString& deviceId, const RecordSources& sources);
 
-/// Where records are written, and for whom.
+/// Where records are written, and for whom. All of it may be called after accept() has returned.
 struct AcceptingDesk {
-    std::function<Status(const std::function<Status(db::Database&)>&)> write; ///< one transaction
+    std::function<Status(Writer::Work, Writer::Rest)> write; ///< as Writer's
     std::function<Targets()> targets;
     std::function<void()> refreshTargets; ///< after somebody else has changed them
     Clock clock;
 };
+/// The record is on the disk; what follows from it is, too, or written down as put off.
 Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk& desk);
+
+/// Hands in once more what was put off: a hub ended before it came to it, or the targets changed meanwhile.
+Status resumePutOff(const Submissions& submissions, Writer& writer, const std::function<Targets()>& targets);
 
 /// The form as it is published here; NotFound where it is not.
 Result<std::shared_ptr<const forms::Form>> publishedForm(db::Database& database, const QString& id, const QString& version);

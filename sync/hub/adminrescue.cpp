@@ -64,9 +64,13 @@ Result<wire::RescueReport> SqlAdmin::takeRescue(const QString& path)
     if (!QDir().mkpath(blobs))
         return Error{Error::Kind::Denied, QStringLiteral("The folder %1 cannot be made.").arg(blobs)};
     Targets known = targets();
-    const AcceptingDesk accepting{
-        [&](const std::function<Status(db::Database&)>& work) { return transact(*database, [&] { return work(*database); }); }, [&] { return known; },
-        [&] { known = targets(); }, m_config.clock};
+    const AcceptingDesk accepting{[&](const Writer::Work& work, const Writer::Rest& rest) {
+                                      return transact(*database, [&] {
+                                          const Status done = work(*database);
+                                          return done ? rest.work(*database) : done;
+                                      });
+                                  },
+                                  [&] { return known; }, [&] { known = targets(); }, m_config.clock};
     const auto report = takeIn(file, {*database, m_secrets, Blobs(m_config.dataDir, m_config.databaseKey), blobs, accepting});
     return report ? report : said(report.error());
 }

@@ -87,6 +87,9 @@ public:
                                                                  Enrolment(m_config.tokenLife), [this] { return targets(); },
                                                                  [this] { refreshTargets(); }, [this] { wakeRunners(); }, m_config.uploads});
         m_routes->sweepUploads();
+        if (auto resumed = m_routes->resumePutOff(); !resumed)
+            return resumed;
+        m_writer.settle();
         HttpServer::Options options;
         options.address = m_config.address;
         options.port = m_config.port;
@@ -117,8 +120,11 @@ public:
         m_stop.notify_all();
         if (m_watch.joinable())
             m_watch.join();
-        const std::lock_guard lock(m_mutex);
-        endRunners();
+        {
+            const std::lock_guard lock(m_mutex);
+            endRunners();
+        }
+        m_writer.end(); // what it puts off asks for the targets
     }
 
 private:
@@ -146,6 +152,8 @@ private:
         for (int round = 1; !m_stop.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; }); ++round) {
             lock.unlock();
             refreshTargets();
+            if (auto resumed = m_routes->resumePutOff(); !resumed)
+                qCWarning(log) << "records that were put off cannot be read:" << resumed.error().detail;
             if (round % sweepEvery == 0)
                 m_routes->sweepUploads();
             lock.lock();
@@ -154,11 +162,8 @@ private:
 
     Targets targets()
     {
-        const std::lock_guard lock(m_mutex);
-        Targets targets{m_generation, {}};
-        for (const auto& runner : m_runners)
-            targets.all.push_back(runner->target);
-        return targets;
+        const std::lock_guard lock(m_targetsMutex);
+        return m_targets;
     }
 
     /// Opens the connectors anew where their generation moved.
@@ -177,6 +182,11 @@ private:
         m_generation = *generation;
         for (const QJsonObject& configuration : *configurations)
             addRunner(configuration);
+        Targets served{m_generation, {}};
+        for (const auto& runner : m_runners)
+            served.all.push_back(runner->target);
+        const std::lock_guard targetsLock(m_targetsMutex);
+        m_targets = std::move(served);
     }
 
     void addRunner(const QJsonObject& configuration)
@@ -242,6 +252,8 @@ private:
     bool m_stopping = false;
     std::vector<std::unique_ptr<Runner>> m_runners;
     QString m_generation;
+    std::mutex m_targetsMutex; ///< its own: the writer asks for them, for whom runners wait that are being ended
+    Targets m_targets;
     std::thread m_watch;
 };
 

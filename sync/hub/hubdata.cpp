@@ -57,24 +57,24 @@ Result<QString> firstRecord(const Submissions& submissions, const QString& insta
     return *found && !(*found)->firstId.isEmpty() ? (*found)->firstId : instanceId;
 }
 
-Status acceptSubmission(Repositories& repositories, db::Database& database, const IncomingSubmission& arrived, const std::vector<Target>& targets,
-                        const QDateTime& now, Accepted& outcome)
+Result<Accepted> keepSubmission(Repositories& repositories, const IncomingSubmission& incoming, const QDateTime& now)
 {
-    IncomingSubmission incoming = arrived;
-    const QString instance = incoming.head.instanceId;
     const auto kept = repositories.submissions().keep(incoming, now);
     if (!kept)
         return kept.error();
-    outcome = {*kept};
-    if (outcome.how == Acceptance::OtherContent)
-        return ok();
+    const bool hasNone = *kept == Acceptance::Created && incoming.files.empty() && incoming.announced.empty();
+    if (*kept == Acceptance::OtherContent || hasNone)
+        return Accepted{*kept};
     const auto filed = repositories.submissions().keepFiles(incoming);
     if (!filed)
         return filed.error();
-    outcome = {filed->isOther ? Acceptance::OtherFile : *kept, filed->missing};
-    if (outcome.how != Acceptance::Created)
-        return ok();
+    return Accepted{filed->isOther ? Acceptance::OtherFile : *kept, filed->missing};
+}
 
+Status followSubmission(Repositories& repositories, db::Database& database, IncomingSubmission incoming, const std::vector<Target>& targets,
+                        const QDateTime& now)
+{
+    const QString instance = incoming.head.instanceId;
     if (auto settled = settleDraftsOf(database, instance, now); !settled)
         return settled;
     // Where a correction came first: a device sends that only where the record itself was refused.

@@ -26,9 +26,12 @@ struct Accepted {
 /// The first of the records that @p instanceId corrects, one after another, as far as they are here; itself where it corrects none.
 Result<QString> firstRecord(const Submissions& submissions, const QString& instanceId);
 
-/// Everything that follows from a submission: its row, entity changes with history, jobs, receipts. Idempotent by instanceID.
-Status acceptSubmission(Repositories& repositories, db::Database& database, const IncomingSubmission& incoming, const std::vector<Target>& targets,
-                        const QDateTime& now, Accepted& outcome);
+/// The record and its files, and nothing of what follows from it. Idempotent by instanceID.
+Result<Accepted> keepSubmission(Repositories& repositories, const IncomingSubmission& incoming, const QDateTime& now);
+
+/// What follows from a record that keepSubmission() has created: entity changes with history, jobs, receipts. @p now: when the record came.
+Status followSubmission(Repositories& repositories, db::Database& database, IncomingSubmission incoming, const std::vector<Target>& targets,
+                        const QDateTime& now);
 
 /// The receipt "conflict" of a record: it needs somebody while one of its values waits for a decision (reconcile.h), and says both values.
 Status foldConflicts(Repositories& repositories, db::Database& database, const QString& instanceId, const QDateTime& now);

@@ -58,9 +58,11 @@ Status writeKept(QByteArray& text, const Repositories& known)
     const auto records = known.submissions().count();
     const auto devices = known.devices().count();
     const auto jobs = known.jobs().open();
-    if (!records || !devices || !jobs)
-        return !records ? records.error() : !devices ? devices.error() : jobs.error();
+    const auto putOff = known.submissions().countPutOff();
+    if (!records || !devices || !jobs || !putOff)
+        return !records ? records.error() : !devices ? devices.error() : !jobs ? jobs.error() : putOff.error();
     write(text, "rapport_records_total", "counter", "Records of conversations taken in.", {{{}, *records}});
+    write(text, "rapport_records_put_off", "gauge", "Records on the disk from which nothing has followed yet.", {{{}, *putOff}});
     write(text, "rapport_devices", "gauge", "Devices that may call.", {{{}, *devices}});
     std::vector<Sample> open;
     for (const OpenJobs& one : *jobs)

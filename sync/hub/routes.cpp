@@ -258,10 +258,17 @@ RecordSources Routes::sources()
             }};
 }
 
+Status Routes::resumePutOff()
+{
+    if (m_writer.putOff() > 0)
+        return ok();
+    return asking([&](const Repositories& known) { return hub::resumePutOff(known.submissions(), m_writer, m_surroundings.targets); });
+}
+
 AcceptingDesk Routes::desk()
 {
-    return {[this](const Writer::Work& work) { return m_writer.write(work); }, m_surroundings.targets, m_surroundings.refreshTargets,
-            m_surroundings.clock};
+    return {[this](Writer::Work work, Writer::Rest rest) { return m_writer.write(std::move(work), std::move(rest)); }, m_surroundings.targets,
+            m_surroundings.refreshTargets, m_surroundings.clock};
 }
 
 Response Routes::accept(const IncomingSubmission& incoming, bool hasAnnounced)

@@ -47,6 +47,8 @@ public:
         m_uploads.sweep(now());
         m_rescues.uploads().sweep(now());
     }
+    /// What was put off and nobody has in hand.
+    Status resumePutOff();
     void endRescues() { m_rescues.end(); } ///< waits for the one that is being taken in
     /// What is to be answered before the body of a request is read; nothing: read on.
     std::optional<Response> refuse(Request& request);

@@ -157,8 +157,13 @@ CREATE INDEX contact_label ON entity(lower(label)) WHERE list = 'contacts';
 CREATE INDEX organisation_label ON entity(lower(label)) WHERE list = 'organisations';
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4},   {5, version5},  {6, version6},
-                                        {7, version7}, {8, version8}, {9, version9}, {10, version10}, {11, version11}};
+// Records that are on the disk and from which nothing has followed yet (writer.h).
+constexpr const char* version12 = R"sql(
+CREATE TABLE record_put_off(record INTEGER PRIMARY KEY REFERENCES record(id), instance_id TEXT NOT NULL);
+)sql";
+
+constexpr db::Migration migrations[] = {{1, version1}, {2, version2}, {3, version3}, {4, version4},   {5, version5},   {6, version6},
+                                        {7, version7}, {8, version8}, {9, version9}, {10, version10}, {11, version11}, {12, version12}};
 
 } // namespace
 

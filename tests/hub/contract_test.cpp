@@ -214,6 +214,44 @@ TEST_CASE("A record is kept once, as it came first", "[hub][repository]")
     }
 }
 
+TEST_CASE("What follows from a record can be put off, and is taken up once", "[hub][repository]")
+{
+    const auto kind = GENERATE(from_range(databaseKinds()));
+    INFO(kind.name);
+    const auto fresh = kind.make();
+    const auto database = fresh->connect();
+    const auto known = readingOf(*database);
+    const auto takeUp = [&](const QString& instanceId) {
+        bool taken = false;
+        write(*database, [&](Repositories& writing) -> Status {
+            const auto done = writing.submissions().takeUp(instanceId);
+            taken = done && *done;
+            return done ? ok() : Status(done.error());
+        });
+        return taken;
+    };
+    for (const QString& id : {u"uuid:9"_s, u"uuid:1"_s, u"uuid:5"_s}) {
+        write(*database, [&](Repositories& writing) -> Status {
+            const auto kept = writing.submissions().keep(record(id), nine);
+            return kept ? writing.submissions().putOff(id) : Status(kept.error());
+        });
+    }
+    write(*database, [&](Repositories& writing) { return takeIn(writing, u"uuid:7"_s); });
+    QStringList order;
+    const auto postponed = known->submissions().postponed();
+    REQUIRE(postponed);
+    for (const SubmissionRecord& one : *postponed)
+        order.append(one.instanceId);
+    CHECK(order == QStringList{u"uuid:9"_s, u"uuid:1"_s, u"uuid:5"_s}); // as they came
+    CHECK(*known->submissions().countPutOff() == 3);
+    CHECK(takeUp(u"uuid:1"_s));
+    CHECK_FALSE(takeUp(u"uuid:1"_s));
+    CHECK_FALSE(takeUp(u"uuid:7"_s));
+    CHECK_FALSE(takeUp(u"uuid:nowhere"_s));
+    CHECK(*known->submissions().countPutOff() == 2);
+    CHECK(known->submissions().all()->size() == 4);
+}
+
 TEST_CASE("The files of a record are what came first, and are missing until they come", "[hub][repository]")
 {
     const auto kind = GENERATE(from_range(databaseKinds()));

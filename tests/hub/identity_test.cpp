@@ -56,9 +56,11 @@ struct Office {
         incoming.deviceId = deviceId;
         incoming.xml = "<data/>";
         incoming.actions = actions;
-        Accepted outcome;
         SqliteRepositories repositories(database);
-        const auto taken = transact(database, [&] { return acceptSubmission(repositories, database, incoming, {}, nine, outcome); });
+        const auto taken = transact(database, [&] {
+            const auto kept = keepSubmission(repositories, incoming, nine);
+            return kept ? followSubmission(repositories, database, incoming, {}, nine) : Status(kept.error());
+        });
         INFO((taken ? std::string() : taken.error().detail.toStdString()));
         REQUIRE(taken);
     }

@@ -65,6 +65,10 @@ public:
     /// Its files and those that it announces: what is here stays, what was only announced gives way. One that the same device has sent with another
     /// record need not come again. Idempotent.
     virtual Result<FiledFiles> keepFiles(const IncomingSubmission& incoming) = 0;
+    /// What follows from the record (its changes, jobs and receipts) is left for later: the record alone is on the disk.
+    virtual Status putOff(const QString& instanceId) = 0;
+    /// Takes up what was put off; false: it was not, or somebody has done it. Belongs into the unit of work that carries it out.
+    virtual Result<bool> takeUp(const QString& instanceId) = 0;
     /// The announced file is here, for every record of its device that waits for it.
     virtual Status noteArrived(const AnnouncedFile& file) = 0;
 
@@ -72,6 +76,8 @@ public:
     virtual Result<std::vector<SubmissionRecord>> all() const = 0;                         ///< in the order in which they came
     virtual Result<std::vector<SubmissionRecord>> ofForm(const QString& formId) const = 0; ///< likewise
     virtual Result<qint64> count() const = 0;
+    virtual Result<std::vector<SubmissionRecord>> postponed() const = 0; ///< likewise
+    virtual Result<qint64> countPutOff() const = 0;
     virtual Result<std::optional<QByteArray>> xml(const QString& instanceId) const = 0;     ///< nothing: it is not here
     virtual Result<std::vector<SubmissionFile>> files(const QString& instanceId) const = 0; ///< by name
     virtual Result<bool> isCorrected(const QString& instanceId) const = 0;                  ///< a record that takes its place is here

@@ -95,6 +95,19 @@ Result<FiledFiles> SqliteSubmissions::keepFiles(const IncomingSubmission& incomi
     return filed;
 }
 
+Status SqliteSubmissions::putOff(const QString& instanceId)
+{
+    return run(m_database, "INSERT INTO record_put_off(record, instance_id) SELECT record, instance_id FROM submission WHERE instance_id = ?1",
+               instanceId);
+}
+
+Result<bool> SqliteSubmissions::takeUp(const QString& instanceId)
+{
+    const auto taken =
+        run(m_database, "DELETE FROM record_put_off WHERE record = (SELECT record FROM submission WHERE instance_id = ?1)", instanceId);
+    return taken ? Result<bool>(m_database.changes() > 0) : taken.error();
+}
+
 Status SqliteSubmissions::noteArrived(const AnnouncedFile& file)
 {
     return run(m_database, "UPDATE submission_file SET arrived = 1 WHERE sha256 = ?1 AND device_id = ?2 AND size = ?3 AND arrived = 0", file.sha256,
@@ -123,6 +136,17 @@ Result<std::vector<SubmissionRecord>> SqliteSubmissions::ofForm(const QString& f
 Result<qint64> SqliteSubmissions::count() const
 {
     return number(rows<qint64>(m_database, "SELECT ifnull(max(id), 0) FROM record", numberOf));
+}
+
+Result<std::vector<SubmissionRecord>> SqliteSubmissions::postponed() const
+{
+    static const QByteArray query = selectSubmissions("JOIN record_put_off p USING(instance_id) ORDER BY p.record");
+    return rows<SubmissionRecord>(m_database, query.constData(), readSubmission);
+}
+
+Result<qint64> SqliteSubmissions::countPutOff() const
+{
+    return number(rows<qint64>(m_database, "SELECT count(*) FROM record_put_off", numberOf));
 }
 
 Result<std::optional<QByteArray>> SqliteSubmissions::xml(const QString& instanceId) const
