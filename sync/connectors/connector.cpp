@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/connector.h"
 
+#include "sync/connectors/caldav/makecaldav.h"
+#include "sync/connectors/carddav/makecarddav.h"
 #include "sync/connectors/configuration.h"
 #include "sync/connectors/files/filesconnector.h"
 #include "sync/connectors/mail/makemail.h"
@@ -110,6 +112,10 @@ Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuratio
         return mail::makeMail(configuration, dataDir);
     if (type == "webhook"_L1)
         return webhook::makeWebhook(configuration, dataDir);
+    if (type == "carddav"_L1)
+        return carddav::makeCardDav(configuration, dataDir);
+    if (type == "caldav"_L1)
+        return caldav::makeCalDav(configuration, dataDir);
     return Error{Error::Kind::Invalid, u"connector: type \"%1\" is not known"_s.arg(type)};
 }
 
