@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every connector owes (sync/connectors/connector.h), said once and run over all of them: files in a folder, a real Tryton behind a proxy that
-// misbehaves, a mail server, a receiver of webhooks.
+// misbehaves, a mail server, a receiver of webhooks, a real Radicale.
 #include "connectors/targets.h"
 
 #include <catch2/catch.hpp>
@@ -84,7 +84,7 @@ std::vector<RemoteRef> deliver(const Target& target, Connector& connector, Known
 
 TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
 {
-    const QString type = GENERATE(values({u"files"_s, u"tryton"_s, u"mail"_s, u"webhook"_s}));
+    const QString type = GENERATE(values({u"files"_s, u"tryton"_s, u"mail"_s, u"webhook"_s, u"carddav"_s, u"caldav"_s}));
     if (!test::canRun(type)) {
         WARN("skipped: the server for " << type.toStdString() << " is not installed (app/install/packages.txt)");
         return;

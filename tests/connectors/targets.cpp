@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connectors/targets.h"
 
+#include "connectors/davtarget.h"
 #include "connectors/mailtarget.h"
 #include "connectors/webhooktarget.h"
 #include "sync/connectors/files/csv.h"
@@ -142,6 +143,8 @@ void TrytonTarget::behave()
 
 bool canRun(const QString& type)
 {
+    if (type.endsWith(u"dav"_s))
+        return Radicale::installed();
     return type == u"mail"_s      ? MailSink::installed()
            : type == u"webhook"_s ? WebhookReceiver::installed()
                                   : type == u"files"_s || Tryton::installed();
@@ -160,6 +163,10 @@ Target& target(const QString& type)
         return mailTarget();
     if (type == u"webhook"_s)
         return webhookTarget();
+    if (type == u"carddav"_s)
+        return cardDavTarget();
+    if (type == u"caldav"_s)
+        return calDavTarget();
     return type == u"files"_s ? static_cast<Target&>(files) : trytonTarget();
 }
 

@@ -57,7 +57,7 @@ public:
 };
 
 bool canRun(const QString& type);
-Target& target(const QString& type); ///< "files", "tryton", "mail" or "webhook"
+Target& target(const QString& type); ///< "files", "tryton", "mail", "webhook", "carddav" or "caldav"
 TrytonTarget& trytonTarget();
 
 } // namespace rapport::test
