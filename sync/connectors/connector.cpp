@@ -6,6 +6,7 @@
 #include "sync/connectors/configuration.h"
 #include "sync/connectors/files/filesconnector.h"
 #include "sync/connectors/mail/makemail.h"
+#include "sync/connectors/rest/makerest.h"
 #include "sync/connectors/tryton/trytonconnector.h"
 #include "sync/connectors/webhook/makewebhook.h"
 
@@ -110,6 +111,10 @@ Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuratio
         return makeTryton(configuration, dataDir);
     if (type == "mail"_L1)
         return mail::makeMail(configuration, dataDir);
+    if (type == "rest"_L1)
+        return rest::makeRest(configuration, dataDir);
+    if (type == "redmine"_L1)
+        return rest::makeRedmine(configuration, dataDir);
     if (type == "webhook"_L1)
         return webhook::makeWebhook(configuration, dataDir);
     if (type == "carddav"_L1)

@@ -118,8 +118,7 @@ public:
     virtual PushResult push(const Job& job, const JobContext& context) = 0;
 };
 
-/// {"id": "erp", "type": "tryton"|"files"|"mail"|"webhook"|"carddav"|"caldav", "title": "ERP", …type's own members}. Unknown type or member: Invalid,
-/// naming it.
+/// {"id": "erp", "type": "tryton"|"files"|"mail"|"webhook"|"rest"|…, "title": "ERP", …its own members}. Unknown type or member: Invalid, naming it.
 Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuration, const QString& dataDir);
 
 } // namespace rapport::connectors

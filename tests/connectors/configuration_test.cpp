@@ -63,6 +63,16 @@ Bcc: c@d.example"})",
          "lists"},
         {R"({"id":"w","type":"webhook","title":"W","url":"https://a.example/","secret":"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw","private":1})",
          "private"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example","token":"k","settings":{"project":"p","key_field":"1"}})", nullptr},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example","token":"k","settings":{"project":"p"}})", "key_field"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example","settings":{"project":"p","key_field":"1"}})", "token"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"http://a.example","token":"k","settings":{"project":"p","key_field":"1"}})", "url"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example/?a=b","token":"k"})", "url"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example","token":"k","user":"u","password":"p"})", "token"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example","token":"k","user":"u"})", "password"},
+        {R"({"id":"r","type":"redmine","title":"R","url":"https://a.example","token":"k","settings":"p"})", "settings"},
+        {R"({"id":"r","type":"rest","title":"R","url":"https://a.example","token":"k"})", "mapping"},
+        {R"({"id":"r","type":"rest","title":"R","url":"https://a.example","token":"k","mapping":"none.json"})", "mapping"},
     }));
     INFO(row.json);
     const QTemporaryDir dir;
