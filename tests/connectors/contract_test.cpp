@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every connector owes (sync/connectors/connector.h), said once and run over all of them: files in a folder, a real Tryton behind a proxy that
-// misbehaves, a mail server, a receiver of webhooks, a real Radicale.
+// What every connector owes (sync/connectors/connector.h), said once and run over all of them: files in a folder, a real Tryton and a real Redmine
+// behind a proxy that misbehaves, a mail server, a receiver of webhooks, a real Radicale.
 #include "connectors/targets.h"
 
 #include <catch2/catch.hpp>
@@ -27,12 +27,14 @@ PushError refused(const PushResult& result)
     return std::get<PushError>(result);
 }
 
-/// One conversation with a new contact of a new organisation, and an opportunity.
+/// One conversation with a new contact of a new organisation, an opportunity, and a service ticket.
 struct Conversation {
-    QString organisation, contact, opportunity, followup;
+    QString organisation, contact, opportunity, followup, ticket;
 
     QString of(const QString& list) const
     {
+        if (list == u"jobs"_s)
+            return ticket;
         return list == u"organisations"_s ? organisation : list == u"contacts"_s ? contact : list == u"opportunities"_s ? opportunity : followup;
     }
 };
@@ -65,6 +67,8 @@ Conversation talk(KnownWorld& world, const QString& followupKind)
                               {u"asset_ids"_s, u"data-sheet.pdf"_s},
                               {u"due"_s, u"2027-12-01"_s},
                               {u"owner"_s, u"anna"_s}});
+    out.ticket = world.add(u"jobs"_s, u"Verdichter läuft heiß"_s,
+                           {{u"organisation_id"_s, out.organisation}, {u"subject"_s, u"Verdichter läuft heiß"_s}, {u"state"_s, u"open"_s}});
     return out;
 }
 
@@ -84,7 +88,7 @@ std::vector<RemoteRef> deliver(const Target& target, Connector& connector, Known
 
 TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
 {
-    const QString type = GENERATE(values({u"files"_s, u"tryton"_s, u"mail"_s, u"webhook"_s, u"carddav"_s, u"caldav"_s}));
+    const QString type = GENERATE(values({u"files"_s, u"tryton"_s, u"mail"_s, u"webhook"_s, u"carddav"_s, u"caldav"_s, u"redmine"_s}));
     if (!test::canRun(type)) {
         WARN("skipped: the server for " << type.toStdString() << " is not installed (app/install/packages.txt)");
         return;
@@ -109,8 +113,10 @@ TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
         const auto references = deliver(target, *connector, world, conversation);
         for (const RemoteRef& reference : references)
             CHECK(!reference.number.isEmpty());
-        const std::map<QString, QString> texts{
-            {u"organisations"_s, u"Kältetechnik Søby A/S"_s}, {u"contacts"_s, u"Åse Łukasz 佐藤"_s}, {u"opportunities"_s, u"Wärmepumpe"_s}};
+        const std::map<QString, QString> texts{{u"organisations"_s, u"Kältetechnik Søby A/S"_s},
+                                               {u"contacts"_s, u"Åse Łukasz 佐藤"_s},
+                                               {u"opportunities"_s, u"Wärmepumpe"_s},
+                                               {u"jobs"_s, u"Verdichter läuft heiß"_s}};
         for (const QString& list : target.lists()) {
             INFO(list.toStdString());
             CHECK(target.count(list, conversation.of(list)) == 1);
@@ -134,6 +140,7 @@ TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
         bare.contact = world.add(u"contacts"_s, u"Bare Person"_s, {});
         bare.opportunity = world.add(u"opportunities"_s, u"Bare interest"_s, {});
         bare.followup = world.add(u"followups"_s, u"Bare task"_s, {});
+        bare.ticket = world.add(u"jobs"_s, u"Bare ticket"_s, {});
         deliver(target, *connector, world, bare);
         CHECK(target.count(target.mainList(), bare.of(target.mainList())) == target.bareCount());
     }

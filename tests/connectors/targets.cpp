@@ -3,6 +3,7 @@
 
 #include "connectors/davtarget.h"
 #include "connectors/mailtarget.h"
+#include "connectors/redminetarget.h"
 #include "connectors/webhooktarget.h"
 #include "sync/connectors/files/csv.h"
 
@@ -147,6 +148,7 @@ bool canRun(const QString& type)
         return Radicale::installed();
     return type == u"mail"_s      ? MailSink::installed()
            : type == u"webhook"_s ? WebhookReceiver::installed()
+           : type == u"redmine"_s ? Redmine::installed()
                                   : type == u"files"_s || Tryton::installed();
 }
 
@@ -167,6 +169,8 @@ Target& target(const QString& type)
         return cardDavTarget();
     if (type == u"caldav"_s)
         return calDavTarget();
+    if (type == u"redmine"_s)
+        return redmineTarget();
     return type == u"files"_s ? static_cast<Target&>(files) : trytonTarget();
 }
 
