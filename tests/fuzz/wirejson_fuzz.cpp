@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON bodies, as the hub gets them from devices and devices from hubs. What was understood is written and understood the same again.
+#include "sync/wire/asset.h"
 #include "sync/wire/conflict.h"
 #include "sync/wire/enrolment.h"
 #include "sync/wire/entitypage.h"
@@ -19,6 +20,12 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8* data, std::size_t size)
         const auto again = parseEntityPage(toJson(*page));
         if (!again || again->rows != page->rows || again->cursor != page->cursor)
             std::abort();
+        for (const EntityRow& row : page->rows) { // any of them may be of the list of assets
+            const auto asset = assetOf(row.id, row.label, row.properties);
+            const auto read = asset ? assetOf(asset->id, asset->title, assetProperties(*asset)) : asset;
+            if (asset && (!read || *read != *asset))
+                std::abort();
+        }
     }
     if (const auto page = parseReceipts(json)) {
         const auto again = parseReceipts(toJson(*page));
@@ -55,6 +62,7 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8* data, std::size_t size)
         if (!again || *again != *report)
             std::abort();
     }
+    (void)assetKindOf(json.left(32));
     (void)parseHandOvers(json);
     (void)parsePeople(json);
     (void)parseOccasion(json); // each may refuse; all must come back
