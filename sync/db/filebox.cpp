@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/db/filebox.h"
 
+#include "sync/db/sealing.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QtEndian>
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -17,54 +18,10 @@
 namespace rapport::db
 {
 
+using namespace sealing;
+
 namespace
 {
-
-constexpr qint64 chunkSize = 64 * 1024;
-constexpr qint64 sealedSize = chunkSize + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr qsizetype fileNonceSize = 16;
-const QByteArray magic = QByteArrayLiteral("RPF1");
-const qint64 headerSize = 4 + fileNonceSize;
-
-QByteArray littleEndian(quint64 number)
-{
-    QByteArray bytes(8, Qt::Uninitialized);
-    qToLittleEndian(number, bytes.data());
-    return bytes;
-}
-
-const unsigned char* raw(const QByteArray& bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.constData());
-}
-
-QByteArray associated(const QByteArray& fileId, quint64 index, bool last)
-{
-    return fileId + littleEndian(index) + (last ? '\x01' : '\x00');
-}
-
-QByteArray seal(const QByteArray& plain, const QByteArray& key, const QByteArray& fileNonce, const QByteArray& fileId, quint64 index, bool last)
-{
-    const QByteArray nonce = fileNonce + littleEndian(index), data = associated(fileId, index, last);
-    QByteArray sealed(plain.size() + static_cast<qsizetype>(crypto_aead_xchacha20poly1305_ietf_ABYTES), Qt::Uninitialized);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char*>(sealed.data()), nullptr, raw(plain),
-                                               static_cast<unsigned long long>(plain.size()), raw(data), static_cast<unsigned long long>(data.size()),
-                                               nullptr, raw(nonce), raw(key));
-    return sealed;
-}
-
-std::optional<QByteArray> unseal(const QByteArray& sealed, const QByteArray& key, const QByteArray& fileNonce, const QByteArray& fileId,
-                                 quint64 index, bool last)
-{
-    if (sealed.size() < static_cast<qsizetype>(crypto_aead_xchacha20poly1305_ietf_ABYTES))
-        return {};
-    const QByteArray nonce = fileNonce + littleEndian(index), data = associated(fileId, index, last);
-    QByteArray plain(sealed.size() - static_cast<qsizetype>(crypto_aead_xchacha20poly1305_ietf_ABYTES), Qt::Uninitialized);
-    const int code = crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char*>(plain.data()), nullptr, nullptr, raw(sealed),
-                                                                static_cast<unsigned long long>(sealed.size()), raw(data),
-                                                                static_cast<unsigned long long>(data.size()), raw(nonce), raw(key));
-    return code == 0 ? std::optional<QByteArray>(plain) : std::nullopt;
-}
 
 Error diskError(const QFile& file)
 {
@@ -198,8 +155,7 @@ Result<QString> FileBox::put(const QByteArray& content) const
     const QString name = QString::fromLatin1(fileId.toHex());
     if (QFile::exists(path(name)))
         return name;
-    QByteArray fileNonce(fileNonceSize, Qt::Uninitialized);
-    randombytes_buf(fileNonce.data(), static_cast<std::size_t>(fileNonce.size()));
+    const QByteArray fileNonce = freshNonce();
     QByteArray out = magic + fileNonce;
     out.reserve(headerSize + content.size() + (content.size() / chunkSize + 1) * static_cast<qsizetype>(crypto_aead_xchacha20poly1305_ietf_ABYTES));
     quint64 index = 0;
@@ -223,8 +179,7 @@ Result<FileBox::Kept> FileBox::put(QIODevice& content) const
     if (QFile::exists(path(name)))
         return Kept{name, id->size};
     auto written = writeDurably(path(name), [&](QFile& file) -> Status {
-        QByteArray fileNonce(fileNonceSize, Qt::Uninitialized);
-        randombytes_buf(fileNonce.data(), static_cast<std::size_t>(fileNonce.size()));
+        const QByteArray fileNonce = freshNonce();
         QByteArray sealed = magic + fileNonce;
         QCryptographicHash hash(QCryptographicHash::Sha256);
         qint64 at = 0;
