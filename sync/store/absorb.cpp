@@ -83,7 +83,8 @@ Status SqlStore::absorbEntities(const EntityPull& page)
 Status SqlStore::removeRow(qint64 row)
 {
     for (const char* sql :
-         {"DELETE FROM search WHERE rowid = ?1", "DELETE FROM entity_change WHERE (list, entity_id) IN (SELECT list, id FROM entity WHERE row = ?1)",
+         {"DELETE FROM search WHERE rowid = ?1", "DELETE FROM asset_title WHERE rowid = ?1",
+          "DELETE FROM entity_change WHERE (list, entity_id) IN (SELECT list, id FROM entity WHERE row = ?1)",
           "DELETE FROM entity_trunk WHERE (list, id) IN (SELECT list, id FROM entity WHERE row = ?1)",
           "DELETE FROM entity_history WHERE (list, id) IN (SELECT list, id FROM entity WHERE row = ?1)", "DELETE FROM entity WHERE row = ?1"}) {
         if (auto gone = runKept(sql, row); !gone)

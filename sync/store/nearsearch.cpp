@@ -64,7 +64,7 @@ bool isNumber(const QString& text)
     return digits;
 }
 
-QStringList plainWords(const QString& text)
+QStringList wordsPlainly(const QString& text)
 {
     QStringList words;
     for (const QString& typed : text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
@@ -202,7 +202,7 @@ Result<std::vector<SearchHit>> SqlStore::searchNearly(const QString& text, const
             asked.append(phrase(beginning) + QLatin1Char('*'));
         return asked.isEmpty() ? std::vector<SearchHit>{} : matching(asked.join(QStringLiteral(" OR ")), wanted);
     }
-    const QStringList words = plainWords(text);
+    const QStringList words = wordsPlainly(text);
     QStringList questions;
     for (const QString& word : words) {
         if (word.size() < shortest && words.size() > 1)

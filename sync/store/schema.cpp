@@ -169,6 +169,28 @@ CREATE TABLE conflict(
     decided_at TEXT NOT NULL DEFAULT '', decided_by TEXT NOT NULL DEFAULT '');
 )sql";
 
+// Content (assets.cpp, assettext.cpp): whole files, what was read out of each, and the search in titles and in the text of pages. `shape`: width by
+// height. asset_title is contentless: its rowid is entity.row.
+constexpr const char* version14 = R"sql(
+CREATE TABLE asset_file(sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, opened_at TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+CREATE TABLE asset_reading(
+    sha256 TEXT PRIMARY KEY, pages INTEGER NOT NULL, milliseconds INTEGER NOT NULL, shape REAL NOT NULL, problem TEXT NOT NULL, cover BLOB NOT NULL);
+CREATE TABLE asset_page(id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, page INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE(sha256, page));
+CREATE VIRTUAL TABLE asset_text USING fts5(
+    text, content='asset_page', content_rowid='id', prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2');
+CREATE TRIGGER asset_page_came AFTER INSERT ON asset_page BEGIN
+    INSERT INTO asset_text(rowid, text) VALUES(new.id, new.text);
+END;
+CREATE TRIGGER asset_page_went AFTER DELETE ON asset_page BEGIN
+    INSERT INTO asset_text(asset_text, rowid, text) VALUES('delete', old.id, old.text);
+END;
+CREATE VIRTUAL TABLE asset_title USING fts5(
+    title, tags, content='', contentless_delete=1, prefix='2 3 4 5', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO asset_title(rowid, title, tags)
+    SELECT row, label, ifnull(json_extract(properties, '$.tags'), '') || ' ' || ifnull(json_extract(properties, '$.folder'), '')
+    FROM entity WHERE list = 'assets' AND deleted = 0;
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -192,9 +214,9 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1},   {2, version2},   {3, version3},  {4, version4}, {5, version5},
-                                        {6, version6},   {7, version7},   {8, version8},  {9, version9}, {10, version10},
-                                        {11, version11}, {12, version12}, {13, version13}};
+constexpr db::Migration migrations[] = {{1, version1},   {2, version2},   {3, version3},   {4, version4},  {5, version5},
+                                        {6, version6},   {7, version7},   {8, version8},   {9, version9},  {10, version10},
+                                        {11, version11}, {12, version12}, {13, version13}, {14, version14}};
 
 } // namespace
 

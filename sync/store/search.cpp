@@ -47,44 +47,9 @@ QString digitsOf(const Entity& entity, std::initializer_list<const char*> proper
     return text.trimmed();
 }
 
-/// The words of @p text that hold such letters, written plainly.
-QString plainWords(const QString& text)
-{
-    const auto special = [](QChar c) { return c > QChar(0x7f) && c.decomposition().isEmpty() && c.isLetter(); };
-    QString words;
-    if (std::none_of(text.begin(), text.end(), special))
-        return words;
-    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (std::any_of(word.begin(), word.end(), special))
-            words += QLatin1Char(' ') + contact::plainLetters(word);
-    }
-    return words;
-}
-
 bool isSearched(const QString& list)
 {
     return list == contacts || list == organisations;
-}
-
-/// The words of what was typed; at most 8, of 64 letters each. What holds no letter or digit is no word.
-QStringList wordsOf(const QString& text)
-{
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    QStringList words;
-    for (const QString& word : text.split(blanks, Qt::SkipEmptyParts)) {
-        if (std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); }) && words.size() < maxWords)
-            words.append(word.left(maxWord));
-    }
-    return words;
-}
-
-/// Each word as a prefix: "\"web\"* \"fri\"*"; quotes inside cannot end the string.
-QString matchOf(const QStringList& words)
-{
-    QStringList quoted;
-    for (const QString& word : words)
-        quoted.append(QLatin1Char('"') + QString(word).replace(QLatin1Char('"'), QLatin1Char(' ')) + QStringLiteral("\"*"));
-    return quoted.join(QLatin1Char(' '));
 }
 
 /// As the index folds: lower case, without accents.
@@ -113,6 +78,41 @@ bool beginsWordsOf(const QString& text, const QStringList& prefixes)
 
 } // namespace
 
+/// The words of @p text that hold such letters, written plainly.
+QString plainWords(const QString& text)
+{
+    const auto special = [](QChar c) { return c > QChar(0x7f) && c.decomposition().isEmpty() && c.isLetter(); };
+    QString words;
+    if (std::none_of(text.begin(), text.end(), special))
+        return words;
+    for (const QString& word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (std::any_of(word.begin(), word.end(), special))
+            words += QLatin1Char(' ') + contact::plainLetters(word);
+    }
+    return words;
+}
+
+/// The words of what was typed; at most 8, of 64 letters each. What holds no letter or digit is no word.
+QStringList wordsOf(const QString& text)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    QStringList words;
+    for (const QString& word : text.split(blanks, Qt::SkipEmptyParts)) {
+        if (std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); }) && words.size() < maxWords)
+            words.append(word.left(maxWord));
+    }
+    return words;
+}
+
+/// Each word as a prefix: "\"web\"* \"fri\"*"; quotes inside cannot end the string.
+QString matchOf(const QStringList& words)
+{
+    QStringList quoted;
+    for (const QString& word : words)
+        quoted.append(QLatin1Char('"') + QString(word).replace(QLatin1Char('"'), QLatin1Char(' ')) + QStringLiteral("\"*"));
+    return quoted.join(QLatin1Char(' '));
+}
+
 SearchText searchText(const Entity& entity, const QString& firm)
 {
     const QString name = entity.label + QLatin1Char(' ') + joined(entity, {"given_name", "family_name", "legal_name"});
@@ -136,6 +136,8 @@ Result<QString> SqlStore::labelOf(const QString& list, const QString& id)
 
 Status SqlStore::index(qint64 row, const QString& list, const Entity& entity)
 {
+    if (list == wire::assetList)
+        return indexAsset(row, entity);
     if (!isSearched(list))
         return ok();
     if (entity.deleted)

@@ -28,8 +28,8 @@ QString propertyOf(const Entity& entity, const char* name)
 
 Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& key, Clock clock)
 {
-    const QString files = dir + QStringLiteral("/files"), formFiles = dir + QStringLiteral("/formfiles");
-    for (const QString& folder : {files, formFiles}) {
+    const QString files = dir + QStringLiteral("/files"), formFiles = dir + QStringLiteral("/formfiles"), assets = dir + QStringLiteral("/assets");
+    for (const QString& folder : {files, formFiles, assets}) {
         if (!QDir().mkpath(folder))
             return Error{Error::Kind::Denied, QStringLiteral("the data folder cannot be written")};
         QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
@@ -41,8 +41,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dir, const DataKey& ke
         return database.error();
     if (auto migrated = db::migrate(*database, schema()); !migrated)
         return migrated.error();
-    auto store =
-        std::make_unique<SqlStore>(std::move(*database), db::FileBox(files, key.fileKey()), db::FileBox(formFiles, key.fileKey()), std::move(clock));
+    SqlStore::Boxes boxes{db::FileBox(files, key.fileKey()), db::FileBox(formFiles, key.fileKey()), {assets, key.fileKey()}};
+    auto store = std::make_unique<SqlStore>(std::move(*database), std::move(boxes), std::move(clock));
     if (auto indexed = store->indexAll(); !indexed)
         return indexed.error();
     return std::unique_ptr<Store>(std::move(store));

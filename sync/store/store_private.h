@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/db/arriving.h"
 #include "sync/db/filebox.h"
 #include "sync/db/properties.h"
 #include "sync/db/query.h"
+#include "sync/store/assets.h"
 #include "sync/store/candidates.h"
 #include "sync/store/conflicts.h"
 #include "sync/store/formfiles.h"
@@ -29,7 +31,10 @@ using db::textsJson;
 QString propertyOf(const Entity& entity, const char* name); ///< empty where it has none
 QString word(HandedOver::State state);
 HandedOver::State handedState(const QString& word);
-QString pathOf(const QString& property); ///< "$.\"email\"" in the JSON of an entity; empty for the label
+QStringList wordsOf(const QString& text);  ///< of what was typed; at most 8, of 64 letters each
+QString matchOf(const QStringList& words); ///< each as a beginning, for FTS5; empty for no words
+QString plainWords(const QString& text);   ///< those of its words that have letters which the tokenizer does not take apart, written plainly
+QString pathOf(const QString& property);   ///< "$.\"email\"" in the JSON of an entity; empty for the label
 
 /// One change that a finished conversation makes to an entity.
 struct LocalChange {
@@ -51,13 +56,22 @@ struct KnownContact {
 enum class Absorbed { Taken, Behind };
 
 /// Store over one SQLCipher connection. Its parts are in conversations.cpp, revisions.cpp, outbox.cpp, entities.cpp, changes.cpp, lookup.cpp,
-/// absorb.cpp, search.cpp, nearsearch.cpp, candidates.cpp, conflicts.cpp, filing.cpp, occasions.cpp, formfiles.cpp, gathering.cpp, handover.cpp,
-/// notes.cpp, resolutions.cpp and reports.cpp.
+/// absorb.cpp, assets.cpp, assettext.cpp, search.cpp, nearsearch.cpp, candidates.cpp, conflicts.cpp, filing.cpp, occasions.cpp, formfiles.cpp,
+/// gathering.cpp, handover.cpp, notes.cpp, resolutions.cpp and reports.cpp.
 class SqlStore : public Store
 {
 public:
-    SqlStore(db::Database database, db::FileBox files, db::FileBox formFiles, Clock clock)
-        : m_db(std::move(database)), m_files(std::move(files)), m_formFiles(std::move(formFiles)), m_clock(std::move(clock))
+    struct Place {
+        QString dir;
+        QByteArray key;
+    };
+    struct Boxes {
+        db::FileBox files, formFiles;
+        Place assets;
+    };
+    SqlStore(db::Database database, Boxes boxes, Clock clock)
+        : m_db(std::move(database)), m_files(std::move(boxes.files)), m_formFiles(std::move(boxes.formFiles)), m_assetPlace(std::move(boxes.assets)),
+          m_assetFiles(m_assetPlace.dir, m_assetPlace.key), m_clock(std::move(clock))
     {
     }
 
@@ -141,6 +155,19 @@ public:
     Result<QByteArray> formFile(const QString& id, const QString& version, const QString& name);
     Status sweepFormFiles();
 
+    Result<std::vector<ComingAsset>> comingAssets();
+    Status keepAssetPiece(const ComingAsset& coming, const QByteArray& bytes);
+    Status settleAsset(const ComingAsset& coming);
+    Status sweepAssets();
+    Result<std::vector<QString>> unreadAssets();
+    Status keepReading(const QString& sha256, const AssetReading& reading);
+    Result<QByteArray> assetCover(const QString& sha256);
+    Result<std::vector<StoredAsset>> assets();
+    Result<std::unique_ptr<QIODevice>> openAsset(const QString& sha256);
+    Status noteShown(const QString& sha256);
+    Result<std::vector<AssetHit>> findAssets(const QString& text, int limit);
+    Result<std::vector<int>> pagesWith(const QString& sha256, const QString& text);
+
     Status keepNote(ConversationId id, const QString& kind, const QJsonObject& document);
     Result<std::optional<QJsonObject>> note(ConversationId id, const QString& kind);
     Result<std::vector<Conversation>> unresolved();
@@ -221,6 +248,18 @@ private:
     Status fillKeys(qint64 asked, const QString& list, const QString& path);
     Status noteProperties(const QString& list, const std::set<QString>& names); ///< for propertyNames()
     Status index(qint64 row, const QString& list, const Entity& entity);
+    struct HeldFile {
+        QString sha256, openedAt;
+        qint64 size = 0;
+        bool pinned = false, here = false;
+    };
+    Result<std::vector<wire::Asset>> listedAssets();
+    db::Arriving arriving(const ComingAsset& coming) const { return {m_assetPlace.dir, m_assetPlace.key, coming.sha256, coming.size}; }
+    Result<bool> isNamedUnsent(const QString& assetId);
+    Result<std::vector<HeldFile>> heldFiles();
+    Result<std::vector<HeldFile>> asFarAsRoomGoes(std::vector<HeldFile> order);
+    Status noteAssetFile(const ComingAsset& file);
+    Status indexAsset(qint64 row, const Entity& entity);
     Status indexPeopleOf(const Entity& organisation);
     Status indexAll();
     Result<std::vector<SearchHit>> matching(const QString& match, int limit);
@@ -258,6 +297,8 @@ private:
 
     db::Database m_db;
     db::FileBox m_files, m_formFiles;
+    Place m_assetPlace;
+    db::FileBox m_assetFiles;
     Clock m_clock;
     std::vector<QByteArray> m_occasionDocuments; ///< as last read, newest first
     std::vector<wire::Occasion> m_occasions;     ///< of them
