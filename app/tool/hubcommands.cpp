@@ -3,6 +3,7 @@
 #include "app/security/devicesecret.h"
 #include "app/tool/command.h"
 #include "app/tool/qrcode.h"
+#include "sync/hub/assets.h"
 #include "sync/hub/backup.h"
 #include "sync/hub/hub.h"
 #include "sync/store/store.h"
@@ -245,6 +246,66 @@ int exportEntities(HubAdmin& hub, const QStringList& words)
     return 0;
 }
 
+/// --title, --folder and so on, taken out of @p words.
+hub::AssetWords takeAssetWords(QStringList& words)
+{
+    hub::AssetWords said;
+    const auto take = [&](const char* option) -> std::optional<QString> {
+        const qsizetype at = words.indexOf(QLatin1String(option));
+        if (at < 0 || at + 1 >= words.size())
+            return {};
+        const QString value = words.takeAt(at + 1);
+        words.removeAt(at);
+        return value;
+    };
+    said.id = take("--id").value_or(QString());
+    said.title = take("--title");
+    said.folder = take("--folder");
+    said.tags = take("--tags");
+    said.languages = take("--languages");
+    said.validFrom = take("--from");
+    said.validTo = take("--to");
+    said.visibility = take("--visibility");
+    return said;
+}
+
+int printAsset(const Result<QJsonObject>& asset)
+{
+    if (!asset)
+        return failWith(asset.error());
+    printObject(*asset);
+    return 0;
+}
+
+int addAsset(HubAdmin& admin, const QStringList& words)
+{
+    QStringList rest = words;
+    const hub::AssetWords said = takeAssetWords(rest);
+    if (rest.size() != 1)
+        return fail(QStringLiteral("asset add takes a FILE and what is said of it"));
+    return printAsset(hub::putAsset(admin, said, rest[0]));
+}
+
+int changeAsset(HubAdmin& admin, const QStringList& words)
+{
+    QStringList rest = words;
+    hub::AssetWords said = takeAssetWords(rest);
+    if (rest.size() != 1)
+        return fail(QStringLiteral("asset change takes an ID and what is said of it"));
+    said.id = rest[0];
+    return printAsset(hub::putAsset(admin, said, {}));
+}
+
+int listAssets(HubAdmin& admin, const QStringList&)
+{
+    return printAll(hub::assets(admin));
+}
+
+int withdrawAsset(HubAdmin& admin, const QStringList& words)
+{
+    return printDone(hub::withdrawAsset(admin, words[0]));
+}
+
 const char* whyRefused(const QString& reason)
 {
     if (reason == QLatin1String("form"))
@@ -389,6 +450,13 @@ std::vector<Command> hubCommands()
         {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},
         {"hub entities export", "LIST", "A list as CSV.", run<exportEntities, 1>},
         {"hub entities policy", "LIST PROPERTY device|server|append|ask", "Who wins where two have changed the property.", run<setPolicy, 3>},
+        {"hub asset add",
+         "FILE [--id ID] [--title T] [--folder F] [--tags \"A B\"] [--languages \"en de\"] [--from DAY] [--to DAY] "
+         "[--visibility shared|internal]",
+         "Hands out a PDF, a picture or a film; with the ID of one, its next version.", run<addAsset, -1>},
+        {"hub asset change", "ID [--title T] …", "What is said of an asset; its file stays.", run<changeAsset, -1>},
+        {"hub asset list", "", "What is handed out.", run<listAssets, 0>},
+        {"hub asset withdraw", "ID", "No device shows it any more.", run<withdrawAsset, 1>},
         {"hub backup", "FILE.tar", "Everything that the hub knows, as it stands now; the hub may serve meanwhile.", runOnFolder<hub::backUp>},
         {"hub restore", "FILE.tar", "Makes a hub of a backup, in a folder without one.", runOnFolder<hub::restore>},
         {"hub conflicts list", "[--all]", "Values that two have changed and a person is to decide about.", run<listConflicts, -1>},

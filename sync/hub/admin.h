@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "sync/hub/assets.h"
 #include "sync/hub/hub.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/secrets.h"
@@ -48,6 +49,10 @@ public:
     Result<QJsonArray> duplicates(bool openOnly) override;
     Status mergeDuplicate(qint64 id, const QString& keep, const QString& author) override;
     Status keepApart(qint64 id, const QString& author) override;
+
+    Result<QJsonObject> putAsset(const AssetWords& words, const QString& path);
+    Result<QJsonArray> assets();
+    Status withdrawAsset(const QString& id);
 
     /// All configured connectors, opened: {"id", "type", "title", …}.
     Result<std::vector<QJsonObject>> connectors();

@@ -153,8 +153,9 @@ MHD_Result send(MHD_Connection* connection, const Response& response)
     if (!response.file.isEmpty()) {
         const int descriptor = ::open(QFile::encodeName(response.file).constData(), O_RDONLY | O_CLOEXEC);
         const auto size = descriptor < 0 ? 0 : ::lseek(descriptor, 0, SEEK_END);
+        const Response::Range range = response.range.value_or(Response::Range{0, size});
         if (descriptor >= 0)
-            out = MHD_create_response_from_fd64(static_cast<uint64_t>(size), descriptor);
+            out = MHD_create_response_from_fd_at_offset64(static_cast<uint64_t>(range.length), descriptor, static_cast<uint64_t>(range.from));
     }
     if (!out)
         out = MHD_create_response_from_buffer(static_cast<size_t>(response.body.size()), const_cast<char*>(response.body.constData()),

@@ -67,6 +67,10 @@ struct Response {
     QByteArray contentType = "application/json", body;
     QMap<QByteArray, QByteArray> headers;
     QString file; ///< instead of the body: sent from the disk
+    struct Range {
+        qint64 from = 0, length = 0;
+    };
+    std::optional<Range> range; ///< of the file; nothing: all of it
 };
 
 /// libmicrohttpd with a thread a connection: a slow client blocks nobody, and is cut off before it is in the way (connectionwatch.h). At most 32 KiB

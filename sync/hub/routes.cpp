@@ -153,7 +153,7 @@ Response Routes::answer(Request& request)
         return formFiles(request, caller);
     static const QRegularExpression blobs(QStringLiteral("^/v1/blobs/([0-9a-f]{64})$"));
     if (const auto match = blobs.match(path); get && match.hasMatch())
-        return blob(match.captured(1));
+        return blob(request, match.captured(1), caller);
     return problem(404, "not-found");
 }
 
@@ -186,23 +186,6 @@ Response Routes::occasions(const Caller& caller)
     for (const wire::Occasion& occasion : holding->occasions())
         all.append(occasion.document);
     return json(QJsonDocument(QJsonObject{{QStringLiteral("occasions"), all}}).toJson(QJsonDocument::Compact));
-}
-
-Response Routes::blob(const QString& sha256)
-{
-    if (!m_blobs.has(sha256))
-        return problem(404, "no-such-file");
-    Response response;
-    response.contentType = "application/octet-stream";
-    response.headers.insert("ETag", '"' + sha256.toLatin1() + '"');
-    response.file = m_blobs.plainFile(sha256); // sent from the disk
-    if (!response.file.isEmpty())
-        return response;
-    const auto content = m_blobs.open(sha256);
-    if (!content)
-        return trouble(content.error());
-    response.body = (*content)->readAll();
-    return response;
 }
 
 /// Files first: a row never names what is not there. One of that content may lie there already; then it is the same.

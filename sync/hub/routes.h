@@ -84,7 +84,8 @@ private:
     RecordSources sources();
     AcceptingDesk desk();
     Response accept(const IncomingSubmission& incoming, bool hasAnnounced);
-    Response blob(const QString& sha256);
+    Response blob(const Request& request, const QString& sha256, const Caller& caller);
+    Result<bool> mayHave(const QString& sha256, const Caller& caller); ///< a file that is or was an asset's is for those only who hold the asset
     std::optional<Response> beginUpload(Request& request);
     Response upload(const Request& request, const Caller& caller);
     std::optional<Response> beginRescue(Request& request);

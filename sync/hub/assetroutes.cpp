@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+// The content of files, whole or a range of it (RFC 9110, 14): an asset's for those who hold the asset.
+#include "sync/hub/entityscope.h"
+#include "sync/hub/query.h"
+#include "sync/hub/replies.h"
+#include "sync/hub/routes.h"
+#include "sync/wire/asset.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace rapport::hub
+{
+
+namespace
+{
+
+struct Row {
+    QString id, label;
+    qint64 version = 0;
+    QByteArray properties;
+};
+
+Result<bool> wasEverAnAsset(db::Database& database, const QString& sha256)
+{
+    const auto found = rows<bool>(
+        database, "SELECT EXISTS(SELECT 1 FROM entity_history WHERE list = ?1 AND json_extract(properties, '$.sha256') = ?2)",
+        [](const db::Statement& row) { return row.integer(0) != 0; }, wire::assetList, sha256);
+    return found ? Result<bool>(found->front()) : found.error();
+}
+
+Result<std::vector<Row>> assetsOf(db::Database& database, const QString& sha256)
+{
+    return rows<Row>(
+        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 AND json_extract(properties, '$.sha256') = ?2",
+        [](const db::Statement& row) {
+            return Row{row.text(0), row.text(1), row.integer(2), row.blob(3)};
+        },
+        wire::assetList, sha256);
+}
+
+/// One range of bytes; nothing where the header asks for none, or for what we do not know: then the whole is right (RFC 9110, 14.2).
+std::optional<Response::Range> rangeIn(const QByteArray& header, qint64 size)
+{
+    static const QRegularExpression form(QStringLiteral("^bytes=(\\d{1,15})-(\\d{0,15})$"));
+    const auto match = form.match(QString::fromLatin1(header));
+    if (!match.hasMatch())
+        return {};
+    const qint64 from = match.captured(1).toLongLong(), last = match.captured(2).isEmpty() ? size - 1 : match.captured(2).toLongLong();
+    if (last < from && from < size)
+        return {};
+    return Response::Range{from, std::min(last, size - 1) - from + 1};
+}
+
+} // namespace
+
+Result<bool> Routes::mayHave(const QString& sha256, const Caller& caller)
+{
+    return reading([&](db::Database& database) -> Result<bool> {
+        const auto isAsset = wasEverAnAsset(database, sha256);
+        if (!isAsset || !*isAsset)
+            return isAsset ? Result<bool>(true) : isAsset.error();
+        const auto holding = Holding::of(database, caller.user, now());
+        const auto scope = holding ? EntityScope::of(*holding, wire::assetList) : Result<EntityScope>(holding.error());
+        const auto assets = assetsOf(database, sha256);
+        if (!scope || !assets)
+            return scope ? assets.error() : scope.error();
+        return std::any_of(assets->begin(), assets->end(),
+                           [&](const Row& row) { return scope->contains(row.id, row.label, row.version, row.properties); });
+    });
+}
+
+Response Routes::blob(const Request& request, const QString& sha256, const Caller& caller)
+{
+    const auto allowed = mayHave(sha256, caller);
+    if (!allowed)
+        return trouble(allowed.error());
+    if (!*allowed || !m_blobs.has(sha256))
+        return problem(404, "no-such-file");
+    Response response;
+    response.contentType = "application/octet-stream";
+    const QByteArray tag = '"' + sha256.toLatin1() + '"', condition = request.headers.value("if-range");
+    response.headers.insert("ETag", tag);
+    response.headers.insert("Accept-Ranges", "bytes");
+    response.file = m_blobs.plainFile(sha256); // sent from the disk
+    const auto content = response.file.isEmpty() ? m_blobs.open(sha256) : Result<std::unique_ptr<QIODevice>>(nullptr);
+    if (!content)
+        return trouble(content.error());
+    const qint64 size = *content ? (*content)->size() : QFileInfo(response.file).size();
+    const auto range = condition.isEmpty() || condition == tag ? rangeIn(request.headers.value("range"), size) : std::nullopt;
+    if (range && range->from >= size) {
+        Response none = problem(416, "no-such-range");
+        none.headers.insert("Content-Range", "bytes */" + QByteArray::number(size));
+        return none;
+    }
+    if (range) {
+        response.status = 206;
+        response.headers.insert("Content-Range", "bytes " + QByteArray::number(range->from) + '-' +
+                                                     QByteArray::number(range->from + range->length - 1) + '/' + QByteArray::number(size));
+    }
+    response.range = range;
+    if (!*content)
+        return response;
+    (*content)->seek(range ? range->from : 0);
+    response.body = (*content)->read(range ? range->length : size);
+    return response.body.size() == (range ? range->length : size) ? response : problem(500, "unreadable");
+}
+
+} // namespace rapport::hub
