@@ -141,6 +141,7 @@ void CourierWorker::serveWaiting()
 
 void CourierWorker::wake()
 {
+    m_assetsDue = true; // the person may have changed what may come over this network
     m_quietRounds = 0;
     round();
 }
@@ -180,6 +181,8 @@ void CourierWorker::round()
         countWaiting(); // files may take a while
         if (!m_exchange->isStopping() && m_failures == 0)
             sendFiles();
+        if (!m_exchange->isStopping() && m_failures == 0)
+            fetchContent();
     } while (m_again && !m_interrupted && !m_exchange->isStopping());
     m_filesDue |= m_again;
     m_interrupted = false;
@@ -422,6 +425,7 @@ bool CourierWorker::fetchAll()
         qCWarning(log) << "what is over could not be put away:" << retired.error().detail;
     if (const auto swept = store::sweepFormFiles(*m_store); !swept)
         qCWarning(log) << "files of forms that are over could not be put away:" << swept.error().detail;
+    sweepAssets();
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "sync/device/device.h"
 #include "sync/device/enrolment.h"
 #include "sync/device/rescue.h"
+#include "sync/store/assets.h"
 #include "sync/store/conflicts.h"
 #include "sync/store/formfiles.h"
 #include "sync/store/store.h"
@@ -86,6 +87,12 @@ private:
     std::optional<RescueDelivery> carry();
     std::optional<RescueDelivery> takenIn(const QString& name);
     void confirmWhole();
+    enum class AssetStep { Whole, Interrupted, Refused, Away, NoRoom };
+    std::vector<store::ComingAsset> assetsThatMayCome();
+    void fetchContent();
+    void fetchAssets();
+    AssetStep fetchAsset(store::ComingAsset coming, const std::function<bool()>& leave);
+    void sweepAssets();
     void watchNetwork();
     void linkChanged();
     Link link() const; ///< to the hub
@@ -154,12 +161,15 @@ private:
     int m_carriedAnew = 0;
     std::optional<wire::RescueEnvelope> m_envelope; ///< of it, once it has been read
     qint64 m_pieceBytes = 64 * 1024;                ///< what goes through in some seconds
-    qint64 m_pieces = 0;                            ///< of files, that went out in this run
-    std::set<QString> m_heldBack;                   ///< records that wait for one before them, as of the last round
-    QDateTime m_contactNoted;                       ///< in the store
-    int m_failures = 0;                             ///< rounds in a row that did not reach the hub
-    int m_quietRounds = 0;                          ///< rounds in a row in which receipts did not move
-    mutable std::mutex m_mutex;                     ///< of m_state, which other threads copy
+    bool m_assetsDue = true, m_contentMoved = false;
+    std::set<QString> m_assetsRefused; ///< files that the hub does not give, or not as they should be, as of the last look
+    qint64 m_assetPiece = 256 * 1024;  ///< bytes, likewise
+    qint64 m_pieces = 0;               ///< of files, that went out in this run
+    std::set<QString> m_heldBack;      ///< records that wait for one before them, as of the last round
+    QDateTime m_contactNoted;          ///< in the store
+    int m_failures = 0;                ///< rounds in a row that did not reach the hub
+    int m_quietRounds = 0;             ///< rounds in a row in which receipts did not move
+    mutable std::mutex m_mutex;        ///< of m_state, which other threads copy
     Courier::State m_state;
 };
 

@@ -50,6 +50,7 @@ void CourierWorker::watchNetwork()
 void CourierWorker::linkChanged()
 {
     letIn();
+    m_assetsDue = true;
     if (m_network->link().kind == Link::Kind::Unknown)
         wake(); // perhaps there is none any more: no reason to end the waits
     else

@@ -174,6 +174,7 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
     const int status = outcome.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool done = expected == Expected::Receipt  ? status == 201 || status == 202
                       : expected == Expected::Upload ? status == 200 || status == 204
+                      : expected == Expected::Piece  ? status == 206
                                                      : status == 200 || status == 201;
     const bool fromHub = reply->hasRawHeader(wire::openRosaVersionHeader);
     const bool cutOff = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError ||
@@ -202,6 +203,21 @@ Outcome Exchange::wait(Question question, qint64 maxBytes, Expected expected)
 Outcome Exchange::get(const QString& pathAndQuery, qint64 maxBytes)
 {
     return finish(begin(pathAndQuery), maxBytes);
+}
+
+Outcome Exchange::getPiece(const QString& path, qint64 offset, qint64 length)
+{
+    QNetworkRequest question = request(m_hub, path);
+    question.setRawHeader("Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + length - 1));
+    Question asked = bounded(m_network->get(question));
+    const QNetworkReply& reply = *asked;
+    QByteArray where;
+    QObject::connect(&reply, &QNetworkReply::metaDataChanged, &reply, [&] { where = reply.rawHeader("Content-Range"); });
+    Outcome outcome = wait(std::move(asked), length, Expected::Piece);
+    const bool asAsked = outcome.body.size() == length && where.startsWith("bytes " + QByteArray::number(offset) + '-');
+    if (outcome.kind == Outcome::Kind::Done && !asAsked)
+        outcome.kind = Outcome::Kind::Server;
+    return outcome;
 }
 
 Exchange::Question Exchange::begin(const QString& pathAndQuery)

@@ -56,6 +56,8 @@ public:
     bool hasHub() const { return m_hub.url.isValid() && !m_hub.token.isEmpty(); }
 
     Outcome get(const QString& pathAndQuery, qint64 maxBytes = 32 * 1024 * 1024);
+    /// @p length bytes from @p offset of what lies there: Done with exactly these.
+    Outcome getPiece(const QString& path, qint64 offset, qint64 length);
     /// The same in two steps, so that the hub works on the next answer while the last one is being stored. A question that is not finished is
     /// taken back when its pointer goes.
     using Question = std::unique_ptr<QNetworkReply>;
@@ -79,7 +81,7 @@ public:
 
 private:
     QNetworkRequest request(const HubAddress& hub, const QString& pathAndQuery) const;
-    enum class Expected { Content, Receipt, Upload };
+    enum class Expected { Content, Receipt, Upload, Piece };
     Outcome wait(Question question, qint64 maxBytes, Expected expected);
 
     const std::atomic<bool>& m_stopping;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which files go over which network: the rules themselves, and the courier between a real store and a real hub.
 #include "support/poorlink.h"
+#include "sync/device/content.h"
+#include "sync/hub/assets.h"
 #include "sync/hub/backup.h"
+#include "sync/store/assets.h"
 #include "tablet.h"
 
 #include <atomic>
@@ -418,4 +421,34 @@ TEST_CASE("A restored hub gets the answers again whose files wait for Wi-Fi", "[
     CHECK(tablet.eventuallyHeld(id, Passage::WaitsForWiFi, 100'000));
     tablet.air.become(wifi);
     CHECK(tablet.eventuallySent(id));
+}
+
+TEST_CASE("Content comes down over the networks that files go up over", "[device][link][assets]")
+{
+    RovingTablet tablet(contract, small);
+    QTemporaryDir files;
+    QFile file(files.filePath(u"px.pdf"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    const QByteArray content = "%PDF-" + film(200'000);
+    file.write(content);
+    file.close();
+    REQUIRE(tablet.office.admin().putOccasion(R"({"id": "fair", "title": "Fair", "lists": ["assets"]})"));
+    REQUIRE(hub::putAsset(tablet.office.admin(), {}, file.fileName()));
+    const auto isHere = [&] { return bool(store::openAsset(*tablet.store, QString::fromLatin1(sha256Of(content)))); };
+    tablet.switchOn();
+    REQUIRE(tablet.eventually([&] {
+        return device::filesToCome(*tablet.store).value_or(device::FilesToCome{}) == device::FilesToCome{1, content.size(), Passage::WaitsForWiFi};
+    }));
+    CHECK_FALSE(isHere());
+    SECTION("Wi-Fi")
+    {
+        tablet.air.become(wifi);
+    }
+    SECTION("other rules")
+    {
+        REQUIRE(device::keepLinkRules(*tablet.store, noLimit));
+        tablet.courier->wake();
+    }
+    CHECK(tablet.eventually(isHere));
+    CHECK(tablet.eventually([&] { return device::filesToCome(*tablet.store).value_or(device::FilesToCome{9}).files == 0; }));
 }
