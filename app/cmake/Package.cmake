@@ -8,7 +8,7 @@ set(private_libraries lib/rapport)
 set_target_properties(rapport rapport-hub rapportctl PROPERTIES INSTALL_RPATH "$ORIGIN/../${private_libraries}")
 set_target_properties(rapport-form-window PROPERTIES INSTALL_RPATH "$ORIGIN/../../${private_libraries}")
 install(TARGETS rapport rapport-hub rapportctl RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS rapport-worker rapport-empty-window rapport-form-window rapport-plain-reader rapport-plain-scanner RUNTIME DESTINATION ${helpers})
+install(TARGETS rapport-worker rapport-film rapport-empty-window rapport-form-window rapport-plain-reader rapport-plain-scanner RUNTIME DESTINATION ${helpers})
 
 set(package_files ${PROJECT_SOURCE_DIR}/assets/package)
 install(FILES ${package_files}/org.rapport.Rapport.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

@@ -4,10 +4,12 @@
 // standard input. With "card": true the shared memory holds 8-bit RGB and the answer is {"id", "card": …, "ms"} as app/capture/cardtext.h has it.
 // rapport-worker photo MAX_PIXELS: a picture's file in, the answer of app/photo out.
 // rapport-worker page NUMBER WIDTH: a PDF in, that page of it as a PNG out, nothing where there is none.
+// rapport-worker document: a PDF in, then what is asked of it (app/capture/document.cpp).
 #include "app/capture/sharedframe.h"
 #include "app/photo/photo.h"
 #include "app/worker/card.h"
 #include "app/worker/decoder.h"
+#include "app/worker/document.h"
 #include "app/worker/page.h"
 
 #include <QCoreApplication>
@@ -152,6 +154,9 @@ int main(int argc, char** argv)
     } else if (argc == 4 && std::string(argv[1]) == "page") {
         const QCoreApplication application(argc, argv);
         drawPage(std::atoi(argv[2]), std::clamp(std::atoi(argv[3]), 64, 4096));
+    } else if (argc == 2 && std::string(argv[1]) == "document") {
+        const QCoreApplication application(argc, argv);
+        rapport::worker::serveDocument();
     } else {
         readPictures();
     }

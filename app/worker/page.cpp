@@ -18,6 +18,17 @@ constexpr int tallest = 8000; ///< pixels: a page may say that it is a mile high
 
 } // namespace
 
+QImage paperOf(QPdfDocument& document, int page, int width)
+{
+    const QSizeF points = document.pagePointSize(page);
+    const int height = static_cast<int>(std::clamp(width * points.height() / points.width(), 1.0, static_cast<double>(tallest)));
+    const QImage drawn = document.render(page, {width, height});
+    QImage paper(QSize(width, height), QImage::Format_RGB32); // a PDF has no ground of its own
+    paper.fill(Qt::white);
+    QPainter(&paper).drawImage(0, 0, drawn);
+    return paper;
+}
+
 QByteArray drawPage(const QByteArray& pdf, int page, int width)
 {
     QBuffer file;
@@ -25,20 +36,12 @@ QByteArray drawPage(const QByteArray& pdf, int page, int width)
     file.open(QIODevice::ReadOnly);
     QPdfDocument document;
     document.load(&file);
-    if (document.status() != QPdfDocument::Status::Ready || page < 1 || page > document.pageCount())
+    if (document.status() != QPdfDocument::Status::Ready || page < 1 || page > document.pageCount() || document.pagePointSize(page - 1).isEmpty())
         return {};
-    const QSizeF points = document.pagePointSize(page - 1);
-    if (points.isEmpty())
-        return {};
-    const int height = static_cast<int>(std::clamp(width * points.height() / points.width(), 1.0, static_cast<double>(tallest)));
-    const QImage drawn = document.render(page - 1, {width, height});
-    QImage paper(drawn.size(), QImage::Format_RGB32); // a PDF has no ground of its own
-    paper.fill(Qt::white);
-    QPainter(&paper).drawImage(0, 0, drawn);
     QByteArray png;
     QBuffer out(&png);
     out.open(QIODevice::WriteOnly);
-    paper.save(&out, "PNG", 80); // quick rather than small: it lives as long as the screen shows it
+    paperOf(document, page - 1, width).save(&out, "PNG", 80); // quick rather than small: it lives as long as the screen shows it
     return png;
 }
 

@@ -8,7 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 complain() { echo "package: $*"; exit 1; }
 
-cmake --build "$build" --target rapport rapport-hub rapportctl rapport-worker rapport-empty-window rapport-form-window rapport-plain-reader rapport-plain-scanner man >"$work/build.log" 2>&1 || { tail "$work/build.log"; exit 1; }
+cmake --build "$build" --target rapport rapport-hub rapportctl rapport-worker rapport-film rapport-empty-window rapport-form-window rapport-plain-reader rapport-plain-scanner man >"$work/build.log" 2>&1 || { tail "$work/build.log"; exit 1; }
 (cd "$build" && cpack -G DEB -B "$work" >"$work/cpack.log" 2>&1) || { tail -n 20 "$work/cpack.log"; exit 1; }
 deb=$(ls "$work"/rapport_*.deb)
 echo "made $(basename "$deb"), $(stat -c %s "$deb") bytes"
@@ -20,7 +20,7 @@ done
 ! grep -q sqlcipher <<<"$depends" || complain "SQLCipher is brought along, and yet depended on: $depends"
 
 dpkg-deb -x "$deb" "$work/root"
-for file in usr/bin/rapport usr/bin/rapport-hub usr/bin/rapportctl usr/libexec/rapport/rapport-worker usr/lib/rapport/libsqlcipher.so.1 \
+for file in usr/bin/rapport usr/bin/rapport-hub usr/bin/rapportctl usr/libexec/rapport/rapport-worker usr/libexec/rapport/rapport-film usr/lib/rapport/libsqlcipher.so.1 \
     usr/share/applications/org.rapport.Rapport.desktop usr/share/metainfo/org.rapport.Rapport.metainfo.xml \
     usr/share/icons/hicolor/scalable/apps/org.rapport.Rapport.svg usr/share/doc/rapport/copyright \
     usr/lib/systemd/system/rapport-hub.service usr/lib/sysusers.d/rapport-hub.conf usr/share/doc/rapport/serving.md; do

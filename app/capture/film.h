@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/base/result.h"
+
+#include <QByteArray>
+#include <QSize>
+
+class QIODevice;
+
+namespace rapport::capture
+{
+
+struct FilmLook {
+    qint64 milliseconds = 0;
+    QSize size;
+    QByteArray jpeg; ///< a picture of it, at most 640 pixels wide
+};
+
+/// Has rapport-film look into a film. Waits for it, 20 s at most, so not for the UI thread. Invalid: it cannot be played; Corrupt: rapport-film died
+/// of it; Internal: it did not come to an end.
+Result<FilmLook> lookAtFilm(QIODevice& film);
+
+} // namespace rapport::capture
