@@ -5,6 +5,8 @@
 #include "app/capture/helper.h"
 #include "app/capture/reader.h"
 #include "app/capture/wedge.h"
+#include "app/content/indexer.h"
+#include "app/controllers/assetpictures.h"
 #include "app/controllers/attachmentpictures.h"
 #include "app/controllers/candidatescontroller.h"
 #include "app/controllers/cardcontroller.h"
@@ -17,12 +19,14 @@
 #include "app/controllers/formpictures.h"
 #include "app/controllers/handovercontroller.h"
 #include "app/controllers/homecontroller.h"
+#include "app/controllers/librarycontroller.h"
 #include "app/controllers/lockcontroller.h"
 #include "app/controllers/machinecontroller.h"
 #include "app/controllers/mediacontroller.h"
 #include "app/controllers/outboxcontroller.h"
 #include "app/controllers/photocontroller.h"
 #include "app/controllers/placecontroller.h"
+#include "app/controllers/presentercontroller.h"
 #include "app/controllers/rankingcontroller.h"
 #include "app/controllers/rapidcontroller.h"
 #include "app/controllers/readinesscontroller.h"
@@ -107,6 +111,9 @@ struct Composition::Parts : Surroundings {
     std::unique_ptr<SearchController> search;
     std::unique_ptr<CustomerController> customer, beside;
     std::unique_ptr<RankingController> ranking;
+    std::unique_ptr<Indexer> indexer;
+    std::unique_ptr<LibraryController> library;
+    std::unique_ptr<PresenterController> presenter;
     std::unique_ptr<ReadinessController> readiness;
     std::unique_ptr<ReportController> report;
     std::unique_ptr<SettingsController> settings;
@@ -219,6 +226,9 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
     d.ranking = std::make_unique<RankingController>(*d.reading, clock);
+    d.indexer = std::make_unique<Indexer>(*d.reading, *d.thread);
+    d.library = std::make_unique<LibraryController>(*d.reading, clock);
+    d.presenter = std::make_unique<PresenterController>(*d.reading, *d.thread);
     d.report = std::make_unique<ReportController>(ReportController::Parts{*d.reading, *d.thread, d.options.language, {}});
     d.deleted = std::make_unique<DeletedController>(*d.thread, clock);
     d.withdrawal = std::make_unique<WithdrawalController>(conversationParts);
@@ -330,6 +340,10 @@ void Composition::connectParts()
     connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
     connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
             [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId(), d->conversation->conversationId()); });
+    connect(d->courier.get(), &device::Courier::downloaded, d->indexer.get(), &Indexer::look);
+    connect(d->courier.get(), &device::Courier::downloaded, d->library.get(), &LibraryController::refreshIfShown);
+    connect(d->indexer.get(), &Indexer::read, d->library.get(), &LibraryController::refreshIfShown);
+    connect(d->library.get(), &LibraryController::openRequested, d->presenter.get(), &PresenterController::open);
     connect(d->courier.get(), &device::Courier::downloaded, d->ranking.get(), &RankingController::refreshIfRead);
     for (CustomerController* customer : {d->customer.get(), d->beside.get()}) {
         connect(d->courier.get(), &device::Courier::downloaded, customer, &CustomerController::refresh);
@@ -364,6 +378,8 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
             {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
             {QStringLiteral("ranking"), QVariant::fromValue(d->ranking.get())},
+            {QStringLiteral("library"), QVariant::fromValue(d->library.get())},
+            {QStringLiteral("presenter"), QVariant::fromValue(d->presenter.get())},
             {QStringLiteral("report"), QVariant::fromValue(d->report.get())},
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
             {QStringLiteral("deleted"), QVariant::fromValue(d->deleted.get())},
@@ -377,6 +393,8 @@ void Composition::addPictures(QQmlEngine& engine)
 {
     engine.addImageProvider(QLatin1String(AttachmentPictures::name), new AttachmentPictures(*d->reading));
     engine.addImageProvider(QLatin1String(FormPictures::name), new FormPictures(*d->reading));
+    engine.addImageProvider(QLatin1String(AssetCovers::name), new AssetCovers(*d->reading));
+    engine.addImageProvider(QLatin1String(AssetPages::name), new AssetPages(d->presenter->shelf()));
     engine.addImageProvider(QLatin1String(ReportPages::name), new ReportPages(*d->reading));
 }
 
@@ -389,6 +407,7 @@ void Composition::start()
 {
     d->day->refresh();
     d->rapid->load();
+    d->indexer->look();       // what an earlier run did not come to
     d->deleted->refresh();    // what was deleted too long ago goes
     d->resolution->resolve(); // what an earlier run was kept from
     const auto member = device::membership(*d->store);
@@ -413,6 +432,7 @@ void Composition::speak(const QString& language)
     d->beside->refresh();
     d->search->search(d->search->text());
     d->ranking->refreshIfRead();
+    d->library->refreshIfShown();
     if (d->readiness->checked())
         d->readiness->check();
     Q_EMIT d->sync->changed(); // and with it the lock

@@ -35,15 +35,19 @@ Window {
     required property DeletedController deleted
     required property WithdrawalController withdrawal
     required property RankingController ranking
+    required property LibraryController library
+    required property PresenterController presenter
     required property SummaryController summary
     required property RescueController rescue
 
     property string page: window.lock.locked ? "locked" : "home"
     property string goal: "home" // where to go once the conversation is left
     property string reportFrom: "conversation" // where a report leads back to
+    property bool beneath: false // a conversation is open below the library that was opened from it
     property string problem: ""
     readonly property bool narrow: window.width < Theme.compact
     readonly property bool scanning: window.page === "scan" || window.page === "rapid"
+    readonly property bool presenting: window.page === "presenter"
     readonly property bool closed: window.page === "locked" // there is nowhere to go
 
     width: Math.min(1280, Screen.width)
@@ -65,12 +69,18 @@ Window {
             window.scan.stop()
         if (window.page === "rapid" && page !== "rapid")
             window.rapid.stop()
+        window.beneath = window.beneath && (page === "library" || page === "presenter")
         window.page = page
         arrival.restart()
         if (page === "scan" && window.scan.state === ScanController.Idle) // else a hand scanner was quicker
             window.scan.start()
         else if (page === "rapid")
             window.rapid.start()
+    }
+    function showLibrary() {
+        const beneath = window.page === "conversation"
+        window.show("library")
+        window.beneath = beneath
     }
     function leaveCard(page) {
         window.card.leave()
@@ -79,7 +89,7 @@ Window {
     // A conversation on the screen stays as a draft; it is left once everything typed is on disk.
     function leaveFor(page) {
         window.problem = ""
-        if (window.page !== "conversation")
+        if (window.page !== "conversation" && !window.beneath)
             return window.show(page)
         stage.forceActiveFocus() // what is being typed is said first
         window.goal = page
@@ -140,6 +150,12 @@ Window {
         }
     }
     Connections {
+        target: window.presenter
+        function onOpened() {
+            window.show("presenter")
+        }
+    }
+    Connections {
         target: window.card
         function onOpened() {
             window.show("card")
@@ -167,7 +183,7 @@ Window {
 
         Rectangle {
             id: rail
-            visible: !window.narrow && !window.scanning && !window.closed
+            visible: !window.narrow && !window.scanning && !window.presenting && !window.closed
             width: visible ? Math.max(Theme.railWidth, places.implicitWidth + Theme.s16, settingsPlace.implicitWidth + Theme.s16) : 0
             height: parent.height
             color: Theme.ink
@@ -214,7 +230,7 @@ Window {
             RailItem {
                 id: settingsPlace
                 objectName: "nav_settings"
-                visible: rail.visible && rail.height > navigation.entries.length * (Theme.railItemHeight + Theme.s4) * Theme.textScale + Theme.bar
+                visible: rail.visible && rail.height > navigation.entries.length * (Theme.railItemHeight + Theme.s4) * (1 + Theme.textScale) / 2 + Theme.bar
                 anchors.horizontalCenter: parent.horizontalCenter
                 anchors.bottom: parent.bottom
                 anchors.bottomMargin: Theme.s16
@@ -245,6 +261,7 @@ Window {
                 onScanRequested: window.show("scan")
                 onRapidRequested: window.show("rapid")
                 onReadinessRequested: window.show("readiness")
+                onLibraryRequested: window.showLibrary()
             }
             Loader {
                 anchors.fill: parent
@@ -303,6 +320,26 @@ Window {
                     sync: window.sync
                     focus: true
                     onDecideRequested: window.leaveFor("outbox")
+                    onLibraryRequested: window.showLibrary()
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "library"
+                sourceComponent: LibraryScreen {
+                    library: window.library
+                    backName: window.beneath ? qsTr("Back to the conversation") : window.narrow ? qsTr("Back") : ""
+                    focus: true
+                    onLeaveRequested: window.show(window.beneath ? "conversation" : "home")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.presenting
+                sourceComponent: PresenterScreen {
+                    presenter: window.presenter
+                    focus: true
+                    onClosed: window.show("library")
                 }
             }
             Loader {
@@ -462,7 +499,7 @@ Window {
 
         Rectangle {
             id: bottomBar
-            visible: window.narrow && !window.scanning && !window.closed && window.page !== "conversation"
+            visible: window.narrow && !window.scanning && !window.presenting && !window.closed && window.page !== "conversation"
             anchors.bottom: parent.bottom
             width: parent.width
             height: visible ? Math.max(Theme.row, entries.implicitHeight + Theme.s8) : 0
@@ -473,13 +510,13 @@ Window {
                 anchors.centerIn: parent
 
                 Repeater {
-                    model: window.narrow ? navigation.entries : []
+                    model: window.narrow ? navigation.brief : []
 
                     RailItem {
                         id: barEntry
                         required property var modelData
                         objectName: "nav_" + barEntry.modelData.page
-                        width: Math.floor(bottomBar.width / navigation.entries.length)
+                        width: Math.floor(bottomBar.width / navigation.brief.length)
                         text: barEntry.modelData.text
                         glyph: barEntry.modelData.glyph
                         current: navigation.current === barEntry.modelData.page
@@ -497,9 +534,11 @@ Window {
             { "page": "home", "text": qsTr("Home"), "glyph": Icons.home },
             { "page": "scan", "text": qsTr("Scan"), "glyph": Icons.qrcodeScan },
             { "page": "search", "text": qsTr("Customers"), "glyph": Icons.accountMultiple },
+            { "page": "library", "text": qsTr("Library"), "glyph": Icons.bookOpen },
             { "page": "outbox", "text": qsTr("Outbox"), "glyph": Icons.inbox },
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
-        readonly property string current: ({ "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
+        readonly property var brief: navigation.entries.filter(entry => entry.page !== "library") // words need their width: there it stands on the home page
+        readonly property string current: ({ "library": window.narrow ? "home" : "library", "presenter": "library", "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/controllers/filewords.h"
 #include "app/conversation/whendone.h"
+#include "sync/store/assets.h"
 #include "sync/store/attachmentfile.h"
 
 #include <QAudioDevice>
@@ -16,6 +17,21 @@
 namespace rapport::app
 {
 
+namespace
+{
+
+const QString assetPrefix = QStringLiteral("asset:"); ///< no conversation is called so
+
+Result<std::unique_ptr<QIODevice>> fileOf(store::Store& store, const QString& source)
+{
+    const QString place = source.section(QLatin1Char('/'), 0, 0);
+    if (place.startsWith(assetPrefix))
+        return store::openAsset(store, place.mid(assetPrefix.size()));
+    return store::openAttachment(store, store::ConversationId::parse(place), source.section(QLatin1Char('/'), 1));
+}
+
+} // namespace
+
 PlaybackController::PlaybackController(StoreThread& thread, QObject* parent) : QObject(parent), m_thread(thread) {}
 
 PlaybackController::~PlaybackController()
@@ -26,6 +42,11 @@ PlaybackController::~PlaybackController()
 QString PlaybackController::sourceOf(store::ConversationId conversation, const QString& attachment)
 {
     return conversation.text() + QLatin1Char('/') + attachment;
+}
+
+QString PlaybackController::sourceOfAsset(const QString& sha256, const QString& fileName)
+{
+    return assetPrefix + sha256 + QLatin1Char('/') + fileName;
 }
 
 bool PlaybackController::playing() const
@@ -53,10 +74,9 @@ void PlaybackController::play(const QString& source)
     m_source = source;
     m_failed.clear();
     Q_EMIT changed();
-    const auto id = store::ConversationId::parse(source.section(QLatin1Char('/'), 0, 0));
     const QString name = source.section(QLatin1Char('/'), 1);
-    auto opened = m_thread.run([id, name](store::Store& store) -> std::shared_ptr<QIODevice> {
-        auto file = store::openAttachment(store, id, name);
+    auto opened = m_thread.run([source](store::Store& store) -> std::shared_ptr<QIODevice> {
+        auto file = fileOf(store, source);
         if (!file)
             return nullptr;
         (*file)->moveToThread(nullptr); // the player's threads read it

@@ -16,7 +16,8 @@ class QVideoSink;
 namespace rapport::app
 {
 
-/// Plays one sound or film of a conversation as it lies in the store: read and unsealed as it is played, so that no plain copy is made.
+/// Plays one sound or film of a conversation, or of the content, as it lies in the store: read and unsealed as it is played, so that no plain copy is
+/// made.
 class PlaybackController : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ public:
 
     /// Names an attachment for play().
     static QString sourceOf(store::ConversationId conversation, const QString& attachment);
+    static QString sourceOfAsset(const QString& sha256, const QString& fileName); ///< the file of an asset
 
     QString source() const { return m_source; }
     bool playing() const;

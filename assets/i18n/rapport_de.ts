@@ -52,6 +52,20 @@
     </message>
 </context>
 <context>
+    <name>AssetRow</name>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+</context>
+<context>
+    <name>AssetTile</name>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+</context>
+<context>
     <name>Candidate</name>
     <message>
         <source>same badge</source>
@@ -790,6 +804,10 @@
     <message>
         <source>Language of the form, how it asks, hand over and more</source>
         <translation>Sprache des Formulars, Art zu fragen, Übergabe und mehr</translation>
+    </message>
+    <message>
+        <source>Library: show brochures and films</source>
+        <translation>Bibliothek: Broschüren und Filme zeigen</translation>
     </message>
 </context>
 <context>
@@ -1732,6 +1750,10 @@ Geht auch ohne Netz.</translation>
         <source>Agreed today</source>
         <translation>Heute vereinbart</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -1778,6 +1800,117 @@ Geht auch ohne Netz.</translation>
         <source>%1: take the last answer, %2</source>
         <comment>question and answer</comment>
         <translation>%1: letzte Antwort übernehmen, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::LibraryController</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Kommt noch</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Asks for a password</source>
+        <translation>Verlangt ein Kennwort</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Nicht darstellbar</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %1 and %n more</source>
+        <translation>
+            <numerusform>Seite %1 und %n weitere</numerusform>
+            <numerusform>Seite %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The content of this tablet cannot be read at the moment. Please try again.</source>
+        <translation>Die Inhalte dieses Tablets sind im Moment nicht lesbar. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no content for this occasion yet. It comes by itself when the back office has some.</source>
+        <translation>Für diesen Anlass gibt es noch keine Inhalte. Sie kommen von selbst, sobald das Büro welche hat.</translation>
+    </message>
+    <message>
+        <source>Nothing lies here in this language.</source>
+        <translation>In dieser Sprache liegt hier nichts.</translation>
+    </message>
+    <message>
+        <source>No title and no page has words that begin like this.</source>
+        <translation>Kein Titel und keine Seite hat Wörter, die so beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, wait for Wi-Fi.</source>
+        <translation>
+            <numerusform>%n Dokument, %1, wartet auf WLAN.</numerusform>
+            <numerusform>%n Dokumente, %1, warten auf WLAN.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, wait for a network whose data are not counted.</source>
+        <translation>
+            <numerusform>%n Dokument, %1, wartet auf ein Netz, das keine Daten zählt.</numerusform>
+            <numerusform>%n Dokumente, %1, warten auf ein Netz, das keine Daten zählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, are still to come.</source>
+        <translation>
+            <numerusform>%n Dokument, %1, kommt noch.</numerusform>
+            <numerusform>%n Dokumente, %1, kommen noch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>On this tablet, also without a network</source>
+        <translation>Auf diesem Tablet, auch ohne Netz</translation>
+    </message>
+    <message>
+        <source>Search titles and text</source>
+        <translation>In Titeln und Texten suchen</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +2057,18 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zum Gespräch</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2564,76 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>This device does not know where it is at the moment. You can type the position.</source>
         <translation>Dieses Gerät weiß gerade nicht, wo es ist. Sie können die Position tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Search in this document</source>
+        <translation>In diesem Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Vorheriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::PresenterController</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>Nicht in diesem Dokument</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Treffer %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n page(s)</source>
+        <translation>
+            <numerusform>Auf %n Seite</numerusform>
+            <numerusform>Auf %n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPage</name>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Diese Seite lässt sich nicht darstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterStrip</name>
+    <message>
+        <source>Page %1, with a hit</source>
+        <translation>Seite %1, mit Treffer</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
     </message>
 </context>
 <context>
@@ -4507,6 +4722,17 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>15 min later</source>
         <translation>15 min später</translation>
+    </message>
+</context>
+<context>
+    <name>TurnButton</name>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorherige Seite</translation>
     </message>
 </context>
 <context>

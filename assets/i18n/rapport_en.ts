@@ -109,6 +109,58 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::LibraryController</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %1 and %n more</source>
+        <translation>
+            <numerusform>Page %1 and %n more</numerusform>
+            <numerusform>Page %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, wait for Wi-Fi.</source>
+        <translation>
+            <numerusform>%n document, %1, waits for Wi-Fi.</numerusform>
+            <numerusform>%n documents, %1, wait for Wi-Fi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, wait for a network whose data are not counted.</source>
+        <translation>
+            <numerusform>%n document, %1, waits for a network whose data are not counted.</numerusform>
+            <numerusform>%n documents, %1, wait for a network whose data are not counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, are still to come.</source>
+        <translation>
+            <numerusform>%n document, %1, is still to come.</numerusform>
+            <numerusform>%n documents, %1, are still to come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::LockController</name>
     <message numerus="yes">
         <source>%n conversation(s) are not sent yet. They are safe here and still go to the hub by themselves.</source>
@@ -146,6 +198,16 @@
         <translation>
             <numerusform>%n file, %1, follows by itself</numerusform>
             <numerusform>%n files, %1, follow by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::PresenterController</name>
+    <message numerus="yes">
+        <source>On %n page(s)</source>
+        <translation>
+            <numerusform>On %n page</numerusform>
+            <numerusform>On %n pages</numerusform>
         </translation>
     </message>
 </context>

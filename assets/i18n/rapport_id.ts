@@ -52,6 +52,20 @@
     </message>
 </context>
 <context>
+    <name>AssetRow</name>
+    <message>
+        <source>Internal</source>
+        <translation>Internal</translation>
+    </message>
+</context>
+<context>
+    <name>AssetTile</name>
+    <message>
+        <source>Internal</source>
+        <translation>Internal</translation>
+    </message>
+</context>
+<context>
     <name>Candidate</name>
     <message>
         <source>same badge</source>
@@ -788,6 +802,10 @@
     <message>
         <source>Language of the form, how it asks, hand over and more</source>
         <translation>Bahasa formulir, cara bertanya, penyerahan, dan lainnya</translation>
+    </message>
+    <message>
+        <source>Library: show brochures and films</source>
+        <translation>Pustaka: tampilkan brosur dan film</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1738,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Agreed today</source>
         <translation>Disepakati hari ini</translation>
     </message>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
 </context>
 <context>
     <name>JobList</name>
@@ -1766,6 +1788,110 @@ Berfungsi tanpa jaringan.</translation>
         <source>%1: take the last answer, %2</source>
         <comment>question and answer</comment>
         <translation>%1: pakai jawaban terakhir, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::LibraryController</name>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Masih akan datang</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>Asks for a password</source>
+        <translation>Meminta kata sandi</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Berlaku sampai %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Page %1 and %n more</source>
+        <translation>
+            <numerusform>Halaman %1 dan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n dokumen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n ditemukan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The content of this tablet cannot be read at the moment. Please try again.</source>
+        <translation>Isi tablet ini tidak dapat dibaca saat ini. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>There is no content for this occasion yet. It comes by itself when the back office has some.</source>
+        <translation>Belum ada isi untuk acara ini. Isinya datang sendiri begitu kantor menyediakannya.</translation>
+    </message>
+    <message>
+        <source>Nothing lies here in this language.</source>
+        <translation>Tidak ada apa-apa di sini dalam bahasa ini.</translation>
+    </message>
+    <message>
+        <source>No title and no page has words that begin like this.</source>
+        <translation>Tidak ada judul atau halaman dengan kata yang berawal seperti ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, wait for Wi-Fi.</source>
+        <translation>
+            <numerusform>%n dokumen, %1, menunggu Wi-Fi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, wait for a network whose data are not counted.</source>
+        <translation>
+            <numerusform>%n dokumen, %1, menunggu jaringan tanpa hitungan data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), %1, are still to come.</source>
+        <translation>
+            <numerusform>%n dokumen, %1, masih akan datang.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>On this tablet, also without a network</source>
+        <translation>Di tablet ini, juga tanpa jaringan</translation>
+    </message>
+    <message>
+        <source>Search titles and text</source>
+        <translation>Cari dalam judul dan teks</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2037,18 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Kembali ke percakapan</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2540,75 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>This device does not know where it is at the moment. You can type the position.</source>
         <translation>Perangkat ini sedang tidak tahu posisinya. Anda bisa mengetik posisinya.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>Search in this document</source>
+        <translation>Cari dalam dokumen ini</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Temuan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Temuan berikutnya</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::PresenterController</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+    <message>
+        <source>Not in this document</source>
+        <translation>Tidak ada dalam dokumen ini</translation>
+    </message>
+    <message>
+        <source>Hit %1 of %2</source>
+        <translation>Temuan %1 dari %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n page(s)</source>
+        <translation>
+            <numerusform>Pada %n halaman</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPage</name>
+    <message>
+        <source>This page cannot be shown.</source>
+        <translation>Halaman ini tidak dapat ditampilkan.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPages</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Halaman %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterStrip</name>
+    <message>
+        <source>Page %1, with a hit</source>
+        <translation>Halaman %1, dengan temuan</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4665,17 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>15 min later</source>
         <translation>15 mnt lebih lambat</translation>
+    </message>
+</context>
+<context>
+    <name>TurnButton</name>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
     </message>
 </context>
 <context>

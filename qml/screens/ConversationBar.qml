@@ -14,6 +14,7 @@ Rectangle {
     property bool offersCustomer: false // there is one, and no room for a pane
     signal leaveRequested
     signal customerRequested
+    signal libraryRequested
     property bool offersHandOver: false // in the menu
     signal askingRequested
 
@@ -99,13 +100,22 @@ Rectangle {
     IconButton {
         id: known
         objectName: "customerButton"
-        anchors.right: asking.left
+        anchors.right: content.left
         anchors.verticalCenter: parent.verticalCenter
         visible: bar.offersCustomer
         width: visible ? implicitWidth : 0
         glyph: Icons.domain
         name: qsTr("Show what we know of this customer")
         onClicked: bar.customerRequested()
+    }
+    IconButton {
+        id: content
+        objectName: "libraryButton"
+        anchors.right: asking.left
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: Icons.bookOpen
+        name: qsTr("Library: show brochures and films")
+        onClicked: bar.libraryRequested()
     }
     IconButton {
         id: asking

@@ -22,6 +22,7 @@ Item {
     required property CustomerController customer // whom we talk to, where she is known
 
     signal decideRequested
+    signal libraryRequested
 
     property bool customerShown: false // over the questions, where no pane fits
     readonly property bool paneFits: screen.width >= Theme.paneFrom * Theme.textScale
@@ -74,6 +75,11 @@ Item {
             asking.visible = true
         }
         onCustomerRequested: screen.customerShown = !screen.customerShown
+        onLibraryRequested: {
+            screen.settleFocus()
+            screen.media.recording.stop()
+            screen.libraryRequested()
+        }
     }
     SectionList {
         id: side

@@ -15,6 +15,7 @@ Item {
     signal scanRequested
     signal rapidRequested
     signal readinessRequested
+    signal libraryRequested
 
     readonly property bool sideBySide: screen.width >= Theme.wide
     readonly property bool narrow: screen.width < Theme.compact
@@ -139,6 +140,16 @@ Item {
                             }
                         }
                     }
+                }
+
+                AppButton {
+                    objectName: "libraryButton"
+                    visible: screen.narrow // where the bar below has no room for it
+                    width: parent.width
+                    text: qsTr("Library")
+                    glyph: Icons.bookOpen
+                    look: AppButton.Outline
+                    onClicked: screen.libraryRequested()
                 }
 
                 Card {

@@ -15,6 +15,7 @@ QtObject {
     readonly property string arrowUp: "\uF05D"
     readonly property string barcode: "\uF071"
     readonly property string barcodeScan: "\uF072"
+    readonly property string bookOpen: "\uF5DA"
     readonly property string briefcase: "\uF0D6"
     readonly property string brush: "\uF0E3"
     readonly property string calendar: "\uF0F0"

@@ -69,6 +69,8 @@ QtObject {
     readonly property color halo: Qt.rgba(116 / 255, 211 / 255, 208 / 255, 0.25)
     readonly property color signatureInk: "#0D2B2F"
     readonly property color paper: "#FFFFFF"
+    readonly property color found: Qt.rgba(1, 201 / 255, 40 / 255, 0.45) // over words that were found on paper
+    readonly property color customerGround: pick("#E4E9E8", "#0C1315", "#FFFFFF") // below what is shown across the table
     readonly property color drawRed: "#D92D20" // ink on a picture or on paper: the same in every light, for it is in the picture then
     readonly property color drawYellow: "#FFC928"
     readonly property color drawBlue: "#1A56DB"
@@ -126,6 +128,9 @@ QtObject {
     readonly property int photo: 200
     readonly property int avatarLarge: 64
     readonly property int heroTile: 132
+    readonly property int tile: 260 // the least width of a cover in a grid
+    readonly property int coverSmall: 92
+    readonly property int thumb: 84
     readonly property int sideCard: 344
     readonly property int sectionList: 244
     readonly property int customerPane: 320
@@ -153,6 +158,7 @@ QtObject {
     readonly property int pressTime: reducedMotion ? 0 : 80
     readonly property int holdTime: reducedMotion ? 0 : 400 // the outline of what was found, before the card
     readonly property int panelTime: reducedMotion ? 0 : 200
+    readonly property int doubleTapTime: 260 // within it a second tap makes one tap two; no motion
     readonly property int restTime: 500 // of typing: then what stands there is kept; no motion
 
     // Width classes, by window

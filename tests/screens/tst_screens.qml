@@ -14,7 +14,7 @@ TestCase {
     when: windowShown
 
     readonly property var pages: ["home", "scan", "found", "choosing", "rapid", "rapidFilled", "scanned", "noCamera", "card", "compare", "conversation", "group", "groupFaults", "perhaps", "missing", "finished", "resolved", "merged", "offered", "handing", "outbox", "filesWait", "asked", "askedThere", "search", "customer", "readiness", "settings",
-        "enrol", "deleted", "ranking", "report", "summary", "rescue", "occasions", "locked"]
+        "enrol", "deleted", "ranking", "library", "libraryFound", "libraryEmpty", "presenter", "presenterFound", "presenterFilm", "report", "summary", "rescue", "occasions", "locked"]
 
     HomeController { id: homeStandIn }
     SyncController { id: syncStandIn }
@@ -41,6 +41,8 @@ TestCase {
     ConflictController { id: conflictsStandIn }
     HandOverController { id: handOverStandIn }
     RankingController { id: rankingStandIn }
+    LibraryController { id: libraryStandIn }
+    PresenterController { id: presenterStandIn }
     ReportController { id: reportStandIn }
     SummaryController { id: summaryStandIn }
     RescueController { id: rescueStandIn }
@@ -74,6 +76,8 @@ TestCase {
             conflicts: conflictsStandIn
             handOver: handOverStandIn
             ranking: rankingStandIn
+            library: libraryStandIn
+            presenter: presenterStandIn
             report: reportStandIn
             summary: summaryStandIn
             rescue: rescueStandIn
@@ -139,6 +143,12 @@ TestCase {
         rapidStandIn.filled = page === "rapidFilled" || page === "scanned"
         rapidStandIn.canUndo = page === "rapidFilled"
         rapidStandIn.state = page.startsWith("rapid") ? RapidController.Looking : RapidController.Idle
+        libraryStandIn.text = page === "libraryFound" ? "refrig" : ""
+        libraryStandIn.empty = page === "libraryEmpty"
+        presenterStandIn.words = page === "presenterFound" ? "refrig" : ""
+        presenterStandIn.internal = page === "presenterFound"
+        presenterStandIn.page = 1
+        presenterStandIn.kind = page === "presenterFilm" ? PresenterController.Film : PresenterController.Document
         conversationStandIn.showMissing = page === "missing"
         conversationStandIn.canUndo = page === "missing"
         homeStandIn.occasions.rows = page === "occasions" ? [{ "occasionId": "KE27", "title": "KälteExpo 2027", "detail": "Hall 4", "current": true }, { "occasionId": "T7", "title": "Service round in the north of the country", "detail": "Begins 15 Nov", "current": false }] : []
@@ -157,7 +167,7 @@ TestCase {
         handOverStandIn.canGive = page === "handing"
         if (page === "offered")
             handOverStandIn.offers.append({ "handOverId": "h1", "title": "Door gasket to be changed", "detail": "Bergmann Lebensmittel GmbH · from Adi Putra · 8 of 30 answers", "initials": "AP" })
-        window.show(page in scanned ? "scan" : ["missing", "finished", "resolved", "merged", "handing", "perhaps", "group", "groupFaults", "askedThere"].includes(page) ? "conversation" : ["asked", "filesWait"].includes(page) ? "outbox" : ["offered", "scanned", "occasions"].includes(page) ? "home" : page.startsWith("rapid") ? "rapid" : page)
+        window.show(page in scanned ? "scan" : ["missing", "finished", "resolved", "merged", "handing", "perhaps", "group", "groupFaults", "askedThere"].includes(page) ? "conversation" : ["asked", "filesWait"].includes(page) ? "outbox" : ["offered", "scanned", "occasions"].includes(page) ? "home" : page.startsWith("rapid") ? "rapid" : page.startsWith("library") ? "library" : page.startsWith("presenter") ? "presenter" : page)
         if (page === "handing") {
             press(window, "askingButton")
             press(window, "handOverLine")
@@ -343,6 +353,45 @@ TestCase {
         const item = find()
         waitForRendering(item) // so that it lies where it is drawn
         mouseClick(item)
+    }
+    function test_contentIsFoundShownAndLeftByTouchAndByKeys() {
+        const window = open([1280, 800])
+        press(window, "nav_library")
+        compare(window.page, "library")
+        press(window, "folder_Cabinets")
+        compare(libraryStandIn.asked, "folder Cabinets")
+        press(window, "language_de")
+        compare(libraryStandIn.asked, "language de")
+        press(window, "asset_1")
+        compare(libraryStandIn.asked, "open 1")
+        show("presenter", window, "presenting-1280")
+        verify(!findChild(window.contentItem, "nav_home").visible) // nothing of ours beside it
+        keyClick(Qt.Key_Right)
+        compare(presenterStandIn.page, 2)
+        verify(!findChild(window.contentItem, "closePresenterButton").visible) // nothing but the page
+        keyClick(Qt.Key_End)
+        compare(presenterStandIn.page, 4)
+        mouseClick(findChild(window.contentItem, "presenterPages"))
+        tryVerify(() => findChild(window.contentItem, "closePresenterButton").visible)
+        press(window, "previousPage")
+        compare(presenterStandIn.page, 3)
+        press(window, "thumb_2")
+        compare(presenterStandIn.page, 2)
+        keyClick(Qt.Key_Escape)
+        compare(window.page, "library")
+        compare(presenterStandIn.asked, "close")
+    }
+    function test_aConversationIsOpenBelowTheLibrary() {
+        const window = open([1280, 800])
+        conversationStandIn.opened()
+        press(window, "libraryButton", "conversationScreen")
+        compare(window.page, "library")
+        press(window, "backButton", "libraryScreen")
+        compare(window.page, "conversation")
+        press(window, "libraryButton", "conversationScreen")
+        conversationStandIn.asked = ""
+        press(window, "nav_outbox")
+        compare(conversationStandIn.asked, "keepDraft")
     }
     function test_aRescueFileIsWrittenAndDelivered() {
         const window = open([1280, 800])

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtQuick.Window
+import Rapport.App
+import Rapport.Components
+import Rapport.Theme
+
+// The pages side by side; a swipe goes from one to the next, and those beside it are drawn already. Two fingers, a double tap or the keys + and -
+// make the one that is shown larger.
+Item {
+    id: area
+
+    required property PresenterController presenter
+    required property size full // of the screen: as large as a page is drawn, so that nothing is drawn anew when bars come and go
+    signal tapped(real place) // 0 … 1 of the width
+    signal turned
+
+    property real zoom: 1
+
+    function magnify(by) {
+        (list.currentItem as PresenterPage)?.magnify(area.zoom * by)
+    }
+
+    ListView {
+        id: list
+
+        property bool led: false // it follows the controller, not a finger
+
+        function follow() {
+            const to = area.presenter.page - 1
+            if (to < 0 || to === list.currentIndex)
+                return
+            list.led = true
+            list.highlightMoveDuration = Math.abs(to - list.currentIndex) === 1 ? Theme.panelTime : 0
+            list.currentIndex = to
+            list.led = false
+        }
+
+        objectName: "presenterPages"
+        anchors.fill: parent
+        orientation: ListView.Horizontal
+        snapMode: ListView.SnapOneItem
+        highlightRangeMode: ListView.StrictlyEnforceRange
+        preferredHighlightBegin: 0
+        preferredHighlightEnd: list.width
+        highlightMoveDuration: 0
+        boundsBehavior: Flickable.DragOverBounds
+        cacheBuffer: list.width
+        interactive: area.zoom === 1 && list.count > 1
+        keyNavigationEnabled: false
+        model: area.presenter.pages
+        onCountChanged: list.follow()
+        onCurrentIndexChanged: {
+            area.zoom = 1
+            if (list.led || list.currentIndex < 0 || list.currentIndex === area.presenter.page - 1)
+                return
+            area.presenter.turnTo(list.currentIndex + 1)
+            area.turned()
+        }
+        Component.onCompleted: list.follow()
+        delegate: PresenterPage {
+            id: page
+            required property int number
+            objectName: "presenterPage_" + page.number
+            width: list.width
+            height: list.height
+            full: area.full
+            zoom: page.ListView.isCurrentItem ? area.zoom : 1
+            marks: page.ListView.isCurrentItem ? area.presenter.marks : []
+            name: area.presenter.pageCount > 1 ? qsTr("Page %1 of %2").arg(page.number).arg(area.presenter.pageCount) : area.presenter.title
+            onZoomWanted: zoom => area.zoom = zoom
+            onTapped: place => area.tapped(place)
+        }
+    }
+    Connections {
+        target: area.presenter
+        function onPageChanged() {
+            list.follow()
+        }
+    }
+}
