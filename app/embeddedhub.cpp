@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/embeddedhub.h"
 
+#include "sync/hub/assets.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -32,6 +34,28 @@ Result<QByteArray> demoConnector(const QString& deliveredTo)
     return QJsonDocument(configuration).toJson();
 }
 
+/// Brochures, a film: what the demo's content.json says of them.
+Status publishContent(hub::HubAdmin& admin)
+{
+    for (const QJsonValue one : QJsonDocument::fromJson(demoFile(QStringLiteral("content.json"))).array()) {
+        const auto said = [&](const char* name) -> std::optional<QString> {
+            const QJsonValue value = one[QLatin1String(name)];
+            return value.isString() ? std::optional(value.toString()) : std::nullopt;
+        };
+        const hub::AssetWords words{said("id").value_or(QString()),
+                                    said("title"),
+                                    said("folder"),
+                                    said("tags"),
+                                    said("languages"),
+                                    said("valid_from"),
+                                    said("valid_to"),
+                                    said("visibility")};
+        if (auto put = hub::putAsset(admin, words, QStringLiteral(":/demo/content/") + said("file").value_or(QString())); !put)
+            return put.error();
+    }
+    return ok();
+}
+
 const QString lastOfDemo = QStringLiteral("trade_fair_conversation"); ///< where it is, all the rest is
 
 /// The demo fair, once; a start that was cut off in the middle of it is gone through again.
@@ -53,6 +77,8 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
         return connector.error();
     if (auto added = admin.addConnector(*connector); !added)
         return added;
+    if (auto published = publishContent(admin); !published)
+        return published;
     if (auto put = admin.putOccasion(demoFile(QStringLiteral("occasion.json"))); !put)
         return put;
     for (const char* form : {"maintenance_checklist", "product_configuration", "account_selection", "voice_of_customer", "consent_withdrawal"}) {
