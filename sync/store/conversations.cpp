@@ -2,6 +2,7 @@
 #include "sync/store/attachmentfile.h"
 #include "sync/store/held.h"
 #include "sync/store/store_private.h"
+#include "sync/store/talks.h"
 
 namespace rapport::store
 {
@@ -249,6 +250,22 @@ Result<std::vector<Conversation>> SqlStore::conversationsWhere(const char* where
     return rows<Conversation>(select(where).constData(), readConversation);
 }
 
+Result<std::vector<Conversation>> SqlStore::talksWith(const TalkPartner& partner, const QDateTime& from, const QString& except, int limit)
+{
+    return rows<Conversation>(select("WHERE started_at >= ?1 AND deleted_at IS NULL AND form_id <> ?2 AND "
+                                     "CASE ?3 WHEN '' THEN title = ?4 ELSE organisation = ?3 END ORDER BY started_at DESC LIMIT ?5")
+                                  .constData(),
+                              readConversation, timeText(from), except, partner.organisation, partner.person, limit);
+}
+
+Result<std::vector<Conversation>> SqlStore::talksThatChanged(const QString& list, const QString& id, int limit)
+{
+    return rows<Conversation>(select("WHERE instance_id IN (SELECT instance_id FROM entity_history WHERE list = ?1 AND id = ?2) "
+                                     "AND deleted_at IS NULL ORDER BY started_at DESC LIMIT ?3")
+                                  .constData(),
+                              readConversation, list, id, limit);
+}
+
 Result<std::vector<Conversation>> SqlStore::drafts()
 {
     return rows<Conversation>(
@@ -287,6 +304,16 @@ Status finishHeld(Store& store, const Conversation& conversation, const QByteArr
                   const QDateTime& notBefore)
 {
     return static_cast<SqlStore&>(store).finishHeld(conversation, submission, actions, notBefore); // there is no other store
+}
+
+Result<std::vector<Conversation>> talksWith(Store& store, const TalkPartner& partner, const QDateTime& from, const QString& except, int limit)
+{
+    return static_cast<SqlStore&>(store).talksWith(partner, from, except, limit);
+}
+
+Result<std::vector<Conversation>> talksThatChanged(Store& store, const QString& list, const QString& id, int limit)
+{
+    return static_cast<SqlStore&>(store).talksThatChanged(list, id, limit);
 }
 
 } // namespace rapport::store

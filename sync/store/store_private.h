@@ -16,6 +16,7 @@
 #include "sync/store/rescue.h"
 #include "sync/store/resolutions.h"
 #include "sync/store/store.h"
+#include "sync/store/talks.h"
 #include "sync/wire/occasion.h"
 
 #include <set>
@@ -102,6 +103,8 @@ public:
     Result<std::vector<StoredReport>> reports(ConversationId id);
     Result<std::vector<Conversation>> conversations(const QDateTime& from, const QDateTime& to) override;
     Result<std::optional<Conversation>> lastFinished(const QString& formId, const QString& author) override;
+    Result<std::vector<Conversation>> talksWith(const TalkPartner& partner, const QDateTime& from, const QString& except, int limit);
+    Result<std::vector<Conversation>> talksThatChanged(const QString& list, const QString& id, int limit);
     Result<std::vector<Conversation>> drafts() override;
 
     Result<std::vector<OutboxItem>> outbox() override;
