@@ -4,6 +4,7 @@
 #include "app/conversation/consents.h"
 #include "app/conversation/formshelf.h"
 #include "sync/wire/changes.h"
+#include "sync/wire/gaps.h"
 
 namespace rapport::app
 {
@@ -32,6 +33,19 @@ Result<Revision> correct(store::Store& store, const store::Conversation& finishe
     return begun ? Result<Revision>({Revision::Kind::Correction, correction.id}) : begun.error();
 }
 
+Result<std::vector<wire::KnownRow>> knownGaps(store::Store& store, const QStringList& ids)
+{
+    std::vector<wire::KnownRow> rows;
+    for (const QString& id : ids) {
+        const auto row = store.entity(QStringLiteral("briefings"), id);
+        if (!row)
+            return row.error();
+        if (*row && !(*row)->deleted)
+            rows.push_back({id, (*row)->properties});
+    }
+    return rows;
+}
+
 } // namespace
 
 Result<Revision> revise(store::Store& store, store::ConversationId id, const forms::Environment& environment)
@@ -57,7 +71,13 @@ Result<std::vector<forms::EntityAction>> changesIn(store::Store& store, const fo
     auto changes = wire::changesOf(form, *head, record);
     if (!changes)
         return changes;
-    const auto settled = settleConsents(store, *changes);
+    const auto gaps = wire::gapsOf(form, *head, record, *changes);
+    if (!gaps)
+        return gaps.error();
+    changes->insert(changes->end(), gaps->begin(), gaps->end());
+    if (auto settled = settleConsents(store, *changes); !settled)
+        return settled.error();
+    const auto settled = wire::settleGaps(*changes, [&](const QStringList& ids) { return knownGaps(store, ids); });
     return settled ? std::move(changes) : settled.error();
 }
 

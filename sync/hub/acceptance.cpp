@@ -5,6 +5,7 @@
 #include "sync/hub/sqlite/hubfile.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/changes.h"
+#include "sync/wire/gaps.h"
 
 #include <QCryptographicHash>
 
@@ -35,7 +36,11 @@ Result<IncomingSubmission> incomingOf(const QByteArray& xml, const QString& devi
     auto actions = wire::changesOf(**form, incoming.head, xml, &incoming.entityFaults);
     if (!actions)
         return Error{Error::Kind::Invalid, actions.error().detail};
+    const auto gaps = wire::gapsOf(**form, incoming.head, xml, *actions);
+    if (!gaps)
+        return Error{Error::Kind::Invalid, gaps.error().detail};
     incoming.actions = std::move(*actions);
+    incoming.actions.insert(incoming.actions.end(), gaps->begin(), gaps->end());
     return incoming;
 }
 

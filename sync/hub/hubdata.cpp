@@ -5,6 +5,7 @@
 #include "sync/hub/consents.h"
 #include "sync/hub/drafts.h"
 #include "sync/hub/entities.h"
+#include "sync/hub/gaps.h"
 #include "sync/hub/identity.h"
 #include "sync/hub/query.h"
 #include "sync/wire/conflict.h"
@@ -85,6 +86,8 @@ Status followSubmission(Repositories& repositories, db::Database& database, Inco
         if (auto identified = identify(database, incoming, now); !identified)
             return identified;
         if (auto settled = settleConsents(database, incoming.actions); !settled)
+            return settled;
+        if (auto settled = settleGaps(database, incoming.actions); !settled)
             return settled;
         if (auto applied = applyChanges(database, incoming, now); !applied)
             return applied;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "forms/session/entityactions.h"
+#include "sync/db/database.h"
+
+#include <vector>
+
+namespace rapport::hub
+{
+
+/// Brings the open questions among @p actions together with those that are here (wire::settleGaps), before they are carried out.
+Status settleGaps(db::Database& database, std::vector<forms::EntityAction>& actions);
+
+} // namespace rapport::hub
