@@ -67,7 +67,7 @@ Status publishDemo(hub::HubAdmin& admin, const QString& deliveredTo)
     if (std::any_of(forms->begin(), forms->end(), [](const QJsonValue& form) { return form[QLatin1String("form_id")].toString() == lastOfDemo; }))
         return ok();
     for (const char* list : {"organisations", "contacts", "opportunities", "offers", "sales", "machines", "jobs", "limits", "measurements", "parts",
-                             "products", "prices", "scores"}) {
+                             "products", "prices", "scores", "activities", "briefings"}) {
         const QString name = QString::fromLatin1(list);
         if (auto imported = admin.importEntities(name, demoFile(name + QStringLiteral(".csv"))); !imported)
             return imported.error();
