@@ -53,6 +53,14 @@ TEST_CASE("Everybody who is known is among the candidates, and most mistyped nam
     CHECK(names[u"mistyped names found"_s][u"value"_s].toDouble() > 90);
 }
 
+TEST_CASE("A customer at a glance is read within the time of a touch", "[bench]")
+{
+    const auto figures = figuresOf(run({u"customer"_s, u"--count"_s, u"3000"_s}));
+    CHECK(figures[u"firm p99"_s][u"ratio"_s].toDouble() > 0);
+    CHECK(figures[u"firm p50"_s][u"value"_s].toDouble() < 100);
+    CHECK(figures[u"machine p99"_s][u"value"_s].toDouble() > 0);
+}
+
 TEST_CASE("A pull brings every entity, through the real hub", "[bench]")
 {
     const auto figures = figuresOf(run({u"pull"_s, u"--count"_s, u"3000"_s}));

@@ -35,6 +35,7 @@ constexpr Bench benches[] = {
     {"forms-lookup", "Choices and values out of a CSV of 100,000 rows and out of 1,000,000 entities.", benchFormsLookup},
     {"xlsform", "A workbook of 1,000, 5,000 and 20,000 rows to an XForm, against reading the sheet.", benchXlsform},
     {"search", "Every prefix of 1,000 queries over 1,000,000 people, against bare FTS5.", benchSearch},
+    {"customer", "A firm, a person and a machine's file at a glance, of 50,000 people in 5,000 firms, against one look-up.", benchCustomer},
     {"duplicates", "Whom a scanned contact may be, of 200,000 people in 20,000 firms, against one look-up by e-mail.", benchDuplicates},
     {"ingest", "Durable submissions of 3 KB over 64 connections, against a bare server.", benchIngest},
     {"slow-clients", "Devices at work alone, and beside 200 clients that drip, read slowly or say nothing.", benchSlowClients},

@@ -46,6 +46,7 @@ Result<std::vector<Figure>> benchStart(const BenchOptions& options);
 Result<std::vector<Figure>> benchIdle(const BenchOptions& options);
 Result<std::vector<Figure>> benchFormPage(const BenchOptions& options);
 Result<std::vector<Figure>> benchSearch(const BenchOptions& options);
+Result<std::vector<Figure>> benchCustomer(const BenchOptions& options);
 Result<std::vector<Figure>> benchDuplicates(const BenchOptions& options);
 Result<std::vector<Figure>> benchIngest(const BenchOptions& options);
 Result<std::vector<Figure>> benchSlowClients(const BenchOptions& options);
