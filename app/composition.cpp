@@ -44,6 +44,7 @@
 #include "app/conversation/dayboard.h"
 #include "app/conversation/formshelf.h"
 #include "app/conversation/whendone.h"
+#include "app/customerpages.h"
 #include "app/embeddedhub.h"
 #include "app/security/devicesecret.h"
 #include "app/trace.h"
@@ -110,6 +111,8 @@ struct Composition::Parts : Surroundings {
     std::unique_ptr<PlaceController> place;
     std::unique_ptr<SearchController> search;
     std::unique_ptr<CustomerController> customer, beside;
+    std::unique_ptr<BriefingController> briefing;
+    std::unique_ptr<MachineFileController> machineFile;
     std::unique_ptr<RankingController> ranking;
     std::unique_ptr<Indexer> indexer;
     std::unique_ptr<LibraryController> library;
@@ -202,7 +205,7 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.outbox = std::make_unique<OutboxController>(*d.day, *d.courier, *d.sync);
     d.card = std::make_unique<CardController>(capture::helperProgram(QStringLiteral("rapport-worker")), *d.store);
     const auto author = [store = d.store.get()] { return store->setting(userSetting).value_or({}); };
-    d.machine = std::make_unique<MachineController>(*d.store, author, clock);
+    d.machine = std::make_unique<MachineController>(*d.store, clock);
     d.scan = std::make_unique<ScanController>(*d.reader, d.source.get(), *d.store, *d.machine, clock);
     const ConversationParts conversationParts{
         *d.store, *d.thread, clock, author, d.store->setting(deviceSetting).value_or({}), d.options.language, [courier = d.courier.get()] {
@@ -225,6 +228,8 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.search = std::make_unique<SearchController>(*d.reading);
     d.customer = std::make_unique<CustomerController>(*d.reading, clock);
     d.beside = std::make_unique<CustomerController>(*d.reading, clock);
+    d.briefing = std::make_unique<BriefingController>(*d.reading, clock);
+    d.machineFile = std::make_unique<MachineFileController>(*d.reading, author, clock);
     d.ranking = std::make_unique<RankingController>(*d.reading, clock);
     d.indexer = std::make_unique<Indexer>(*d.reading, *d.thread);
     d.library = std::make_unique<LibraryController>(*d.reading, clock);
@@ -318,8 +323,7 @@ void Composition::connectParts()
     });
     connect(d->rapid.get(), &RapidController::stored, d->day.get(), &DayBoard::refresh);
     connect(d->rapid.get(), &RapidController::groupStarted, d->conversation.get(), &ConversationController::open);
-    connect(d->machine.get(), &MachineController::jobRequested, d->conversation.get(), &ConversationController::startJob);
-    connect(d->machine.get(), &MachineController::conversationRequested, d->conversation.get(), &ConversationController::startMachine);
+    connectCustomerPages({*d->home, *d->scan, *d->machine, *d->customer, *d->briefing, *d->machineFile, *d->conversation, *d->report, *d->courier});
     connect(d->scan.get(), &ScanController::openRequested, d->conversation.get(), &ConversationController::open);
     connect(d->scan.get(), &ScanController::typingRequested, d->conversation.get(), &ConversationController::startNew);
     connect(d->scan.get(), &ScanController::invitationFound, d->settings.get(), &SettingsController::offer);
@@ -377,6 +381,8 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("search"), QVariant::fromValue(d->search.get())},
             {QStringLiteral("customer"), QVariant::fromValue(d->customer.get())},
             {QStringLiteral("beside"), QVariant::fromValue(d->beside.get())},
+            {QStringLiteral("briefing"), QVariant::fromValue(d->briefing.get())},
+            {QStringLiteral("machineFile"), QVariant::fromValue(d->machineFile.get())},
             {QStringLiteral("ranking"), QVariant::fromValue(d->ranking.get())},
             {QStringLiteral("library"), QVariant::fromValue(d->library.get())},
             {QStringLiteral("presenter"), QVariant::fromValue(d->presenter.get())},
@@ -430,6 +436,8 @@ void Composition::speak(const QString& language)
     d->day->refresh();
     d->customer->refresh();
     d->beside->refresh();
+    d->briefing->refresh();
+    d->machineFile->refresh();
     d->search->search(d->search->text());
     d->ranking->refreshIfRead();
     d->library->refreshIfShown();

@@ -34,6 +34,8 @@ Window {
     required property SettingsController settings
     required property DeletedController deleted
     required property WithdrawalController withdrawal
+    required property BriefingController briefing
+    required property MachineFileController machineFile
     required property RankingController ranking
     required property LibraryController library
     required property PresenterController presenter
@@ -44,6 +46,9 @@ Window {
     property string goal: "home" // where to go once the conversation is left
     property string reportFrom: "conversation" // where a report leads back to
     property bool beneath: false // a conversation is open below the library that was opened from it
+    property string customerFrom: "search" // and a customer, a briefing, a machine's file
+    property string briefingFrom: "search"
+    property string machineFrom: "home"
     property string problem: ""
     readonly property bool narrow: window.width < Theme.compact
     readonly property bool scanning: window.page === "scan" || window.page === "rapid"
@@ -81,6 +86,10 @@ Window {
         const beneath = window.page === "conversation"
         window.show("library")
         window.beneath = beneath
+    }
+    function leaveCustomer() { // to the firm one came from, else to the page
+        if (!window.customer.back())
+            window.show(window.customerFrom)
     }
     function leaveCard(page) {
         window.card.leave()
@@ -139,7 +148,26 @@ Window {
     Connections {
         target: window.customer
         function onOpened() {
+            const before = window.page === "briefing" ? window.briefingFrom : window.page === "machine" ? window.machineFrom : ""
+            if (before !== "customer" && window.page !== "customer") // else one goes back the way one came
+                window.customerFrom = before === "" ? "search" : window.page
             window.show("customer")
+        }
+    }
+    Connections {
+        target: window.briefing
+        function onOpened() {
+            if (!["briefing", "conversation"].includes(window.page))
+                window.briefingFrom = window.page === "scan" ? "home" : window.page
+            window.show("briefing")
+        }
+    }
+    Connections {
+        target: window.machineFile
+        function onOpened() {
+            if (window.page !== "machine")
+                window.machineFrom = ["customer", "briefing"].includes(window.page) ? window.page : "home"
+            window.show("machine")
         }
     }
     Connections {
@@ -404,7 +432,26 @@ Window {
                     customer: window.customer
                     otherForms: window.home.otherForms
                     focus: true
-                    onLeaveRequested: window.show("search")
+                    onLeaveRequested: window.leaveCustomer()
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "briefing"
+                sourceComponent: BriefingScreen {
+                    briefing: window.briefing
+                    focus: true
+                    onLeaveRequested: window.show(window.briefingFrom)
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "machine"
+                sourceComponent: MachineScreen {
+                    file: window.machineFile
+                    focus: true
+                    onLeaveRequested: window.show(window.machineFrom)
+                    onScanRequested: window.show("scan")
                 }
             }
             Loader {
@@ -539,6 +586,6 @@ Window {
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
         readonly property var brief: navigation.entries.filter(entry => entry.page !== "library") // words need their width: there it stands on the home page
-        readonly property string current: ({ "library": window.narrow ? "home" : "library", "presenter": "library", "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
+        readonly property string current: ({ "library": window.narrow ? "home" : "library", "presenter": "library", "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "briefing": "search", "machine": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
     }
 }

@@ -16,14 +16,7 @@ namespace rapport::app
 namespace
 {
 
-constexpr std::size_t firstPeople = 6;
-constexpr qint64 staleSeconds = 24 * 3600;
-
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
+constexpr std::size_t firstPeople = 6, firstMachines = 4, firstTickets = 4, firstHappenings = 8;
 
 /// A consent may be years old: "10 Nov 2026 09:16".
 QString dayAndTime(const QDateTime& at, const QDateTime& now)
@@ -32,26 +25,12 @@ QString dayAndTime(const QDateTime& at, const QDateTime& now)
     return there.date() == now.date() ? clockText(at, now) : QStringLiteral("%1 %2").arg(dateText(there.date(), now.date()), clockText(at, now));
 }
 
-QString stageText(const QString& stage)
-{
-    if (stage == QLatin1String("lead"))
-        return CustomerController::tr("Lead");
-    if (stage == QLatin1String("qualified"))
-        return CustomerController::tr("Qualified");
-    if (stage == QLatin1String("offer"))
-        return CustomerController::tr("Offer made");
-    if (stage == QLatin1String("sent"))
-        return CustomerController::tr("Sent");
-    if (stage == QLatin1String("draft") || stage == QLatin1String("quotation"))
-        return CustomerController::tr("In work");
-    return stage;
-}
-
 } // namespace
 
 CustomerController::CustomerController(StoreThread& thread, Clock clock, QObject* parent)
-    : QObject(parent), m_thread(thread), m_clock(std::move(clock)), m_offers({"title", "amount", "detail", "stage", "origin", "stale"}),
-      m_opportunities({"title", "amount", "detail", "stage", "origin", "stale"}), m_people({"entityId", "name", "detail", "phone", "initials"}),
+    : QObject(parent), m_thread(thread), m_clock(std::move(clock)), m_offers(dealRoles()), m_opportunities(dealRoles()),
+      m_people({"entityId", "name", "detail", "phone", "initials"}), m_reach({"icon", "label", "value"}), m_tickets(jobRoles()),
+      m_machines({"machineId", "name", "detail", "state"}), m_timeline(happeningRoles()), m_groups({"text", "chosen"}),
       m_meetings({"conversationId", "moment", "title"}),
       m_consents({"purpose", "answer", "answerKind", "detail", "withdrawn", "text", "withdrawable"})
 {
@@ -59,22 +38,49 @@ CustomerController::CustomerController(StoreThread& thread, Clock clock, QObject
 
 void CustomerController::open(const QString& list, const QString& id)
 {
-    m_list = list;
-    m_id = id;
+    m_trail.clear();
+    go({list, id});
+}
+
+void CustomerController::go(const Place& place)
+{
+    m_list = place.list;
+    m_id = place.id;
     m_announce = true;
-    m_allPeople = false;
+    m_allPeople = m_allMachines = false;
+    m_group.reset();
+    m_happenings = firstHappenings;
     read();
+}
+
+bool CustomerController::back()
+{
+    if (m_trail.empty())
+        return false;
+    const Place before = m_trail.back();
+    m_trail.pop_back();
+    go(before);
+    return true;
 }
 
 void CustomerController::openPerson(int row)
 {
-    if (const QVariant id = m_people.value(row, "entityId"); id.isValid())
-        open(QStringLiteral("contacts"), id.toString());
+    const QVariant id = m_people.value(row, "entityId");
+    if (!id.isValid() || id.toString() == m_id)
+        return;
+    m_trail.push_back({m_list, m_id});
+    go({QStringLiteral("contacts"), id.toString()});
 }
 
 void CustomerController::showAllPeople()
 {
     m_allPeople = true;
+    show();
+}
+
+void CustomerController::showAllMachines()
+{
+    m_allMachines = true;
     show();
 }
 
@@ -84,10 +90,63 @@ QString CustomerController::morePeople() const
     return more ? tr("More people") : QString();
 }
 
-void CustomerController::openMeeting(int row)
+QString CustomerController::moreMachines() const
 {
-    if (const QVariant id = m_meetings.value(row, "conversationId"); id.isValid())
-        Q_EMIT meetingRequested(id.toString());
+    const bool more = m_customer && static_cast<int>(m_customer->machines.size()) > m_machines.count();
+    return more ? tr("More machines") : QString();
+}
+
+void CustomerController::openMachine(int row)
+{
+    if (const QVariant id = m_machines.value(row, "machineId"); id.isValid())
+        Q_EMIT machineRequested(id.toString());
+}
+
+void CustomerController::openTicket(int row)
+{
+    if (!m_customer || row < 0 || row >= m_tickets.count())
+        return;
+    const Job job = m_customer->tickets[static_cast<std::size_t>(row)];
+    if (job.machine.isEmpty())
+        Q_EMIT jobRequested(job.id);
+    else
+        Q_EMIT machineRequested(job.machineId);
+}
+
+void CustomerController::openHappening(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_shown.size()))
+        return;
+    const Happening happening = m_shown[static_cast<std::size_t>(row)];
+    if (happening.list == QLatin1String("conversations"))
+        Q_EMIT meetingRequested(happening.id);
+    else if (happening.list == QLatin1String("machines"))
+        Q_EMIT machineRequested(happening.id);
+    else if (!happening.list.isEmpty()) {
+        m_trail.push_back({m_list, m_id});
+        go({happening.list, happening.id});
+    }
+}
+
+void CustomerController::chooseGroup(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_offered.size()))
+        return;
+    m_group = m_offered[static_cast<std::size_t>(row)];
+    m_happenings = firstHappenings;
+    show();
+}
+
+void CustomerController::showOlder()
+{
+    m_happenings += 2 * firstHappenings;
+    show();
+}
+
+void CustomerController::openBriefing()
+{
+    if (m_customer)
+        Q_EMIT briefingRequested(m_list, m_id);
 }
 
 void CustomerController::close()
@@ -139,36 +198,116 @@ void CustomerController::read()
     });
 }
 
-RowModel::Row CustomerController::dealRow(const OpenDeal& deal, const QString& detail) const
-{
-    return {deal.id,
-            {deal.title, moneyText(deal.amount, deal.currency), detail, stageText(deal.stage), originText(deal.origin), isStale(deal.origin)}};
-}
-
 void CustomerController::show()
 {
     const Customer shown = m_customer.value_or(Customer{});
     const QDateTime now = m_clock();
-    std::vector<RowModel::Row> offers, opportunities, people, meetings;
+    std::vector<RowModel::Row> offers, opportunities;
     for (const OpenDeal& offer : shown.offers)
-        offers.push_back(dealRow(offer, offer.due.isValid() ? tr("valid to %1").arg(dateText(offer.due, now.date())) : QString()));
+        offers.push_back(offerRow(offer, now));
     for (const OpenDeal& deal : shown.opportunities)
-        opportunities.push_back(dealRow(deal, deal.nextStep.isEmpty() ? QString() : tr("next: %1").arg(deal.nextStep)));
-    for (const FirmPerson& person : shown.people) {
-        if (m_allPeople || people.size() < firstPeople)
-            people.push_back({person.id, {person.id, person.name, joined({person.jobTitle, person.email}), person.phone, initialsOf(person.name)}});
-    }
-    for (const Meeting& meeting : shown.meetings) {
-        if (meeting.conversationId != m_beside)
-            meetings.push_back({meeting.conversationId,
-                                {meeting.conversationId, momentText(meeting.at, now), meeting.with.isEmpty() ? tr("Conversation") : meeting.with}});
-    }
+        opportunities.push_back(opportunityRow(deal, now));
     m_offers.show(std::move(offers));
     m_opportunities.show(std::move(opportunities));
-    m_people.show(std::move(people));
-    m_meetings.show(std::move(meetings));
+    showPeople(shown);
+    showMachines(shown, now);
+    showTimeline(shown, now);
     m_consents.show(consentRows());
     Q_EMIT changed();
+}
+
+void CustomerController::showPeople(const Customer& customer)
+{
+    std::vector<RowModel::Row> people;
+    for (const FirmPerson& person : customer.people) {
+        if (m_allPeople || people.size() < firstPeople)
+            people.push_back(
+                {person.id,
+                 {person.id, person.name, person.jobTitle.isEmpty() ? person.email : person.jobTitle, person.phone, initialsOf(person.name)}});
+    }
+    m_people.show(std::move(people));
+    std::vector<RowModel::Row> reach;
+    const auto add = [&reach](const char* icon, const QString& label, const QString& value) {
+        if (!value.isEmpty())
+            reach.push_back({QString::fromLatin1(icon), {QString::fromLatin1(icon), label, value}});
+    };
+    if (customer.person) {
+        add("briefcase", tr("Position"), customer.person->jobTitle);
+        add("phone", tr("Telephone"), customer.person->phone);
+        add("email", tr("E-mail"), customer.person->email);
+    }
+    m_reach.show(std::move(reach));
+}
+
+void CustomerController::showMachines(const Customer& customer, const QDateTime& now)
+{
+    std::vector<RowModel::Row> machines, tickets;
+    for (const FirmMachine& machine : customer.machines) {
+        if (!m_allMachines && machines.size() == firstMachines)
+            break;
+        const QString service = machine.lastService.isValid() ? tr("last service %1").arg(dateText(machine.lastService, now.date())) : QString();
+        machines.push_back({machine.id,
+                            {machine.id, machine.name, joinedText({machine.place.isEmpty() ? machine.serial : machine.place, service}),
+                             machine.openJobs > 0 ? tr("%n open ticket(s)", "", machine.openJobs) : QString()}});
+    }
+    for (const Job& job : customer.tickets) {
+        if (tickets.size() < firstTickets)
+            tickets.push_back(jobRow(job, {job.ticket, job.machine}, now.date()));
+    }
+    m_machines.show(std::move(machines));
+    m_tickets.show(std::move(tickets));
+}
+
+void CustomerController::showTimeline(const Customer& customer, const QDateTime& now)
+{
+    m_shown.clear();
+    std::vector<RowModel::Row> timeline, meetings, groups;
+    std::set<Happening::Group> found;
+    for (const Happening& one : customer.timeline) {
+        const bool isOfThisTablet = one.list == QLatin1String("conversations");
+        if (isOfThisTablet && one.id == m_beside)
+            continue; // it goes on
+        if (isOfThisTablet)
+            meetings.push_back({one.id, {one.id, momentText(one.at, now), one.title}});
+        found.insert(one.group);
+        if ((m_group && one.group != *m_group) || m_shown.size() == m_happenings)
+            continue;
+        m_shown.push_back(one);
+        timeline.push_back(happeningRow(one, now));
+    }
+    m_offered = {std::nullopt};
+    m_offered.insert(m_offered.end(), found.begin(), found.end());
+    for (const auto& group : m_offered)
+        groups.push_back({QString::number(group ? static_cast<int>(*group) : -1), {groupText(group), group == m_group}});
+    if (found.size() < 2)
+        groups.clear();
+    m_timeline.show(std::move(timeline));
+    m_meetings.show(std::move(meetings));
+    m_groups.show(std::move(groups));
+}
+
+QString CustomerController::groupText(const std::optional<Happening::Group>& group)
+{
+    if (!group)
+        return tr("All", "of a timeline");
+    switch (*group) {
+    case Happening::Group::Talks:
+        return tr("Talks");
+    case Happening::Group::Sent:
+        return tr("Sent", "of a timeline");
+    case Happening::Group::Service:
+        return tr("Service");
+    }
+    return {};
+}
+
+QString CustomerController::older() const
+{
+    if (!m_customer)
+        return {};
+    const auto all = std::count_if(m_customer->timeline.begin(), m_customer->timeline.end(),
+                                   [&](const Happening& one) { return (!m_group || one.group == *m_group) && one.id != m_beside; });
+    return all > static_cast<int>(m_shown.size()) ? tr("Show older") : QString();
 }
 
 std::vector<RowModel::Row> CustomerController::consentRows() const
@@ -189,7 +328,7 @@ std::vector<RowModel::Row> CustomerController::consentRows() const
                          withdrawn       ? tr("Withdrawn")
                          : consent.given ? tr("Yes", "consent")
                                          : tr("No", "consent"),
-                         kind, joined({since, consent.textId, language, consent.hasSignature ? tr("signed") : QString()}),
+                         kind, joinedText({since, consent.textId, language, consent.hasSignature ? tr("signed") : QString()}),
                          withdrawn ? tr("Withdrawn %1").arg(dayAndTime(consent.withdrawnAt, now)) : QString(), consent.text, withdrawable}});
     }
     return rows;
@@ -231,73 +370,6 @@ void CustomerController::startConversation()
     else
         payload.emplace_back(QStringLiteral("organisations.@id"), m_customer->organisationId);
     Q_EMIT conversationRequested(payload);
-}
-
-QString CustomerController::title() const
-{
-    return m_customer ? m_customer->name : QString();
-}
-
-QString CustomerController::subtitle() const
-{
-    if (!m_customer)
-        return {};
-    return joined({m_customer->city, m_customer->number.isEmpty() ? QString() : tr("customer %1").arg(m_customer->number), m_customer->segment});
-}
-
-QString CustomerController::initials() const
-{
-    return m_customer ? initialsOf(m_customer->name) : QString();
-}
-
-QString CustomerController::person() const
-{
-    return m_customer && m_customer->person && m_customer->person->name != m_customer->name ? m_customer->person->name : QString();
-}
-
-QString CustomerController::owner() const
-{
-    return m_customer && !m_customer->owner.isEmpty() ? tr("Looked after by %1").arg(m_customer->owner) : QString();
-}
-
-QString CustomerController::revenueTitle() const
-{
-    return hasRevenue() ? tr("Revenue %1 to date").arg(m_customer->revenue->year) : QString();
-}
-
-QString CustomerController::revenue() const
-{
-    return hasRevenue() ? moneyText(m_customer->revenue->current, m_customer->revenue->currency) : QString();
-}
-
-QString CustomerController::revenueBefore() const
-{
-    if (!hasRevenue())
-        return {};
-    const Revenue& revenue = *m_customer->revenue;
-    return tr("All of %1: %2").arg(revenue.year - 1).arg(moneyText(revenue.previous, revenue.currency));
-}
-
-QString CustomerController::revenueOrigin() const
-{
-    return hasRevenue() ? originText(m_customer->revenue->origin) : QString();
-}
-
-bool CustomerController::revenueStale() const
-{
-    return hasRevenue() && isStale(m_customer->revenue->origin);
-}
-
-QString CustomerController::originText(const Origin& origin) const
-{
-    const QString source = origin.source.size() <= 4 ? origin.source.toUpper() : origin.source; // "erp" is a name, not a word
-    const QString asOf = origin.asOf.isValid() ? tr("as of %1").arg(momentText(origin.asOf, m_clock())) : QString();
-    return joined({source, asOf});
-}
-
-bool CustomerController::isStale(const Origin& origin) const
-{
-    return origin.asOf.isValid() && origin.asOf.secsTo(m_clock()) > staleSeconds;
 }
 
 } // namespace rapport::app

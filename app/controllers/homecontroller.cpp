@@ -2,6 +2,7 @@
 #include "app/controllers/homecontroller.h"
 
 #include "app/controllers/conversationwords.h"
+#include "app/controllers/customerrows.h"
 #include "app/conversation/dayboard.h"
 #include "app/conversation/sentences.h"
 #include "app/conversation/words.h"
@@ -32,8 +33,7 @@ HomeController::HomeController(DayBoard& day, Camera camera, QObject* parent)
     : QObject(parent), m_day(day), m_camera(camera), m_occasions({"occasionId", "title", "detail", "current"}),
       m_conversations(
           {"conversationId", "clock", "title", "organisation", "detail", "state", "stateText", "lead", "leadText", "unresolved", "initials"}),
-      m_jobs({"jobId", "title", "detail", "due", "late", "high", "state"}), m_otherForms({"formId", "title"}), m_summary({"label", "count"}),
-      m_facts({"label", "ok"})
+      m_jobs(jobRoles()), m_otherForms({"formId", "title"}), m_summary({"label", "count"}), m_facts({"label", "ok"})
 {
     connect(&day, &DayBoard::changed, this, &HomeController::show);
 }
@@ -83,17 +83,7 @@ void HomeController::showJobs()
     for (const Job& job : day.jobs) {
         if (rows.size() == jobsAtMost)
             break;
-        QStringList detail{job.customer, job.machine, job.ticket};
-        detail.removeAll(QString());
-        const bool late = job.due.isValid() && job.due < today;
-        const QString due = !job.due.isValid() ? QString()
-                            : job.due == today ? tr("today")
-                            : late             ? tr("since %1").arg(dateText(job.due, today))
-                                               : dateText(job.due, today);
-        const QString state = !job.colleague.isEmpty()              ? tr("With %1").arg(job.colleague)
-                              : job.state == QLatin1String("parts") ? tr("Waiting for parts")
-                                                                    : QString();
-        rows.push_back({job.id, {job.id, job.subject, detail.join(QStringLiteral(" · ")), due, late, job.priority == Job::Priority::High, state}});
+        rows.push_back(jobRow(job, {job.customer, job.machine, job.ticket}, today));
     }
     m_jobs.show(std::move(rows));
 }
@@ -250,6 +240,14 @@ void HomeController::continueDraft()
 void HomeController::startJob(const QString& jobId)
 {
     Q_EMIT jobRequested(jobId);
+}
+
+void HomeController::briefJob(const QString& jobId)
+{
+    for (const Job& job : m_day.day().jobs) {
+        if (job.id == jobId && !job.customerId.isEmpty())
+            Q_EMIT briefingRequested(QStringLiteral("organisations"), job.customerId);
+    }
 }
 
 void HomeController::startForm(const QString& formId)

@@ -32,7 +32,7 @@ class HomeController : public QObject
     Q_PROPERTY(QString draftClock READ draftClock NOTIFY changed)   ///< "11:00"
     Q_PROPERTY(int draftAnswered READ draftAnswered NOTIFY changed)
     Q_PROPERTY(int draftQuestions READ draftQuestions NOTIFY changed)
-    /// jobId, title, detail, due (in words), late, high, state (in words): still to be done, at most 20
+    /// jobId, title, detail, due (in words), late, high, state (in words), briefs: still to be done, at most 20
     Q_PROPERTY(rapport::app::RowModel* jobs READ jobs CONSTANT)
     Q_PROPERTY(QString jobCount READ jobCount NOTIFY changed)               ///< "3 jobs"; empty: none
     Q_PROPERTY(rapport::app::RowModel* otherForms READ otherForms CONSTANT) ///< formId, title: beside the usual one
@@ -74,6 +74,7 @@ public:
     Q_INVOKABLE void continueDraft();
     Q_INVOKABLE void openConversation(const QString& conversationId);
     Q_INVOKABLE void startJob(const QString& jobId);
+    Q_INVOKABLE void briefJob(const QString& jobId); ///< on its customer
     Q_INVOKABLE void startForm(const QString& formId);
 
 Q_SIGNALS:
@@ -82,6 +83,7 @@ Q_SIGNALS:
     void newRequested(); ///< for the ConversationController
     void openRequested(const QString& conversationId);
     void jobRequested(const QString& jobId);
+    void briefingRequested(const QString& list, const QString& id);
     void formRequested(const QString& formId);
 
 private:

@@ -14,7 +14,9 @@ namespace
 
 Q_LOGGING_CATEGORY(measuredLog, "rapport.measured")
 
-QVariantMap rowOf(const Chart& chart)
+} // namespace
+
+QVariantMap chartRow(const Chart& chart)
 {
     QVariantList points;
     for (const Chart::Point& point : chart.points)
@@ -26,8 +28,6 @@ QVariantMap rowOf(const Chart& chart)
             {QStringLiteral("limited"), chart.isLimited},
             {QStringLiteral("endsNow"), chart.endsNow}};
 }
-
-} // namespace
 
 MeasuredBefore::MeasuredBefore(StoreThread& thread, QObject* context, std::function<void()> arrived)
     : m_thread(thread), m_context(context), m_arrived(std::move(arrived))
@@ -50,7 +50,7 @@ QVariantMap MeasuredBefore::of(const QString& machineId, const QString& quantity
         const QString text = earlierText(known->second, now, at.date());
         if (text.isEmpty())
             return {};
-        return {{QStringLiteral("chart"), rowOf(chartOf(known->second, now, at))},
+        return {{QStringLiteral("chart"), chartRow(chartOf(known->second, now, at))},
                 {QStringLiteral("text"), text},
                 {QStringLiteral("spoken"), spokenEarlier(known->second, now, at.date())}};
     }

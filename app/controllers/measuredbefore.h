@@ -13,6 +13,9 @@
 namespace rapport::app
 {
 
+/// What Sparkline draws: {points: [{x, y, out}], low, high, limited, endsNow}.
+QVariantMap chartRow(const Chart& chart);
+
 /// The earlier values of the machines that a conversation is about: each series is read once, on the store thread, when a question first asks for it.
 class MeasuredBefore
 {

@@ -174,6 +174,26 @@ void ScanController::startConversation()
         Q_EMIT conversationRequested(values, who);
 }
 
+std::pair<QString, QString> ScanController::knownPlace() const
+{
+    std::pair<QString, QString> place;
+    for (const auto& [key, value] : m_people.payload()) {
+        if (key == QLatin1String("contacts.@id"))
+            return {QStringLiteral("contacts"), value};
+        if (key == QLatin1String("organisations.@id"))
+            place = {QStringLiteral("organisations"), value};
+    }
+    return place;
+}
+
+void ScanController::openBriefing()
+{
+    if (!canBrief())
+        return;
+    const auto [list, id] = knownPlace();
+    Q_EMIT briefingRequested(list, id);
+}
+
 void ScanController::typeInstead()
 {
     stop();

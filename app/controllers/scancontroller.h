@@ -56,6 +56,7 @@ class ScanController : public QObject
     Q_PROPERTY(bool canChoose READ canChoose NOTIFY changed)      ///< somebody fits, not surely: a person says whether it is the same one
     Q_PROPERTY(QString chooseText READ chooseText NOTIFY changed) ///< "Same person, add e-mail", "Add to this firm"; or what takes that back
     Q_PROPERTY(bool chosen READ chosen NOTIFY changed)            ///< a person said so
+    Q_PROPERTY(bool canBrief READ canBrief NOTIFY changed)        ///< who it is, or of which firm, is known here
     Q_PROPERTY(QString metText READ metText NOTIFY changed)       ///< "You have met today, at 09:12."; empty: not
     Q_PROPERTY(QString metAction READ metAction NOTIFY changed)   ///< "Continue that conversation", "Open that conversation"
     Q_PROPERTY(bool hasTorch READ hasTorch NOTIFY changed)
@@ -83,6 +84,7 @@ public:
     QString jobTitle() const { return m_draft.contact.jobTitle; }
     RowModel* fields() { return &m_fields; }
     MachineController* machine() { return &m_machine; }
+    bool canBrief() const { return m_state == Found && !knownPlace().first.isEmpty(); }
     PhotoAlbum* album() { return &m_album; }
     QString originText() const;
     CandidatesController* people() { return &m_people; }
@@ -110,6 +112,7 @@ public:
     Q_INVOKABLE void scanNext();
     Q_INVOKABLE void choose(int index); ///< of `codes`: this one is meant
     Q_INVOKABLE void typeInstead();
+    Q_INVOKABLE void openBriefing();              ///< before the conversation
     Q_INVOKABLE void toggleMatch();               ///< this is the one who fits, or hers is the firm; or after all not
     Q_INVOKABLE void readPhoto(const QUrl& file); ///< in place of what the camera sees, until the next start() or scanNext()
     Q_INVOKABLE void toggleTorch();
@@ -125,11 +128,13 @@ Q_SIGNALS:
     /// The same of who was read from a card, with the photo of it.
     void cardConversationRequested(const std::vector<std::pair<QString, QString>>& payload, const rapport::app::Acquaintance& who,
                                    const QImage& photo);
+    void briefingRequested(const QString& list, const QString& id);
     void typingRequested();
     void received();                           ///< what came from elsewhere is understood, and wants to be seen
     void invitationFound(const QString& text); ///< a hub's invitation for this tablet: nothing follows from it before a person says yes
 
 private:
+    std::pair<QString, QString> knownPlace() const; ///< list and id of the person, else of the firm; both empty: unknown
     void look(capture::FrameSource& source);
     void refuse(const Error& error);
     void ask(const std::vector<capture::Code>& codes, const QImage& picture);

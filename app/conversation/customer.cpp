@@ -13,19 +13,7 @@ namespace
 
 using store::Entity;
 
-constexpr std::size_t maxPeople = 200, maxMeetings = 50;
-constexpr int decimals = 4;
-
-QString property(const Entity& entity, const char* name)
-{
-    const auto found = entity.properties.find(QString::fromLatin1(name));
-    return found == entity.properties.end() ? QString() : found->second;
-}
-
-Origin originOf(const Entity& entity)
-{
-    return {property(entity, "source"), QDateTime::fromString(property(entity, "as_of"), Qt::ISODate)};
-}
+constexpr std::size_t maxPeople = 200, maxMachines = 200;
 
 bool isOpen(const QString& stage)
 {
@@ -37,83 +25,49 @@ bool isOpen(const QString& stage)
 
 FirmPerson personOf(const Entity& entity)
 {
-    const QString mobile = property(entity, "mobile");
-    return {entity.id, entity.label, property(entity, "job_title"), mobile.isEmpty() ? property(entity, "phone") : mobile, property(entity, "email")};
+    const QString mobile = propertyText(entity, "mobile");
+    return {entity.id, entity.label, propertyText(entity, "job_title"), mobile.isEmpty() ? propertyText(entity, "phone") : mobile,
+            propertyText(entity, "email")};
 }
 
 OpenDeal offerOf(const Entity& entity)
 {
-    const QString number = property(entity, "number");
+    const QString number = propertyText(entity, "number");
     return {entity.id,
             number.isEmpty() ? entity.label : number,
-            property(entity, "amount"),
-            property(entity, "currency"),
-            property(entity, "stage"),
+            propertyText(entity, "amount"),
+            propertyText(entity, "currency"),
+            propertyText(entity, "stage"),
             {},
-            QDate::fromString(property(entity, "valid_until"), Qt::ISODate),
+            QDate::fromString(propertyText(entity, "valid_until"), Qt::ISODate),
             originOf(entity)};
 }
 
 OpenDeal opportunityOf(const Entity& entity)
 {
-    const QString title = property(entity, "title");
+    const QString title = propertyText(entity, "title");
     return {entity.id,
             title.isEmpty() ? entity.label : title,
-            property(entity, "amount"),
-            property(entity, "currency"),
-            property(entity, "stage"),
-            property(entity, "next_step"),
-            QDate::fromString(property(entity, "due"), Qt::ISODate),
+            propertyText(entity, "amount"),
+            propertyText(entity, "currency"),
+            propertyText(entity, "stage"),
+            propertyText(entity, "next_step"),
+            QDate::fromString(propertyText(entity, "due"), Qt::ISODate),
             originOf(entity)};
 }
 
-/// Ten-thousandths of a unit, exactly; nothing where it is no decimal of that many places.
-std::optional<qint64> units(const QString& decimal)
+FirmMachine machineOf(const Entity& entity)
 {
-    const QStringList parts = decimal.split(QLatin1Char('.'));
-    bool whole = false, fraction = true;
-    const qint64 before = parts.value(0).toLongLong(&whole);
-    const QString after = parts.value(1).leftJustified(decimals, QLatin1Char('0'), false);
-    const qint64 behind = after.toLongLong(&fraction);
-    if (!whole || !fraction || parts.size() > 2 || after.size() > decimals || qAbs(before) > 100'000'000'000'000)
-        return {};
-    return before * 10'000 + (decimal.startsWith(QLatin1Char('-')) ? -behind : behind);
+    return {entity.id, entity.label, propertyText(entity, "serial"), propertyText(entity, "location"),
+            QDate::fromString(propertyText(entity, "last_service").left(10), Qt::ISODate)};
 }
 
-QString decimalOf(qint64 sum)
+std::vector<Origin> originsOf(const std::vector<Entity>& rows)
 {
-    return QStringLiteral("%1%2.%3")
-        .arg(sum < 0 ? QStringLiteral("-") : QString())
-        .arg(qAbs(sum) / 10'000)
-        .arg((qAbs(sum) % 10'000) / 100, 2, 10, QLatin1Char('0'));
-}
-
-std::optional<Revenue> revenueOf(const std::vector<Entity>& sales, int year)
-{
-    Revenue revenue;
-    revenue.year = year;
-    qint64 current = 0, previous = 0;
-    bool any = false;
-    for (const Entity& sale : sales) {
-        const auto amount = units(property(sale, "amount"));
-        const int sold = QDate::fromString(property(sale, "date").left(10), Qt::ISODate).year();
-        if (!amount || (sold != year && sold != year - 1))
-            continue;
-        const QString currency = property(sale, "currency");
-        if (!any)
-            revenue.currency = currency;
-        if (currency != revenue.currency)
-            continue;
-        any = true;
-        (sold == year ? current : previous) += *amount;
-        if (const Origin origin = originOf(sale); !revenue.origin.asOf.isValid() || origin.asOf > revenue.origin.asOf)
-            revenue.origin = origin;
-    }
-    if (!any)
-        return {};
-    revenue.current = decimalOf(current);
-    revenue.previous = decimalOf(previous);
-    return revenue;
+    std::vector<Origin> origins;
+    for (const Entity& row : rows)
+        origins.push_back(originOf(row));
+    return origins;
 }
 
 /// Reads what hangs on one firm; each question is an indexed one.
@@ -133,7 +87,7 @@ public:
         customer.name = (*asked)->label;
         if (list == QLatin1String("contacts")) {
             customer.person = personOf(**asked);
-            customer.organisationId = property(**asked, "organisation_id");
+            customer.organisationId = propertyText(**asked, "organisation_id");
         } else {
             customer.organisationId = id;
         }
@@ -143,7 +97,7 @@ public:
         }
         if (auto done = readFirm(customer); !done)
             return done.error();
-        if (auto done = readMeetings(customer); !done)
+        if (auto done = readHistory(customer); !done)
             return done.error();
         return std::optional(customer);
     }
@@ -174,58 +128,117 @@ private:
         const auto offers = ofFirm("offers", customer.organisationId);
         const auto opportunities = ofFirm("opportunities", customer.organisationId);
         const auto sales = ofFirm("sales", customer.organisationId);
-        for (const auto* result : {&people, &offers, &opportunities, &sales}) {
+        const auto machines = ofFirm("machines", customer.organisationId);
+        for (const auto* result : {&people, &offers, &opportunities, &sales, &machines}) {
             if (!*result)
                 return result->error();
         }
         if (!firm)
             return firm.error();
-        if (*firm) {
-            customer.name = (*firm)->label;
-            customer.city = property(**firm, "city");
-            customer.number = property(**firm, "customer_number");
-            customer.segment = property(**firm, "segment");
-            customer.owner = property(**firm, "account_owner");
-        }
-        for (const Entity& person : *people)
+        if (*firm)
+            describe(**firm, customer);
+        takePeople(*people, customer);
+        m_timeline.offers = *offers;
+        m_timeline.machines = *machines;
+        OpenDeals open = openDealsAmong(*offers, *opportunities);
+        customer.offers = std::move(open.offers);
+        customer.opportunities = std::move(open.opportunities);
+        customer.revenue = revenueOf(*sales, m_now.date());
+        return readMachines(*machines, customer);
+    }
+
+    static void describe(const Entity& firm, Customer& customer)
+    {
+        customer.name = firm.label;
+        customer.city = propertyText(firm, "city");
+        customer.number = propertyText(firm, "customer_number");
+        customer.segment = propertyText(firm, "segment");
+        customer.owner = propertyText(firm, "account_owner");
+    }
+
+    void takePeople(const std::vector<Entity>& people, Customer& customer)
+    {
+        for (const Entity& person : people) {
             customer.people.push_back(personOf(person));
+            m_timeline.people.push_back(person.id);
+        }
         std::sort(customer.people.begin(), customer.people.end(),
                   [](const FirmPerson& a, const FirmPerson& b) { return a.name.localeAwareCompare(b.name) < 0; });
         if (customer.people.size() > maxPeople)
             customer.people.resize(maxPeople);
-        for (const Entity& offer : *offers) {
-            if (isOpen(property(offer, "stage")))
-                customer.offers.push_back(offerOf(offer));
-        }
-        for (const Entity& opportunity : *opportunities) {
-            if (isOpen(property(opportunity, "stage")))
-                customer.opportunities.push_back(opportunityOf(opportunity));
-        }
-        customer.revenue = revenueOf(*sales, m_now.date().year());
-        return ok();
+        customer.peopleOrigin = oldestOf(originsOf(people));
     }
 
-    /// Conversations carry names, not ids: today's are found by the firm's name, or the person's where she has no firm.
-    Status readMeetings(Customer& customer)
+    Status readMachines(const std::vector<Entity>& machines, Customer& customer)
     {
-        const auto all = m_store.conversations(m_now.addDays(-400), m_now.addDays(1));
-        if (!all)
-            return all.error();
-        for (const store::Conversation& one : *all) {
-            if (one.formId == withdrawalForm)
-                continue; // nobody met
-            const bool same = customer.organisationId.isEmpty() ? one.title == customer.name : one.organisation == customer.name;
-            if (same && customer.meetings.size() < maxMeetings)
-                customer.meetings.push_back({one.id.text(), one.startedAt, one.title});
+        std::vector<QString> ids;
+        for (const Entity& machine : machines) {
+            if (customer.machines.size() == maxMachines)
+                break;
+            customer.machines.push_back(machineOf(machine));
+            ids.push_back(machine.id);
         }
+        auto tickets = openJobsOf(m_store, customer.organisationId, ids);
+        if (!tickets)
+            return tickets.error();
+        customer.tickets = std::move(*tickets);
+        for (FirmMachine& machine : customer.machines)
+            machine.openJobs = static_cast<int>(
+                std::count_if(customer.tickets.begin(), customer.tickets.end(), [&](const Job& job) { return job.machineId == machine.id; }));
+        std::sort(customer.machines.begin(), customer.machines.end(), [](const FirmMachine& a, const FirmMachine& b) {
+            return a.openJobs != b.openJobs ? a.openJobs > b.openJobs : a.name.localeAwareCompare(b.name) < 0;
+        });
+        std::vector<Origin> origins;
+        for (const Job& job : customer.tickets)
+            origins.push_back(job.origin);
+        customer.ticketsOrigin = oldestOf(origins);
+        customer.machinesOrigin = oldestOf(originsOf(machines));
         return ok();
     }
 
+    Status readHistory(Customer& customer)
+    {
+        m_timeline.organisationId = customer.organisationId;
+        m_timeline.organisation = customer.organisationId.isEmpty() ? QString() : customer.name;
+        m_timeline.contactId = customer.person ? customer.person->id : QString();
+        m_timeline.contact = customer.person ? customer.person->name : QString();
+        auto timeline = readTimeline(m_store, m_timeline, m_now);
+        if (!timeline)
+            return timeline.error();
+        customer.timeline = std::move(*timeline);
+        for (const Happening& one : customer.timeline) { // newest first: the last one that lies ahead is the next
+            if (one.kind == Happening::Kind::Promise && one.word == QLatin1String("appointment") && one.at.date() >= m_now.date())
+                customer.appointment = one.at.date();
+        }
+        auto notes = readBriefingNotes(m_store, customer.organisationId, m_timeline.contactId);
+        if (!notes)
+            return notes.error();
+        customer.briefing = std::move(*notes);
+        return ok();
+    }
+
+    TimelineOf m_timeline;
     store::Store& m_store;
     QDateTime m_now;
 };
 
 } // namespace
+
+OpenDeals openDealsAmong(const std::vector<Entity>& offers, const std::vector<Entity>& opportunities)
+{
+    OpenDeals open;
+    for (const Entity& offer : offers) {
+        if (isOpen(propertyText(offer, "stage")))
+            open.offers.push_back(offerOf(offer));
+    }
+    for (const Entity& opportunity : opportunities) {
+        if (isOpen(propertyText(opportunity, "stage")))
+            open.opportunities.push_back(opportunityOf(opportunity));
+    }
+    std::stable_sort(open.offers.begin(), open.offers.end(),
+                     [](const OpenDeal& a, const OpenDeal& b) { return std::pair(!a.due.isValid(), a.due) < std::pair(!b.due.isValid(), b.due); });
+    return open;
+}
 
 Result<std::optional<Customer>> readCustomer(store::Store& store, const QString& list, const QString& id, const QDateTime& now)
 {

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/conversation/briefing.h"
 #include "app/conversation/consents.h"
-#include "sync/store/store.h"
+#include "app/conversation/jobs.h"
+#include "app/conversation/revenue.h"
+#include "app/conversation/timeline.h"
 
 #include <optional>
 #include <vector>
 
 namespace rapport::app
 {
-
-/// Where a foreign figure comes from, and when it was true there.
-struct Origin {
-    QString source; ///< "ERP"; empty: this tablet
-    QDateTime asOf; ///< invalid: nobody said
-};
 
 /// An offer or an opportunity that is still open, as the lists of DESIGN.md section 3 have it.
 struct OpenDeal {
@@ -29,18 +26,10 @@ struct FirmPerson {
     QString id, name, jobTitle, phone, email;
 };
 
-/// Sums of `sales` by year of their date; exact.
-struct Revenue {
-    int year = 0;
-    QString current, previous; ///< decimal text
-    QString currency;          ///< of the sums; sales in another one are left out
-    Origin origin;             ///< of the newest sale
-};
-
-struct Meeting {
-    QString conversationId;
-    QDateTime at;
-    QString with;
+struct FirmMachine {
+    QString id, name, serial, place;
+    QDate lastService;
+    int openJobs = 0;
 };
 
 /// A customer at a glance, from what is on this tablet.
@@ -53,8 +42,19 @@ struct Customer {
     std::vector<FirmPerson> people;   ///< of the firm, by name; at most 200
     std::vector<OpenDeal> offers, opportunities;
     std::optional<Revenue> revenue;
-    std::vector<Meeting> meetings; ///< conversations on this tablet, newest first; at most 50
+    std::vector<Job> tickets;                           ///< open ones of the firm and of its machines, the most pressing first
+    std::vector<FirmMachine> machines;                  ///< those with open tickets first, then by name; at most 200
+    Origin peopleOrigin, machinesOrigin, ticketsOrigin; ///< of the oldest of these rows
+    std::vector<Happening> timeline;                    ///< newest first; what was promised lies ahead
+    BriefingNotes briefing;
+    QDate appointment; ///< the next one that was agreed; null: none
 };
+
+/// Offers and opportunities that nobody has decided yet: offers by the day they end, opportunities as they are.
+struct OpenDeals {
+    std::vector<OpenDeal> offers, opportunities;
+};
+OpenDeals openDealsAmong(const std::vector<store::Entity>& offers, const std::vector<store::Entity>& opportunities);
 
 /// Nothing: there is no such person or firm (any more). @p list is "contacts" or "organisations".
 Result<std::optional<Customer>> readCustomer(store::Store& store, const QString& list, const QString& id, const QDateTime& now);

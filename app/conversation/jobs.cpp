@@ -13,6 +13,8 @@ namespace rapport::app
 namespace
 {
 
+const QString jobsList = QStringLiteral("jobs");
+
 QString property(const store::Entity& entity, const char* name)
 {
     const auto found = entity.properties.find(QString::fromLatin1(name));
@@ -63,15 +65,13 @@ bool isClosed(const QString& state)
     return state == QLatin1String("done") || state == QLatin1String("cancelled");
 }
 
-} // namespace
-
-std::vector<Job> openJobs(store::Store& store, const QString& user)
+/// Those of @p rows that are open and not somebody else's than @p user's (empty: anybody's), the most pressing first.
+std::vector<Job> openAmong(store::Store& store, const std::vector<store::Entity>& rows, const QString& user)
 {
     std::vector<Job> jobs;
-    if (const auto open = store.isListOpen(QStringLiteral("jobs")); !open || !*open)
+    if (const auto open = store.isListOpen(jobsList); !open || !*open)
         return jobs;
     Labels labels(store);
-    const auto rows = store.entities(QStringLiteral("jobs")).value_or(std::vector<store::Entity>{});
     const auto given = store::given(store).value_or(std::vector<store::Given>{});
     for (const store::Entity& row : rows) {
         const QString assignee = property(row, "assignee");
@@ -90,6 +90,9 @@ std::vector<Job> openJobs(store::Store& store, const QString& user)
         const QString owner = property(row, "organisation_id");
         const store::Entity* customer = labels.find("organisations", !owner.isEmpty() || !machine ? owner : property(*machine, "organisation_id"));
         job.customer = customer ? customer->label : QString();
+        job.customerId = customer ? customer->id : QString();
+        job.assignee = assignee;
+        job.origin = originOf(row);
         for (const store::Given& away : given) {
             const auto draft = away.handOver.jobId == job.id ? store.conversation(store::ConversationId::parse(away.handOver.conversationId))
                                                              : Result<store::Conversation>(Error{Error::Kind::NotFound, {}});
@@ -103,6 +106,34 @@ std::vector<Job> openJobs(store::Store& store, const QString& user)
         return place(a) < place(b);
     });
     return jobs;
+}
+
+} // namespace
+
+std::vector<Job> openJobs(store::Store& store, const QString& user)
+{
+    return openAmong(store, store.entities(jobsList).value_or(std::vector<store::Entity>{}), user);
+}
+
+Result<std::vector<Job>> openJobsOf(store::Store& store, const QString& organisationId, const std::vector<QString>& machineIds)
+{
+    auto rows = organisationId.isEmpty() ? Result<std::vector<store::Entity>>(std::vector<store::Entity>())
+                                         : store.findEntities(jobsList, QStringLiteral("organisation_id"), organisationId);
+    if (!rows)
+        return rows.error();
+    for (const QString& machine : machineIds) {
+        const auto numbers = store.findRows(jobsList, {{QStringLiteral("machine_id"), machine}});
+        if (!numbers)
+            return numbers.error();
+        for (const qint64 number : *numbers) {
+            const auto row = store.entityAt(number);
+            if (!row)
+                return row.error();
+            if (*row && std::none_of(rows->begin(), rows->end(), [&](const store::Entity& one) { return one.id == (*row)->id; }))
+                rows->push_back(**row);
+        }
+    }
+    return openAmong(store, *rows, {});
 }
 
 Result<SharedForm> firstFormThat(store::Store& store, const std::function<bool(const forms::Form&)>& fits)

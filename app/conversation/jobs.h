@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/conversation/formshelf.h"
+#include "app/conversation/origin.h"
 #include "sync/store/store.h"
 
 #include <QDate>
@@ -22,13 +23,19 @@ struct Job {
     QString state;             ///< "open", "parts" … as the list has it
     QDate due;                 ///< null: none
     Priority priority = Priority::Normal;
-    QString colleague; ///< who goes on with its draft; empty: nobody
+    QString assignee;   ///< a user id; empty: whoever comes first
+    QString colleague;  ///< who goes on with its draft; empty: nobody
+    QString customerId; ///< of the organisation; empty where it is not known here
+    Origin origin;
     friend bool operator==(const Job&, const Job&) = default;
 };
 
 /// The jobs that are still to be done, the most pressing first: what is high goes before what is due earlier only on the same day. Those of other
 /// people are left out. @p user is who works here; empty: everybody.
 std::vector<Job> openJobs(store::Store& store, const QString& user);
+
+/// The same of one firm (may be empty) and of these machines, whoever does them; found by index.
+Result<std::vector<Job>> openJobsOf(store::Store& store, const QString& organisationId, const std::vector<QString>& machineIds);
 
 /// The first live form of which this is true. NotFound: none.
 Result<SharedForm> firstFormThat(store::Store& store, const std::function<bool(const forms::Form&)>& fits);

@@ -16,12 +16,6 @@ namespace
 const QString serialKey = QStringLiteral("machines.serial");
 constexpr qsizetype longestSerial = 64;
 
-QString property(const store::Entity& entity, const char* name)
-{
-    const auto found = entity.properties.find(QString::fromLatin1(name));
-    return found == entity.properties.end() ? QString() : found->second;
-}
-
 /// What the code itself says; without a serial number where it is none of GS1.
 Machine plateOf(const QString& code)
 {
@@ -37,8 +31,8 @@ Machine plateOf(const QString& code)
 
 std::optional<store::Entity> bySerial(store::Store& store, const QString& serial)
 {
-    const auto found = store.findEntities(QStringLiteral("machines"), QStringLiteral("serial"), serial);
-    return found && !found->empty() ? std::optional(found->front()) : std::nullopt;
+    const auto rows = store.findRows(QStringLiteral("machines"), {{QStringLiteral("serial"), serial}});
+    return rows && !rows->empty() ? store.entityAt(rows->front()).value_or(std::nullopt) : std::nullopt;
 }
 
 bool takesMachines(const forms::Form& form)
@@ -49,29 +43,38 @@ bool takesMachines(const forms::Form& form)
 
 } // namespace
 
-std::optional<Machine> machineOf(store::Store& store, const QString& code, const QString& user)
+Machine machineOf(store::Store& store, const store::Entity& row)
+{
+    Machine machine;
+    machine.id = row.id;
+    machine.label = row.label;
+    machine.serial = propertyText(row, "serial");
+    machine.model = propertyText(row, "model");
+    machine.location = propertyText(row, "location");
+    machine.hours = propertyText(row, "hours");
+    machine.lastService = QDate::fromString(propertyText(row, "last_service").left(10), Qt::ISODate);
+    machine.built = QDate::fromString(propertyText(row, "built"), Qt::ISODate);
+    if (const auto owner = store.entity(QStringLiteral("organisations"), propertyText(row, "organisation_id")); owner && *owner) {
+        machine.owner = (*owner)->label;
+        machine.ownerId = (*owner)->id;
+    }
+    return machine;
+}
+
+std::optional<Machine> machineOf(store::Store& store, const QString& code)
 {
     static const QRegularExpression blank(QStringLiteral("\\s"));
-    Machine machine = plateOf(code);
-    const bool plate = !machine.serial.isEmpty();
-    if (!plate && (code.isEmpty() || code.size() > longestSerial || code.contains(blank)))
+    const Machine plate = plateOf(code);
+    const bool isPlate = !plate.serial.isEmpty();
+    if (!isPlate && (code.isEmpty() || code.size() > longestSerial || code.contains(blank)))
         return std::nullopt;
-    const auto known = bySerial(store, plate ? machine.serial : code);
+    const auto known = bySerial(store, isPlate ? plate.serial : code);
     if (!known)
-        return plate ? std::optional(machine) : std::nullopt;
-    machine.serial = property(*known, "serial");
-    machine.id = known->id;
-    machine.label = known->label;
-    machine.model = property(*known, "model");
-    machine.location = property(*known, "location");
-    machine.hours = property(*known, "hours");
-    machine.lastService = QDate::fromString(property(*known, "last_service"), Qt::ISODate);
-    if (!machine.built.isValid())
-        machine.built = QDate::fromString(property(*known, "built"), Qt::ISODate);
-    if (const auto owner = store.entity(QStringLiteral("organisations"), property(*known, "organisation_id")); owner && *owner)
-        machine.owner = (*owner)->label;
-    machine.jobs = openJobs(store, user);
-    std::erase_if(machine.jobs, [&](const Job& job) { return job.machineId != machine.id; });
+        return isPlate ? std::optional(plate) : std::nullopt;
+    Machine machine = machineOf(store, *known);
+    machine.gtin = plate.gtin;
+    if (plate.built.isValid())
+        machine.built = plate.built;
     return machine;
 }
 

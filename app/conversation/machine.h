@@ -9,20 +9,22 @@ namespace rapport::app
 
 /// What the plate on a machine says, and what this tablet knows of that machine.
 struct Machine {
-    QString serial, gtin; ///< as on the plate; the article's number only where the plate has it
-    QDate built;          ///< null: not on the plate
-    QString id;           ///< of the entity list machines; empty: not on this tablet
-    QString label, owner; ///< the owner's name
+    QString serial, gtin;          ///< as on the plate; the article's number only where the plate has it
+    QDate built;                   ///< null: not on the plate
+    QString id;                    ///< of the entity list machines; empty: not on this tablet
+    QString label, owner, ownerId; ///< of the organisation
     QString model, location, hours;
     QDate lastService;
-    std::vector<Job> jobs; ///< still to be done on it, the most pressing first
 
     bool isKnown() const { return !id.isEmpty(); }
 };
 
 /// The machine that a code names: by the serial number (21) of a GS1 code, known here or not, or by a text that is just the serial number of one that
-/// is known. @p user as in openJobs(). Nothing: the code names no machine.
-std::optional<Machine> machineOf(store::Store& store, const QString& code, const QString& user);
+/// is known. Nothing: the code names no machine.
+std::optional<Machine> machineOf(store::Store& store, const QString& code);
+
+/// What its row says, with the name of its owner.
+Machine machineOf(store::Store& store, const store::Entity& row);
 
 /// What answers @p node of what its code says: of a machine's serial number (payload "machines.serial") that element of a GS1 code, else the text.
 QString codeAnswer(const forms::Form& form, const forms::Node& node, const QString& code);

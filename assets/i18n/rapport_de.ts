@@ -66,6 +66,111 @@
     </message>
 </context>
 <context>
+    <name>BriefingBanner</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the briefing. %1</source>
+        <translation>Briefing öffnen. %1</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::BriefingController</name>
+    <message>
+        <source>Appointment today</source>
+        <translation>Termin heute</translation>
+    </message>
+    <message>
+        <source>Appointment on %1</source>
+        <translation>Termin am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s), older ones, are left out here.</source>
+        <comment>of a briefing</comment>
+        <translation>
+            <numerusform>Eine weitere, ältere Zeile ist hier weggelassen.</numerusform>
+            <numerusform>%n weitere, ältere Zeilen sind hier weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This briefing cannot be read at the moment. Please try again.</source>
+        <translation>Dieses Briefing kann gerade nicht gelesen werden. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this tablet.</source>
+        <translation>Dieser Kunde ist nicht mehr auf diesem Tablet.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: this will be the first talk.</source>
+        <translation>Noch ist nichts bekannt: Dies wird das erste Gespräch.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingScreen</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>All that is known of this customer</source>
+        <translation>Alles, was über diesen Kunden bekannt ist</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Gespräch beginnen</translation>
+    </message>
+    <message>
+        <source>Bring across</source>
+        <translation>Vermitteln</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>Letzte Kontakte</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Vermeiden</translation>
+    </message>
+    <message>
+        <source>Still open from earlier talks</source>
+        <translation>Noch offen aus früheren Gesprächen</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>Open offer</source>
+        <translation>Offenes Angebot</translation>
+    </message>
+    <message>
+        <source>On the table</source>
+        <translation>Auf dem Tisch</translation>
+    </message>
+</context>
+<context>
     <name>Candidate</name>
     <message>
         <source>same badge</source>
@@ -985,44 +1090,12 @@
 <context>
     <name>rapport::app::CustomerController</name>
     <message>
-        <source>Lead</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Qualified</source>
-        <translation>Qualifiziert</translation>
-    </message>
-    <message>
-        <source>Offer made</source>
-        <translation>Angebot gemacht</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
         <source>This customer cannot be read at the moment. Please try again.</source>
         <translation>Dieser Kunde kann gerade nicht gelesen werden. Bitte versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>This customer is no longer on this tablet.</source>
         <translation>Dieser Kunde ist nicht mehr auf diesem Tablet.</translation>
-    </message>
-    <message>
-        <source>valid to %1</source>
-        <translation>gültig bis %1</translation>
-    </message>
-    <message>
-        <source>next: %1</source>
-        <translation>als Nächstes: %1</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Gespräch</translation>
     </message>
     <message>
         <source>customer %1</source>
@@ -1039,10 +1112,6 @@
     <message>
         <source>All of %1: %2</source>
         <translation>Ganzes Jahr %1: %2</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>Stand %1</translation>
     </message>
     <message>
         <source>More people</source>
@@ -1078,6 +1147,114 @@
         <source>Consent cannot be withdrawn on this tablet: the form “%1” has not been published for it.</source>
         <translation>Auf diesem Tablet kann keine Einwilligung widerrufen werden: Das Formular „%1“ ist dafür nicht veröffentlicht.</translation>
     </message>
+    <message>
+        <source>More machines</source>
+        <translation>Weitere Maschinen</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>last service %1</source>
+        <translation>letzte Wartung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n offenes Ticket</numerusform>
+            <numerusform>%n offene Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>of a timeline</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>of a timeline</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing more is known here yet.</source>
+        <translation>Mehr ist hier noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>as much as by %1</source>
+        <comment>a day of last year</comment>
+        <translation>so viel wie bis zum %1</translation>
+    </message>
+    <message>
+        <source>%1 % more than by %2</source>
+        <comment>a figure and a day of last year</comment>
+        <translation>%1 % mehr als bis zum %2</translation>
+    </message>
+    <message>
+        <source>%1 % less than by %2</source>
+        <comment>a figure and a day of last year</comment>
+        <translation>%1 % weniger als bis zum %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>to bring across</comment>
+        <translation>
+            <numerusform>%n Botschaft</numerusform>
+            <numerusform>%n Botschaften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <comment>to ask</comment>
+        <translation>
+            <numerusform>%n Frage</numerusform>
+            <numerusform>%n Fragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to avoid</source>
+        <comment>subjects</comment>
+        <translation>
+            <numerusform>%n Thema zu vermeiden</numerusform>
+            <numerusform>%n Themen zu vermeiden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n noch offen</numerusform>
+            <numerusform>%n noch offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointment today</source>
+        <translation>Termin heute</translation>
+    </message>
+    <message>
+        <source>Appointment on %1</source>
+        <translation>Termin am %1</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPane</name>
@@ -1103,6 +1280,70 @@
     </message>
 </context>
 <context>
+    <name>CustomerRows</name>
+    <message>
+        <source>Lead</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Qualifiziert</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Angebot gemacht</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>an offer</comment>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>Endet heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>until an offer ends</comment>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>valid to %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Wartet auf Teile</translation>
+    </message>
+</context>
+<context>
     <name>CustomerScreen</name>
     <message>
         <source>Customer</source>
@@ -1119,18 +1360,6 @@
     <message>
         <source>Start conversation</source>
         <translation>Gespräch beginnen</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>Conversations on this tablet</source>
-        <translation>Gespräche auf diesem Tablet</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Noch keine.</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1645,13 @@
     </message>
 </context>
 <context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::FileAlbum</name>
     <message>
         <source>There are no sound files in the folders for music and downloads of this device.</source>
@@ -1487,6 +1723,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FirmCards</name>
+    <message>
+        <source>Open tickets</source>
+        <translation>Offene Tickets</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
     </message>
 </context>
 <context>
@@ -1678,28 +1929,12 @@
         <source>Checked today %1</source>
         <translation>Heute %1 geprüft</translation>
     </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>seit %1</translation>
-    </message>
-    <message>
-        <source>Waiting for parts</source>
-        <translation>Wartet auf Teile</translation>
-    </message>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
             <numerusform>%n Auftrag</numerusform>
             <numerusform>%n Aufträge</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>Bei %1</translation>
     </message>
     <message>
         <source>Begins %1</source>
@@ -1781,6 +2016,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>High</source>
         <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Briefing on the customer of: %1</source>
+        <translation>Briefing zum Kunden von: %1</translation>
     </message>
 </context>
 <context>
@@ -1957,18 +2196,6 @@ Geht auch ohne Netz.</translation>
 <context>
     <name>MachineCard</name>
     <message>
-        <source>Open this job</source>
-        <translation>Diesen Auftrag öffnen</translation>
-    </message>
-    <message>
-        <source>Open this job: %1</source>
-        <translation>Diesen Auftrag öffnen: %1</translation>
-    </message>
-    <message>
-        <source>Start a report</source>
-        <translation>Bericht beginnen</translation>
-    </message>
-    <message>
         <source>Scan next</source>
         <translation>Nächsten scannen</translation>
     </message>
@@ -2000,14 +2227,6 @@ Geht auch ohne Netz.</translation>
         <translation>Ort</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <translation>bei %1</translation>
-    </message>
-    <message>
         <source>Machine %1</source>
         <translation>Maschine %1</translation>
     </message>
@@ -2016,8 +2235,106 @@ Geht auch ohne Netz.</translation>
         <translation>Diese Maschine ist nicht auf diesem Tablet.</translation>
     </message>
     <message>
-        <source>There is no open job for this machine.</source>
-        <translation>Für diese Maschine gibt es keinen offenen Auftrag.</translation>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+</context>
+<context>
+    <name>MachineFile</name>
+    <message>
+        <source>Service</source>
+        <translation>Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) measured</source>
+        <translation>
+            <numerusform>%n Wert gemessen</numerusform>
+            <numerusform>%n Werte gemessen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the limits</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n außerhalb der Grenzen</numerusform>
+            <numerusform>%n außerhalb der Grenzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::MachineFileController</name>
+    <message>
+        <source>for %1</source>
+        <comment>a person</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <comment>a day</comment>
+        <translation>Bericht vom %1</translation>
+    </message>
+    <message>
+        <source>This machine cannot be read at the moment. Please try again.</source>
+        <translation>Diese Maschine kann gerade nicht gelesen werden. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This machine is no longer on this tablet.</source>
+        <translation>Diese Maschine ist nicht mehr auf diesem Tablet.</translation>
+    </message>
+    <message>
+        <source>There is no open ticket for this machine.</source>
+        <translation>Für diese Maschine ist kein Ticket offen.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineScreen</name>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Nächsten scannen</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>Wartung beginnen</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Offene Tickets</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Wartungen</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>Open the briefing. %1</source>
+        <translation>Briefing öffnen. %1</translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation>Die Maschine</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
     </message>
 </context>
 <context>
@@ -2157,6 +2474,21 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Open offer</source>
         <translation>Offenes Angebot</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <comment>a figure</comment>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4000,13 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>RevenueCard</name>
+    <message>
+        <source>Revenue through the year %1, beside that of %2</source>
+        <translation>Umsatz im Lauf des Jahres %1, daneben der von %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RevisionController</name>
     <message>
         <source>Corrected %1. What you read here is how it was before.</source>
@@ -3739,6 +4078,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Compare side by side</source>
         <translation>Nebeneinander vergleichen</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4674,17 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>SeriesRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::SettingsController</name>
     <message>
         <source>In this app</source>
@@ -4722,6 +5076,62 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>15 min later</source>
         <translation>15 min später</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Draft, to be finished</source>
+        <translation>Entwurf, noch abzuschließen</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <comment>a person</comment>
+        <translation>Gespräch mit %1</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Was answered</source>
+        <translation>Inzwischen beantwortet</translation>
+    </message>
+    <message>
+        <source>Offer %1</source>
+        <comment>a number</comment>
+        <translation>Angebot %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <comment>a brochure, an offer, an appointment</comment>
+        <translation>Zugesagt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

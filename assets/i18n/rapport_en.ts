@@ -3,6 +3,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>rapport::app::BriefingController</name>
+    <message numerus="yes">
+        <source>%n more line(s), older ones, are left out here.</source>
+        <comment>of a briefing</comment>
+        <translation>
+            <numerusform>%n more line, an older one, is left out here.</numerusform>
+            <numerusform>%n more lines, older ones, are left out here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CandidatesScreen</name>
     <message numerus="yes">
         <source>%n person(s) or firm(s) fit(s)</source>
@@ -50,6 +61,59 @@
         <translation>
             <numerusform>These answers are for one person</numerusform>
             <numerusform>These answers are for %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::CustomerController</name>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n open ticket</numerusform>
+            <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>to bring across</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <comment>to ask</comment>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to avoid</source>
+        <comment>subjects</comment>
+        <translation>
+            <numerusform>%n to avoid</numerusform>
+            <numerusform>%n to avoid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRows</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>until an offer ends</comment>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +231,35 @@
         <translation>
             <numerusform>%n conversation is not sent yet. It is safe here and still goes to the hub by itself.</numerusform>
             <numerusform>%n conversations are not sent yet. They are safe here and still go to the hub by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachineFile</name>
+    <message numerus="yes">
+        <source>%n value(s) measured</source>
+        <translation>
+            <numerusform>%n value measured</numerusform>
+            <numerusform>%n values measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the limits</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n outside the limits</numerusform>
+            <numerusform>%n outside the limits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <comment>a figure</comment>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
         </translation>
     </message>
 </context>

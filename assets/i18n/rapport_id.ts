@@ -66,6 +66,110 @@
     </message>
 </context>
 <context>
+    <name>BriefingBanner</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the briefing. %1</source>
+        <translation>Buka pengarahan. %1</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Pengarahan</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::BriefingController</name>
+    <message>
+        <source>Appointment today</source>
+        <translation>Janji temu hari ini</translation>
+    </message>
+    <message>
+        <source>Appointment on %1</source>
+        <translation>Janji temu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s), older ones, are left out here.</source>
+        <comment>of a briefing</comment>
+        <translation>
+            <numerusform>%n baris lain yang lebih lama tidak ditampilkan di sini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This briefing cannot be read at the moment. Please try again.</source>
+        <translation>Pengarahan ini belum dapat dibaca saat ini. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>This customer is no longer on this tablet.</source>
+        <translation>Pelanggan ini sudah tidak ada di tablet ini.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet: this will be the first talk.</source>
+        <translation>Belum ada yang diketahui: ini akan menjadi percakapan pertama.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingScreen</name>
+    <message>
+        <source>Briefing</source>
+        <translation>Pengarahan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>All that is known of this customer</source>
+        <translation>Semua yang diketahui tentang pelanggan ini</translation>
+    </message>
+    <message>
+        <source>Start conversation</source>
+        <translation>Mulai percakapan</translation>
+    </message>
+    <message>
+        <source>Bring across</source>
+        <translation>Sampaikan</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Tanyakan</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>Kontak terakhir</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Hindari</translation>
+    </message>
+    <message>
+        <source>Still open from earlier talks</source>
+        <translation>Masih terbuka dari percakapan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Peluang</translation>
+    </message>
+    <message>
+        <source>Open offer</source>
+        <translation>Penawaran terbuka</translation>
+    </message>
+    <message>
+        <source>On the table</source>
+        <translation>Sedang dibahas</translation>
+    </message>
+</context>
+<context>
     <name>Candidate</name>
     <message>
         <source>same badge</source>
@@ -979,44 +1083,12 @@
 <context>
     <name>rapport::app::CustomerController</name>
     <message>
-        <source>Lead</source>
-        <translation>Prospek</translation>
-    </message>
-    <message>
-        <source>Qualified</source>
-        <translation>Terkualifikasi</translation>
-    </message>
-    <message>
-        <source>Offer made</source>
-        <translation>Sudah ditawarkan</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Terkirim</translation>
-    </message>
-    <message>
-        <source>In work</source>
-        <translation>Dikerjakan</translation>
-    </message>
-    <message>
         <source>This customer cannot be read at the moment. Please try again.</source>
         <translation>Pelanggan ini belum dapat dibaca. Silakan coba lagi.</translation>
     </message>
     <message>
         <source>This customer is no longer on this tablet.</source>
         <translation>Pelanggan ini tidak lagi ada di tablet ini.</translation>
-    </message>
-    <message>
-        <source>valid to %1</source>
-        <translation>berlaku sampai %1</translation>
-    </message>
-    <message>
-        <source>next: %1</source>
-        <translation>berikutnya: %1</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Percakapan</translation>
     </message>
     <message>
         <source>customer %1</source>
@@ -1033,10 +1105,6 @@
     <message>
         <source>All of %1: %2</source>
         <translation>Seluruh %1: %2</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>per %1</translation>
     </message>
     <message>
         <source>More people</source>
@@ -1072,6 +1140,109 @@
         <source>Consent cannot be withdrawn on this tablet: the form “%1” has not been published for it.</source>
         <translation>Persetujuan tidak dapat ditarik di tablet ini: formulir “%1” belum diterbitkan untuknya.</translation>
     </message>
+    <message>
+        <source>More machines</source>
+        <translation>Mesin lain</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Jabatan</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>last service %1</source>
+        <translation>servis terakhir %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open ticket(s)</source>
+        <translation>
+            <numerusform>%n tiket terbuka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>of a timeline</comment>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>Percakapan</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>of a timeline</comment>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servis</translation>
+    </message>
+    <message>
+        <source>Show older</source>
+        <translation>Tampilkan yang lebih lama</translation>
+    </message>
+    <message>
+        <source>Nothing more is known here yet.</source>
+        <translation>Belum ada yang lain diketahui di sini.</translation>
+    </message>
+    <message>
+        <source>as much as by %1</source>
+        <comment>a day of last year</comment>
+        <translation>sama seperti sampai %1</translation>
+    </message>
+    <message>
+        <source>%1 % more than by %2</source>
+        <comment>a figure and a day of last year</comment>
+        <translation>%1 % lebih dari sampai %2</translation>
+    </message>
+    <message>
+        <source>%1 % less than by %2</source>
+        <comment>a figure and a day of last year</comment>
+        <translation>%1 % kurang dari sampai %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>to bring across</comment>
+        <translation>
+            <numerusform>%n pesan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <comment>to ask</comment>
+        <translation>
+            <numerusform>%n pertanyaan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to avoid</source>
+        <comment>subjects</comment>
+        <translation>
+            <numerusform>%n hal dihindari</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n masih terbuka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Appointment today</source>
+        <translation>Janji temu hari ini</translation>
+    </message>
+    <message>
+        <source>Appointment on %1</source>
+        <translation>Janji temu %1</translation>
+    </message>
 </context>
 <context>
     <name>CustomerPane</name>
@@ -1097,6 +1268,69 @@
     </message>
 </context>
 <context>
+    <name>CustomerRows</name>
+    <message>
+        <source>Lead</source>
+        <translation>Prospek</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Memenuhi syarat</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Penawaran dibuat</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>Dikerjakan</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>an offer</comment>
+        <translation>Berakhir</translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation>Berakhir hari ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>until an offer ends</comment>
+        <translation>
+            <numerusform>%n hari lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>valid to %1</source>
+        <translation>berlaku sampai %1</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>berikutnya: %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Pada %1</translation>
+    </message>
+    <message>
+        <source>Waiting for parts</source>
+        <translation>Menunggu suku cadang</translation>
+    </message>
+</context>
+<context>
     <name>CustomerScreen</name>
     <message>
         <source>Customer</source>
@@ -1113,18 +1347,6 @@
     <message>
         <source>Start conversation</source>
         <translation>Mulai percakapan</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Orang</translation>
-    </message>
-    <message>
-        <source>Conversations on this tablet</source>
-        <translation>Percakapan di tablet ini</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Belum ada.</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1628,13 @@
     </message>
 </context>
 <context>
+    <name>FactRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::FileAlbum</name>
     <message>
         <source>There are no sound files in the folders for music and downloads of this device.</source>
@@ -1477,6 +1706,21 @@
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>FirmCards</name>
+    <message>
+        <source>Open tickets</source>
+        <translation>Tiket terbuka</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Mesin</translation>
     </message>
 </context>
 <context>
@@ -1667,27 +1911,11 @@
         <source>Checked today %1</source>
         <translation>Diperiksa hari ini %1</translation>
     </message>
-    <message>
-        <source>today</source>
-        <translation>hari ini</translation>
-    </message>
-    <message>
-        <source>since %1</source>
-        <translation>sejak %1</translation>
-    </message>
-    <message>
-        <source>Waiting for parts</source>
-        <translation>Menunggu suku cadang</translation>
-    </message>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
             <numerusform>%n tugas</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>Pada %1</translation>
     </message>
     <message>
         <source>Begins %1</source>
@@ -1769,6 +1997,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>High</source>
         <translation>Tinggi</translation>
+    </message>
+    <message>
+        <source>Briefing on the customer of: %1</source>
+        <translation>Pengarahan tentang pelanggan: %1</translation>
     </message>
 </context>
 <context>
@@ -1937,18 +2169,6 @@ Berfungsi tanpa jaringan.</translation>
 <context>
     <name>MachineCard</name>
     <message>
-        <source>Open this job</source>
-        <translation>Buka tugas ini</translation>
-    </message>
-    <message>
-        <source>Open this job: %1</source>
-        <translation>Buka tugas ini: %1</translation>
-    </message>
-    <message>
-        <source>Start a report</source>
-        <translation>Mulai laporan</translation>
-    </message>
-    <message>
         <source>Scan next</source>
         <translation>Pindai berikutnya</translation>
     </message>
@@ -1980,14 +2200,6 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Tempat</translation>
     </message>
     <message>
-        <source>due %1</source>
-        <translation>jatuh tempo %1</translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <translation>pada %1</translation>
-    </message>
-    <message>
         <source>Machine %1</source>
         <translation>Mesin %1</translation>
     </message>
@@ -1996,8 +2208,104 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Mesin ini tidak ada di tablet ini.</translation>
     </message>
     <message>
-        <source>There is no open job for this machine.</source>
-        <translation>Tidak ada tugas terbuka untuk mesin ini.</translation>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+</context>
+<context>
+    <name>MachineFile</name>
+    <message>
+        <source>Service</source>
+        <translation>Servis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) measured</source>
+        <translation>
+            <numerusform>%n nilai diukur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside the limits</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n di luar batas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::MachineFileController</name>
+    <message>
+        <source>for %1</source>
+        <comment>a person</comment>
+        <translation>untuk %1</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <comment>a day</comment>
+        <translation>Laporan %1</translation>
+    </message>
+    <message>
+        <source>This machine cannot be read at the moment. Please try again.</source>
+        <translation>Mesin ini belum dapat dibaca saat ini. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>This machine is no longer on this tablet.</source>
+        <translation>Mesin ini sudah tidak ada di tablet ini.</translation>
+    </message>
+    <message>
+        <source>There is no open ticket for this machine.</source>
+        <translation>Tidak ada tiket terbuka untuk mesin ini.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineScreen</name>
+    <message>
+        <source>Machine</source>
+        <translation>Mesin</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Scan next</source>
+        <translation>Pindai berikutnya</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>Mulai servis</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Tiket terbuka</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Pengukuran</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Riwayat servis</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Pelanggan</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Pengarahan</translation>
+    </message>
+    <message>
+        <source>Open the briefing. %1</source>
+        <translation>Buka pengarahan. %1</translation>
+    </message>
+    <message>
+        <source>The machine</source>
+        <translation>Mesin ini</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumen</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2445,20 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Open offer</source>
         <translation>Penawaran terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>Origin</name>
+    <message>
+        <source>as of %1</source>
+        <translation>per %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <comment>a figure</comment>
+        <translation>
+            <numerusform>%n hari yang lalu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3945,13 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>RevenueCard</name>
+    <message>
+        <source>Revenue through the year %1, beside that of %2</source>
+        <translation>Pendapatan sepanjang tahun %1, di samping tahun %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::RevisionController</name>
     <message>
         <source>Corrected %1. What you read here is how it was before.</source>
@@ -3694,6 +4023,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Compare side by side</source>
         <translation>Bandingkan berdampingan</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Pengarahan</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4610,17 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>SeriesRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::SettingsController</name>
     <message>
         <source>In this app</source>
@@ -4665,6 +5009,62 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>15 min later</source>
         <translation>15 mnt lebih lambat</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Draft, to be finished</source>
+        <translation>Draf, belum selesai</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servis</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Percakapan</translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <comment>a person</comment>
+        <translation>Percakapan dengan %1</translation>
+    </message>
+    <message>
+        <source>Don&apos;t know yet</source>
+        <translation>Belum tahu</translation>
+    </message>
+    <message>
+        <source>Was answered</source>
+        <translation>Sudah terjawab</translation>
+    </message>
+    <message>
+        <source>Offer %1</source>
+        <comment>a number</comment>
+        <translation>Penawaran %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <comment>a brochure, an offer, an appointment</comment>
+        <translation>Dijanjikan: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Linimasa</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

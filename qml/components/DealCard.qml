@@ -13,6 +13,7 @@ Card {
     required property string stage
     required property string origin
     required property bool stale
+    property string soon: "" // that it ends before long
     property bool titleFirst: false // an opportunity is known by its title, an offer by its amount
 
     readonly property string head: deal.titleFirst || deal.amount === "" ? deal.title : deal.amount
@@ -35,6 +36,12 @@ Card {
             type: Theme.label
             muted: true
             wrapMode: Text.NoWrap
+        }
+        Chip {
+            visible: deal.soon !== ""
+            text: deal.soon
+            glyph: Icons.clock
+            tone: Chip.Warning
         }
         Chip {
             id: stage

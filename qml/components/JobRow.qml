@@ -14,6 +14,9 @@ T.ItemDelegate {
     required property bool high
     required property string state_
     property bool first: false
+    property bool briefs: false // there is a briefing on its customer
+    signal briefingRequested
+    readonly property real tail: brief.visible ? brief.width + Theme.s8 : 0
     readonly property bool narrow: row.width < Theme.compact * Theme.textScale || chips.all > row.width * 0.45 // chips below the words
     readonly property string spokenDue: row.due === "" ? "" : row.late ? qsTr("overdue %1", "since a day").arg(row.due) : qsTr("due %1", "on a day").arg(row.due)
 
@@ -47,7 +50,7 @@ T.ItemDelegate {
             id: words
             x: Theme.s20
             y: row.narrow ? Theme.s12 : (parent.height - height) / 2
-            width: row.narrow ? parent.width - 2 * Theme.s20 : chips.x - x - Theme.s16
+            width: row.narrow ? parent.width - 2 * Theme.s20 - row.tail : chips.x - x - Theme.s16
 
             AppText {
                 width: parent.width
@@ -62,11 +65,22 @@ T.ItemDelegate {
                 muted: true
             }
         }
+        IconButton {
+            id: brief
+            objectName: "jobBriefingButton"
+            visible: row.briefs
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s8
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: Icons.flag
+            name: qsTr("Briefing on the customer of: %1").arg(row.title)
+            onClicked: row.briefingRequested()
+        }
         Flow {
             id: chips
-            x: row.narrow ? Theme.s20 : parent.width - width - Theme.s16
+            x: row.narrow ? Theme.s20 : parent.width - width - Theme.s16 - row.tail
             y: row.narrow ? words.y + words.height + Theme.s8 : (parent.height - height) / 2
-            width: row.narrow ? parent.width - 2 * Theme.s20 : all
+            width: row.narrow ? parent.width - 2 * Theme.s20 - row.tail : all
             spacing: Theme.s8
 
             readonly property real all: chips.room(high) + chips.room(waiting) + chips.room(day)

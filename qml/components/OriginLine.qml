@@ -13,12 +13,13 @@ Row {
 
     AppIcon {
         id: icon
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: words.verticalCenter
         glyph: Icons.clock
         size: Theme.iconSmall
         color: Theme.textMuted
     }
     AppText {
+        id: words
         width: Math.min(implicitWidth, line.width - icon.width - Theme.s4)
         text: line.text
         type: Theme.caption

@@ -14,7 +14,8 @@ Rectangle {
     default property alias actions: right.data
     signal back
 
-    readonly property bool stacked: right.implicitWidth > 0 && who.x + Theme.sectionList + right.implicitWidth + bar.margin > bar.width
+    readonly property real actionsWidth: Array.from(right.visibleChildren).reduce((sum, action) => sum + action.implicitWidth + right.spacing, -right.spacing)
+    readonly property bool stacked: bar.actionsWidth > 0 && who.x + Theme.sectionList + bar.actionsWidth + bar.margin > bar.width
 
     implicitHeight: Math.max(Theme.bar, who.implicitHeight + Theme.s24 + (bar.stacked ? right.implicitHeight + Theme.s12 : 0))
     color: Theme.surface
@@ -41,7 +42,7 @@ Rectangle {
         id: who
         x: avatar.visible ? avatar.x + avatar.width + Theme.s12 : arrow.visible ? arrow.x + arrow.width + Theme.s12 : bar.margin
         y: Math.max(Theme.s12, (bar.height - (bar.stacked ? right.height + Theme.s12 : 0) - implicitHeight) / 2)
-        width: bar.width - x - (bar.stacked ? bar.margin : right.implicitWidth + bar.margin + Theme.s16)
+        width: bar.width - x - (bar.stacked ? bar.margin : Math.max(0, bar.actionsWidth) + bar.margin + Theme.s16)
 
         AppText {
             objectName: "pageTitle"
@@ -61,9 +62,9 @@ Rectangle {
     }
     Flow {
         id: right
-        x: bar.stacked ? bar.margin : bar.width - bar.margin - implicitWidth
+        x: bar.stacked ? bar.margin : bar.width - bar.margin - width
         y: bar.stacked ? who.y + who.implicitHeight + Theme.s12 : (bar.height - height) / 2
-        width: bar.stacked ? bar.width - 2 * bar.margin : implicitWidth
+        width: bar.stacked ? bar.width - 2 * bar.margin : Math.max(0, bar.actionsWidth)
         spacing: Theme.s12
     }
     Hairline {

@@ -21,6 +21,8 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: row.detail === "" ? row.name : qsTr("%1, %2").arg(row.name).arg(row.detail)
     Accessible.onPressAction: row.clicked()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 
     background: Rectangle {
         radius: Theme.radius

@@ -51,6 +51,7 @@ Flickable {
         RevenueCard {
             width: parent.width
             customer: pane.customer
+            brief: true
         }
         OpenDeals {
             width: parent.width

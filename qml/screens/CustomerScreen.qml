@@ -12,7 +12,7 @@ Item {
     required property var otherForms // of the occasion: formId, title
     signal leaveRequested
 
-    readonly property bool wide: screen.width >= Theme.wide
+    readonly property bool wide: screen.width >= Theme.historyFrom * Theme.iconScale
     readonly property bool narrow: screen.width < Theme.compact
     readonly property int margin: screen.narrow ? Theme.marginPhone : Theme.margin
 
@@ -38,7 +38,11 @@ Item {
             onClicked: screen.customer.startConversation()
         }
     }
+    FocusScroll {
+        flickable: page
+    }
     Flickable {
+        id: page
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
@@ -51,17 +55,20 @@ Item {
             x: screen.margin
             y: Theme.s20
             width: parent.width - 2 * screen.margin
-            spacing: Theme.s24
+            spacing: screen.wide ? Theme.s20 : Theme.s16
 
             Column {
-                id: main
-                width: screen.wide ? parent.width - Theme.sideCard - Theme.s24 : parent.width
+                width: screen.wide ? parent.width - Theme.historyCard - Theme.s20 : parent.width
                 spacing: Theme.s16
 
                 Banner {
                     width: parent.width
                     visible: screen.customer.sentence !== ""
                     text: screen.customer.sentence
+                }
+                BriefingBanner {
+                    width: parent.width
+                    customer: screen.customer
                 }
                 RevenueCard {
                     width: parent.width
@@ -73,106 +80,33 @@ Item {
                     customer: screen.customer
                     columns: width >= Theme.compact ? 2 : 1
                 }
-                Card {
+                ReachCard {
                     width: parent.width
-                    visible: screen.customer.people.count > 0
-                    padding: 0
-
-                    AppText {
-                        x: Theme.s20
-                        width: parent.width - 2 * Theme.s20
-                        height: implicitHeight + Theme.s24
-                        verticalAlignment: Text.AlignVCenter
-                        text: qsTr("People")
-                        type: Theme.h3
-                        Accessible.role: Accessible.Heading
-                        Accessible.name: text
-                    }
-                    Repeater {
-                        model: screen.customer.people
-
-                        PersonRow {
-                            id: person
-                            required property int index
-                            required property string phone
-                            required initials
-                            objectName: "personRow"
-                            width: parent ? parent.width : 0
-                            trailing: person.phone
-                            onClicked: screen.customer.openPerson(person.index)
-                        }
-                    }
-                    Item {
-                        width: parent.width
-                        height: visible ? all.height + Theme.s12 : 0
-                        visible: screen.customer.morePeople !== ""
-
-                        AppButton {
-                            id: all
-                            objectName: "allPeopleButton"
-                            x: Theme.s12
-                            text: screen.customer.morePeople
-                            look: AppButton.Plain
-                            onClicked: screen.customer.showAllPeople()
-                        }
-                    }
+                    customer: screen.customer
+                }
+                FirmCards {
+                    width: parent.width
+                    customer: screen.customer
                 }
             }
             Column {
-                width: screen.wide ? Theme.sideCard : parent.width
+                width: screen.wide ? Theme.historyCard : parent.width
                 spacing: Theme.s16
 
+                TimelineCard {
+                    width: parent.width
+                    customer: screen.customer
+                }
                 ConsentCard {
                     width: parent.width
                     customer: screen.customer
                 }
-                Card {
+                AppText {
                     width: parent.width
-                    padding: 0
-
-                    AppText {
-                        x: Theme.s20
-                        width: parent.width - 2 * Theme.s20
-                        height: implicitHeight + Theme.s24
-                        verticalAlignment: Text.AlignVCenter
-                        text: qsTr("Conversations on this tablet")
-                        type: Theme.h3
-                        Accessible.role: Accessible.Heading
-                        Accessible.name: text
-                    }
-                    Repeater {
-                        model: screen.customer.meetings
-
-                        PersonRow {
-                            id: meeting
-                            required property int index
-                            required property string title
-                            required property string moment
-                            objectName: "meetingRow"
-                            width: parent ? parent.width : 0
-                            name: meeting.title
-                            detail: meeting.moment
-                            glyph: Icons.messageText
-                            onClicked: screen.customer.openMeeting(meeting.index)
-                        }
-                    }
-                    AppText {
-                        x: Theme.s20
-                        width: parent.width - 2 * Theme.s20
-                        height: visible ? implicitHeight + Theme.s20 : 0
-                        visible: screen.customer.meetings.count === 0
-                        text: qsTr("None yet.")
-                        muted: true
-                    }
-                    AppText {
-                        x: Theme.s20
-                        width: parent.width - 2 * Theme.s20
-                        height: visible ? implicitHeight + Theme.s16 : 0
-                        visible: text !== ""
-                        text: screen.customer.owner
-                        type: Theme.small
-                        muted: true
-                    }
+                    visible: text !== ""
+                    text: screen.customer.owner
+                    type: Theme.small
+                    muted: true
                 }
                 OtherForms {
                     width: parent.width

@@ -44,11 +44,13 @@ Column {
                 required property int index
                 required property string jobId
                 required property string state
+                required briefs
                 objectName: "jobRow"
                 width: parent ? parent.width : 0
                 first: line.index === 0
                 state_: line.state
                 onClicked: list.home.startJob(line.jobId)
+                onBriefingRequested: list.home.briefJob(line.jobId)
             }
         }
     }

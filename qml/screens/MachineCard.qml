@@ -4,7 +4,7 @@ import Rapport.App
 import Rapport.Components
 import Rapport.Theme
 
-// The machine whose plate was scanned, and what is to be done on it.
+// A machine whose plate was scanned and that this tablet does not know: one that it knows leads to its file.
 Rectangle {
     id: card
 
@@ -44,23 +44,13 @@ Rectangle {
                         color: Theme.cameraOnSoft
                     }
                 }
-                Column {
+                AppText {
+                    objectName: "machineTitle"
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - Theme.avatarLarge - Theme.s16
-
-                    AppText {
-                        objectName: "machineTitle"
-                        width: parent.width
-                        text: card.machine.title
-                        type: Theme.h1
-                        color: Theme.cameraText
-                    }
-                    AppText {
-                        width: parent.width
-                        visible: text !== ""
-                        text: card.machine.owner
-                        color: Theme.cameraMuted
-                    }
+                    text: card.machine.title
+                    type: Theme.h1
+                    color: Theme.cameraText
                 }
             }
             ScanFields {
@@ -75,58 +65,12 @@ Rectangle {
                 type: Theme.strong
                 color: Theme.cameraText
             }
-            Repeater {
-                model: card.machine.jobs
-
-                Column {
-                    id: job
-                    required property int index
-                    required property string jobId
-                    required property string subject
-                    required property string detail
-                    width: parent ? parent.width : 0
-                    spacing: Theme.s8
-
-                    AppText {
-                        width: parent.width
-                        text: job.subject
-                        type: Theme.strong
-                        color: Theme.cameraText
-                    }
-                    AppText {
-                        width: parent.width
-                        visible: text !== ""
-                        text: job.detail
-                        type: Theme.small
-                        color: Theme.cameraMuted
-                    }
-                    AppButton {
-                        objectName: "openJobButton_" + job.index
-                        width: parent.width
-                        large: true
-                        text: qsTr("Open this job")
-                        trailingGlyph: Icons.arrowRight
-                        look: job.index === 0 ? AppButton.Accent : AppButton.OnCamera
-                        Accessible.name: qsTr("Open this job: %1").arg(job.subject)
-                        onClicked: card.machine.openJob(job.jobId)
-                    }
-                }
-            }
             AppButton {
-                objectName: "startReportButton"
+                objectName: "scanNextUnknownButton"
                 width: parent.width
-                visible: card.machine.canStart && card.machine.jobs.count === 0
                 large: true
-                text: qsTr("Start a report")
-                trailingGlyph: Icons.arrowRight
-                look: AppButton.Accent
-                onClicked: card.machine.start()
-            }
-            AppButton {
-                objectName: "scanNextMachineButton"
-                width: parent.width
                 text: qsTr("Scan next")
-                look: AppButton.OnCamera
+                look: AppButton.Accent
                 onClicked: card.scan.scanNext()
             }
         }

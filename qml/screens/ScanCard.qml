@@ -126,6 +126,15 @@ Rectangle {
                 color: Theme.cameraGood
             }
             AppButton {
+                objectName: "scannedBriefingButton"
+                width: parent.width
+                visible: card.scan.canBrief
+                text: qsTr("Briefing")
+                glyph: Icons.flag
+                look: AppButton.OnCamera
+                onClicked: card.scan.openBriefing()
+            }
+            AppButton {
                 objectName: "chooseMatchButton"
                 width: parent.width
                 visible: card.scan.canChoose

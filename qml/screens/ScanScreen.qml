@@ -34,6 +34,10 @@ Rectangle {
     Keys.onEscapePressed: screen.closed()
 
     onAnsweredChanged: screen.held = false
+    onCardedChanged: {
+        if (screen.carded && screen.machine && screen.scan.machine.known)
+            screen.scan.machine.openFile()
+    }
 
     onHiddenChanged: {
         if (screen.hidden && screen.scan.state === ScanController.Looking) {
@@ -258,7 +262,7 @@ Rectangle {
 
     MachineCard {
         z: 1
-        visible: screen.carded && screen.machine
+        visible: screen.carded && screen.machine && !screen.scan.machine.known
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: result.anchors.margins

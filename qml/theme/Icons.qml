@@ -17,6 +17,7 @@ QtObject {
     readonly property string barcodeScan: "\uF072"
     readonly property string bookOpen: "\uF5DA"
     readonly property string briefcase: "\uF0D6"
+    readonly property string blocked: "\uF0AD"
     readonly property string brush: "\uF0E3"
     readonly property string calendar: "\uF0F0"
     readonly property string calendarCheck: "\uF0EF"
@@ -44,6 +45,7 @@ QtObject {
     readonly property string fileDocument: "\uF219"
     readonly property string filePdf: "\uF225"
     readonly property string fire: "\uF238"
+    readonly property string flag: "\uF23B"
     readonly property string flashlight: "\uF244"
     readonly property string flashlightOff: "\uF245"
     readonly property string helpCircle: "\uF2D7"
@@ -69,6 +71,7 @@ QtObject {
     readonly property string qrcode: "\uF432"
     readonly property string qrcodeScan: "\uF433"
     readonly property string redo: "\uF44E"
+    readonly property string send: "\uF48A"
     readonly property string settings: "\uF493"
     readonly property string star: "\uF4CE"
     readonly property string starOutline: "\uF4D2"
@@ -86,7 +89,8 @@ QtObject {
         const known = {
             "account": account, "briefcase": briefcase, "cellphone": cellphone, "domain": domain, "email": email, "phone": phone,
             "link-variant": link, "message-text": messageText, "qrcode": qrcode, "home": home, "file": file, "pdf": filePdf, "music": music, "picture": image, "video": video,
-            "barcode": barcode, "tag": tag, "calendar": calendar, "calendar-check": calendarCheck, "clock": clock, "map-marker": mapMarker
+            "barcode": barcode, "tag": tag, "calendar": calendar, "calendar-check": calendarCheck, "clock": clock, "map-marker": mapMarker,
+            "people": accountMultiple, "send": send, "help": helpCircle, "document": fileDocument, "wrench": wrench
         }
         return known[name] ?? information
     }

@@ -32,6 +32,7 @@ QtObject {
     readonly property color primary: pick("#0B5A60", "#74D3D0", "#00363B")
     readonly property color overPrimary: pick("#FFFFFF", "#00302F", "#FFFFFF")
     readonly property color primarySoft: pick("#DDECEB", "#163A3C", "#E3F3F2")
+    readonly property color primaryVeil: Qt.alpha(primary, 0.08) // below a line of a chart
     readonly property color overPrimarySoft: pick("#084348", "#B5EBE8", "#00292C")
     readonly property color positive: pick("#1B6B43", "#7FD8A4", "#00401F")
     readonly property color positiveSoft: pick("#DFF1E7", "#14352A", "#E9F7EF")
@@ -132,6 +133,11 @@ QtObject {
     readonly property int coverSmall: 92
     readonly property int thumb: 84
     readonly property int sideCard: 344
+    readonly property int historyCard: 400 // a timeline beside what is known
+    readonly property int historyFrom: 1080 // from this width it stands there
+    readonly property int iconTile: 36
+    readonly property int courseWidth: 392 // of a figure through a year
+    readonly property int courseHeight: 148
     readonly property int sectionList: 244
     readonly property int customerPane: 320
     readonly property int dialogWidth: 480

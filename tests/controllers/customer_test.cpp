@@ -62,6 +62,17 @@ struct Customers {
                              {{u"organisation_id"_s, firm}, {u"date"_s, u"2027-03-01"_s}, {u"amount"_s, u"a lot"_s}, {u"currency"_s, u"EUR"_s}})});
     }
 
+    /// Rows of a list beside those of the constructor.
+    void put(const QString& list, std::vector<store::Entity> rows) { REQUIRE(desk.store->absorbEntities({list, std::move(rows), "3", false})); }
+    void open(const QString& list, const QString& id)
+    {
+        int readings = 0;
+        const auto connection = QObject::connect(&customer, &CustomerController::opened, [&] { ++readings; });
+        customer.open(list, id);
+        REQUIRE(eventually([&] { return readings > 0; }));
+        QObject::disconnect(connection);
+    }
+
     Desk desk;
     Clock clock = [] { return QDateTime::fromString(u"2027-11-10T09:12:00+01:00"_s, Qt::ISODate); };
     CustomerController customer{*desk.thread, clock};
@@ -89,6 +100,151 @@ TEST_CASE("A firm is seen at a glance, with where each figure comes from", "[cus
     CHECK(c.customer.opportunities()->value(0, "stale").toBool()); // nine days old
     REQUIRE(c.customer.people()->count() == 1);
     CHECK(c.customer.people()->value(0, "name").toString() == u"Jonas Weber");
+}
+
+TEST_CASE("What a firm bought stands beside the same day of last year, and as two lines through the year", "[customer]")
+{
+    Customers c;
+    c.open(u"organisations"_s, Desk::frischmarktId());
+    CHECK(c.customer.revenueTrend() == u"16.5 % more than by 10 Nov 2026");
+    CHECK(c.customer.revenueGrows());
+    const QVariantMap course = c.customer.revenueCourse();
+    const QVariantList now = course[u"current"_s].toList(), before = course[u"previous"_s].toList();
+    CHECK(now.size() == 12); // January's beginning, ten ends of months, today
+    CHECK(before.size() == 13);
+    CHECK(now.last().toMap()[u"y"_s].toDouble() == 1); // the most
+    CHECK(before.last().toMap()[u"x"_s].toDouble() == 1);
+    CHECK(before.last().toMap()[u"y"_s].toDouble() == Approx(1102750.0 / 1284300.0));
+    CHECK(course[u"level"_s].toString() == u"€\u00a0500,000");
+}
+
+TEST_CASE("An offer that ends soon says so, and a figure that is old says how old", "[customer]")
+{
+    Customers c;
+    c.open(u"organisations"_s, Desk::frischmarktId());
+    CHECK(c.customer.offers()->value(0, "soon").toString() == u"20 days left");
+    CHECK(c.customer.opportunities()->value(0, "origin").toString() == u"CRM · as of 1 Nov 23:00 · 8 days old");
+}
+
+TEST_CASE("Machines and open tickets of a firm lead to their files", "[customer]")
+{
+    Customers c;
+    c.put(u"machines"_s,
+          {row(u"machines"_s, u"m1"_s, u"PX-450 no. 1"_s, {{u"organisation_id"_s, Desk::frischmarktId()}, {u"location"_s, u"Aisle 1"_s}}),
+           row(u"machines"_s, u"m2"_s, u"PX-450 no. 2"_s, {{u"organisation_id"_s, Desk::frischmarktId()}, {u"last_service"_s, u"2027-05-12"_s}}),
+           row(u"machines"_s, u"m3"_s, u"PX-450 no. 3"_s, {{u"organisation_id"_s, u"somebody-else"_s}})});
+    c.put(u"jobs"_s, {row(u"jobs"_s, u"j1"_s, u"Noise"_s, {{u"machine_id"_s, u"m2"_s}, {u"assignee"_s, u"somebody"_s}, {u"due"_s, u"2027-11-12"_s}}),
+                      row(u"jobs"_s, u"j2"_s, u"Old"_s, {{u"machine_id"_s, u"m2"_s}, {u"state"_s, u"done"_s}}),
+                      row(u"jobs"_s, u"j3"_s, u"Delivery"_s, {{u"organisation_id"_s, Desk::frischmarktId()}}),
+                      row(u"jobs"_s, u"j4"_s, u"Elsewhere"_s, {{u"machine_id"_s, u"m3"_s}})});
+    QStringList asked;
+    QObject::connect(&c.customer, &CustomerController::machineRequested, [&](const QString& id) { asked += u"machine "_s + id; });
+    QObject::connect(&c.customer, &CustomerController::jobRequested, [&](const QString& id) { asked += u"job "_s + id; });
+    c.open(u"organisations"_s, Desk::frischmarktId());
+    REQUIRE(c.customer.machines()->count() == 2);
+    CHECK(c.customer.machines()->value(0, "name").toString() == u"PX-450 no. 2"); // where something is to be done
+    CHECK(c.customer.machines()->value(0, "state").toString() == u"1 open ticket");
+    CHECK(c.customer.machines()->value(0, "detail").toString() == u"last service 12 May");
+    CHECK(c.customer.machines()->value(1, "detail").toString() == u"Aisle 1");
+    REQUIRE(c.customer.tickets()->count() == 2);
+    CHECK(c.customer.tickets()->value(0, "title").toString() == u"Noise"); // due first, whoever does it
+    c.customer.openMachine(1);
+    c.customer.openTicket(0);
+    c.customer.openTicket(1); // of no machine
+    c.customer.openTicket(7);
+    CHECK(asked == QStringList{u"machine m1"_s, u"machine m2"_s, u"job j3"_s});
+}
+
+TEST_CASE("The timeline tells in order what happened, by kind where that is wanted, and each row leads where it came from", "[customer]")
+{
+    Customers c;
+    c.put(u"activities"_s, {row(u"activities"_s, u"a1"_s, u"Visit"_s,
+                                {{u"organisation_id"_s, Desk::frischmarktId()},
+                                 {u"kind"_s, u"visit"_s},
+                                 {u"at"_s, u"2027-08-26T10:00:00+02:00"_s},
+                                 {u"source"_s, u"crm"_s}}),
+                            row(u"activities"_s, u"a2"_s, u"Brochure"_s,
+                                {{u"organisation_id"_s, Desk::frischmarktId()},
+                                 {u"kind"_s, u"mail"_s},
+                                 {u"at"_s, u"2027-09-02T10:00:00+02:00"_s},
+                                 {u"contact_id"_s, Desk::weberId()}}),
+                            row(u"activities"_s, u"a3"_s, u"Elsewhere"_s,
+                                {{u"organisation_id"_s, u"somebody-else"_s}, {u"kind"_s, u"visit"_s}, {u"at"_s, u"2027-08-26T10:00:00+02:00"_s}})});
+    c.put(u"machines"_s,
+          {row(u"machines"_s, u"m1"_s, u"PX-450 no. 1"_s, {{u"organisation_id"_s, Desk::frischmarktId()}, {u"last_service"_s, u"2027-10-14"_s}})});
+    c.put(u"followups"_s, {row(u"followups"_s, u"f1"_s, u"appointment"_s,
+                               {{u"contact_id"_s, Desk::weberId()}, {u"kind"_s, u"appointment"_s}, {u"due"_s, u"2027-12-02"_s}})});
+    store::Conversation talk;
+    talk.id = store::ConversationId::make();
+    talk.instanceId = u"uuid:"_s + talk.id.text();
+    talk.formId = u"trade_fair_conversation"_s;
+    talk.formVersion = c.desk.fairVersion;
+    talk.title = u"Jonas Weber"_s;
+    talk.organisation = u"Frischmarkt Handels AG"_s;
+    talk.startedAt = c.clock();
+    REQUIRE(c.desk.store->saveDraft(talk, "<data/>"));
+    c.open(u"organisations"_s, Desk::frischmarktId());
+    const auto titles = [&] {
+        QStringList all;
+        for (int i = 0; i < c.customer.timeline()->count(); ++i)
+            all += c.customer.timeline()->value(i, "title").toString();
+        return all;
+    };
+    CHECK(titles() == QStringList{u"Promised: appointment"_s, u"Talk with Jonas Weber"_s, u"Service"_s, u"Brochure"_s, u"Visit"_s});
+    CHECK(c.customer.appointmentText() == u"Appointment on 2 Dec");
+    CHECK(c.customer.timeline()->value(4, "moment").toString() == u"26 Aug 09:00"); // as the clock of today reads it
+    CHECK(c.customer.timeline()->value(4, "origin").toString() == u"CRM");
+    CHECK_FALSE(c.customer.timeline()->value(4, "leads").toBool());
+    REQUIRE(c.customer.timelineGroups()->count() == 4);
+
+    QStringList asked;
+    QObject::connect(&c.customer, &CustomerController::machineRequested, [&](const QString& id) { asked += u"machine "_s + id; });
+    QObject::connect(&c.customer, &CustomerController::meetingRequested, [&](const QString& id) { asked += u"meeting "_s + id; });
+    c.customer.openHappening(1);
+    c.customer.openHappening(2);
+    c.customer.openHappening(4);
+    CHECK(asked == QStringList{u"meeting "_s + talk.id.text(), u"machine m1"_s});
+    c.customer.chooseGroup(2);
+    CHECK(titles() == QStringList{u"Promised: appointment"_s, u"Brochure"_s});
+    c.customer.chooseGroup(0);
+
+    INFO("the person of a row, and back to the firm");
+    c.customer.openHappening(3);
+    REQUIRE(eventually([&] { return c.customer.person() == u"Jonas Weber"; }));
+    CHECK(c.customer.back());
+    REQUIRE(eventually([&] { return c.customer.person().isEmpty(); }));
+    CHECK_FALSE(c.customer.back());
+}
+
+TEST_CASE("A long timeline is shown from its newest end, and further when asked for", "[customer]")
+{
+    Customers c;
+    std::vector<store::Entity> many;
+    for (int i = 0; i < 30; ++i)
+        many.push_back(row(u"activities"_s, u"a%1"_s.arg(i), u"Call %1"_s.arg(i),
+                           {{u"organisation_id"_s, Desk::frischmarktId()},
+                            {u"kind"_s, u"call"_s},
+                            {u"at"_s, u"2027-0%1-1%2T10:00:00Z"_s.arg(1 + i / 10).arg(i % 10)}}));
+    c.put(u"activities"_s, many);
+    c.open(u"organisations"_s, Desk::frischmarktId());
+    CHECK(c.customer.timeline()->count() == 8);
+    CHECK(c.customer.timeline()->value(0, "title").toString() == u"Call 29");
+    CHECK(c.customer.timelineGroups()->count() == 0); // there is one kind only
+    c.customer.showOlder();
+    CHECK(c.customer.timeline()->count() == 24);
+    CHECK(c.customer.older() == u"Show older");
+    c.customer.showOlder();
+    CHECK(c.customer.timeline()->count() == 30);
+    CHECK(c.customer.older().isEmpty());
+}
+
+TEST_CASE("Of whom nothing is known that is said, in place of empty headings", "[customer]")
+{
+    Customers c;
+    c.open(u"contacts"_s, u"5bdc9531-9c63-41af-8ad2-4531d71a1a39"_s);
+    CHECK(c.customer.title() == u"Helene Krüger");
+    CHECK(c.customer.sentence() == u"Nothing more is known here yet.");
+    CHECK(c.customer.briefingText().isEmpty());
 }
 
 TEST_CASE("Of a firm with many people the first ones are shown, and all when asked for", "[customer]")

@@ -33,9 +33,7 @@ public:
 
 struct Scan {
     explicit Scan(const Desk& desk)
-        : reader(QStringLiteral("/nonexistent")), machine(
-                                                      *desk.store, [] { return QStringLiteral("m.hansen"); }, desk.clock),
-          controller(reader, &source, *desk.store, machine, desk.clock)
+        : reader(QStringLiteral("/nonexistent")), machine(*desk.store, desk.clock), controller(reader, &source, *desk.store, machine, desk.clock)
     {
     }
 
@@ -236,8 +234,7 @@ TEST_CASE("Without a camera the page says so and offers to type", "[scan]")
 {
     const Desk desk;
     capture::Reader reader(QStringLiteral("/nonexistent"));
-    MachineController machine(
-        *desk.store, [] { return QString(); }, desk.clock);
+    MachineController machine(*desk.store, desk.clock);
     ScanController controller(reader, nullptr, *desk.store, machine, desk.clock);
     QSignalSpy typing(&controller, &ScanController::typingRequested);
     controller.start();
@@ -277,8 +274,7 @@ TEST_CASE("A photo is read in place of the camera, and the camera is back afterw
     const Desk desk;
     StillSource camera;
     capture::Reader reader(QStringLiteral(RAPPORT_BIN "/rapport-worker"));
-    MachineController machine(
-        *desk.store, [] { return QString(); }, desk.clock);
+    MachineController machine(*desk.store, desk.clock);
     ScanController controller(reader, &camera, *desk.store, machine, desk.clock);
     controller.start();
     REQUIRE(camera.started == 1);
@@ -327,8 +323,7 @@ TEST_CASE("Torch and second camera are offered where they are, and the torch goe
     const Desk desk;
     Phone phone;
     capture::Reader reader(QStringLiteral("/nonexistent"));
-    MachineController machine(
-        *desk.store, [] { return QString(); }, desk.clock);
+    MachineController machine(*desk.store, desk.clock);
     ScanController controller(reader, &phone, *desk.store, machine, desk.clock);
     CHECK_FALSE(controller.hasTorch());
     controller.start();
@@ -435,50 +430,75 @@ TEST_CASE("A badge that says a number only is known by the organiser's list, now
     }
 }
 
-TEST_CASE("A type plate opens its machine, with what is known of it and the jobs that are to be done on it", "[scan][machine]")
+TEST_CASE("A type plate leads to the file of its machine, or says that nobody here knows it", "[scan][machine]")
 {
     struct Row {
         const char* note;
-        QString code, title, sentence;
-        int jobs;
-        bool canStart;
+        QString code, title, sentence, gtin;
+        bool known;
     };
-    const auto row = GENERATE(values<Row>({
-        {"as a scanner reads it", QStringLiteral("010401234567890121PX450-22-00817\u001d11220314"), QStringLiteral("PX-450 no. 00817"), {}, 1, true},
-        {"as people read it", QStringLiteral("(01)04012345678901(21)PX450-22-00817(11)220314"), QStringLiteral("PX-450 no. 00817"), {}, 1, true},
-        {"the serial number alone", QStringLiteral("PX450-22-00817"), QStringLiteral("PX-450 no. 00817"), {}, 1, true},
-        {"nothing to be done", QStringLiteral("PX450-22-00818"), QStringLiteral("PX-450 no. 00818"),
-         QStringLiteral("There is no open job for this machine."), 0, true},
+    const QString article = QStringLiteral("04012345678901");
+    const auto row = GENERATE_COPY(values<Row>({
+        {"as a scanner reads it",
+         QStringLiteral("010401234567890121PX450-22-00817\u001d11220314"),
+         QStringLiteral("PX-450 no. 00817"),
+         {},
+         article,
+         true},
+        {"as people read it",
+         QStringLiteral("(01)04012345678901(21)PX450-22-00817(11)220314"),
+         QStringLiteral("PX-450 no. 00817"),
+         {},
+         article,
+         true},
+        {"the serial number alone", QStringLiteral("PX450-22-00817"), QStringLiteral("PX-450 no. 00817"), {}, {}, true},
         {"of no customer of ours", QStringLiteral("(01)04012345678901(21)PX450-22-99999"), QStringLiteral("Machine PX450-22-99999"),
-         QStringLiteral("This machine is not on this tablet."), 0, false},
+         QStringLiteral("This machine is not on this tablet."), article, false},
     }));
     INFO(row.note);
     const Desk desk;
-    REQUIRE(desk.store->putForm({QStringLiteral("service"), QStringLiteral("1"), QStringLiteral("md5:1"), QStringLiteral("Service"), serviceForm}));
-    store::EntityPull machines{QStringLiteral("machines"), {}, "1"}, jobs{QStringLiteral("jobs"), {}, "1"};
-    machines.rows = {entityOf("m1", "PX-450 no. 00817", {{"serial", "PX450-22-00817"}, {"last_service", "2027-05-12"}, {"hours", "14210"}}),
-                     entityOf("m2", "PX-450 no. 00818", {{"serial", "PX450-22-00818"}})};
-    jobs.rows = {entityOf("j1", "Not cold", {{"machine_id", "m1"}, {"ticket_number", "T-1"}, {"state", "open"}}),
-                 entityOf("j2", "Somebody else's", {{"machine_id", "m2"}, {"assignee", "a.braun"}, {"state", "open"}})};
+    store::EntityPull machines{QStringLiteral("machines"), {}, "1"};
+    machines.rows = {entityOf("m1", "PX-450 no. 00817", {{"serial", "PX450-22-00817"}, {"last_service", "2027-05-12"}, {"hours", "14210"}})};
     REQUIRE(desk.store->absorbEntities(machines));
-    REQUIRE(desk.store->absorbEntities(jobs));
     Scan scan(desk);
-    QSignalSpy opened(&scan.machine, &MachineController::jobRequested);
+    std::optional<Machine> opened;
+    QObject::connect(&scan.machine, &MachineController::fileRequested, [&](const Machine& machine) { opened = machine; });
     scan.controller.start();
     scan.show(row.code);
     REQUIRE(scan.controller.state() == ScanController::MachineFound);
     CHECK(scan.machine.title() == row.title);
     CHECK(scan.machine.sentence() == row.sentence);
-    CHECK(scan.machine.jobs()->count() == row.jobs);
-    CHECK(scan.machine.canStart() == row.canStart);
+    CHECK(scan.machine.known() == row.known);
     CHECK_FALSE(scan.controller.canStart());
-    scan.machine.openJob(QStringLiteral("j1"));
-    CHECK(opened.size() == 1);
-    CHECK(scan.controller.state() == ScanController::Idle);
+    scan.machine.openFile();
+    CHECK(opened.has_value() == row.known);
+    CHECK((scan.controller.state() == ScanController::Idle) == row.known); // the scan is over
+    if (opened) {
+        CHECK(opened->id == QStringLiteral("m1"));
+        CHECK(opened->gtin == row.gtin);
+    }
 
     INFO("the next code is a person's again");
     scan.controller.start();
     scan.show(QStringLiteral("KE27-004512"));
     CHECK(scan.controller.state() == ScanController::Found);
     CHECK_FALSE(scan.machine.known());
+}
+
+TEST_CASE("Who is known can be read up on before the conversation begins", "[scan][briefing]")
+{
+    const Desk desk;
+    Scan scan(desk);
+    QSignalSpy briefing(&scan.controller, &ScanController::briefingRequested);
+    scan.controller.start();
+    scan.show(QStringLiteral("BEGIN:VCARD\nVERSION:3.0\nN:Nobody;Ever\nFN:Ever Nobody\nEMAIL:ever@nobody.example\nEND:VCARD"));
+    CHECK_FALSE(scan.controller.canBrief());
+    scan.controller.openBriefing();
+    CHECK(briefing.isEmpty());
+    scan.controller.scanNext();
+    scan.show(QStringLiteral("BEGIN:VCARD\nVERSION:3.0\nN:Weber;Jonas\nFN:Jonas Weber\nEMAIL:jonas.weber@frischmarkt.example\nEND:VCARD"));
+    REQUIRE(scan.controller.canBrief());
+    scan.controller.openBriefing();
+    REQUIRE(briefing.size() == 1);
+    CHECK(briefing.front() == QVariantList{QStringLiteral("contacts"), Desk::weberId()});
 }

@@ -40,14 +40,18 @@ void walk(const QString& screen, const char* name)
     REQUIRE(app.waitFor(u"newConversationButton[enabled=true]"_s));
 
     REQUIRE(app.click(u"nav_scan"_s));
-    REQUIRE(app.waitFor(u"machineTitle[text=Nordfrost PX-450 no. 00818]"_s));
+    REQUIRE(app.waitFor(u"pageTitle[text=Nordfrost PX-450 no. 00818]"_s));
     CHECK(app.waitForText(u"Yearly service"_s));
     REQUIRE(app.click(u"scanNextMachineButton"_s));
-    REQUIRE(app.waitFor(u"machineTitle[text=Nordfrost PX-450 no. 00817]"_s));
+    REQUIRE(app.waitFor(u"pageTitle[text=Nordfrost PX-450 no. 00817]"_s));
     CHECK(app.waitForText(u"PX450-22-00817"_s));
     CHECK(app.waitForText(u"04012345678901"_s));
     CHECK(app.waitForText(u"14 Mar 2022"_s));
     CHECK(app.waitForText(u"Freezer tidak cukup dingin"_s));
+    CHECK(app.waitForText(u"Pasar Segar Semarang"_s));
+    CHECK(app.waitFor(u"seriesRow[quantity=Suction pressure][value=3\u00a0bar]"_s)); // the last one that was measured
+    CHECK(app.waitFor(u"seriesRow[quantity=Evaporator temperature]"_s));
+    CHECK(app.count(u"serviceRow"_s) == 5); // the days on which something was measured
     look(app, (QByteArray("b2-plate-") + name).constData());
 
     INFO("the job opens with its machine; nothing is asked again");

@@ -13,7 +13,7 @@ TestCase {
     name: "Screens"
     when: windowShown
 
-    readonly property var pages: ["home", "scan", "found", "choosing", "rapid", "rapidFilled", "scanned", "noCamera", "card", "compare", "conversation", "group", "groupFaults", "perhaps", "missing", "finished", "resolved", "merged", "offered", "handing", "outbox", "filesWait", "asked", "askedThere", "search", "customer", "readiness", "settings",
+    readonly property var pages: ["home", "scan", "found", "choosing", "rapid", "rapidFilled", "scanned", "noCamera", "card", "compare", "conversation", "group", "groupFaults", "perhaps", "missing", "finished", "resolved", "merged", "offered", "handing", "outbox", "filesWait", "asked", "askedThere", "search", "customer", "briefing", "machine", "unknownMachine", "readiness", "settings",
         "enrol", "deleted", "ranking", "library", "libraryFound", "libraryEmpty", "presenter", "presenterFound", "presenterFilm", "report", "summary", "rescue", "occasions", "locked"]
 
     HomeController { id: homeStandIn }
@@ -31,6 +31,8 @@ TestCase {
     SearchController { id: searchStandIn }
     CustomerController { id: customerStandIn }
     CustomerController { id: besideStandIn }
+    BriefingController { id: briefingStandIn }
+    MachineFileController { id: machineFileStandIn }
     ReadinessController { id: readinessStandIn }
     SettingsController { id: settingsStandIn }
     DeletedController { id: deletedStandIn }
@@ -66,6 +68,8 @@ TestCase {
             search: searchStandIn
             customer: customerStandIn
             beside: besideStandIn
+            briefing: briefingStandIn
+            machineFile: machineFileStandIn
             readiness: readinessStandIn
             settings: settingsStandIn
             deleted: deletedStandIn
@@ -138,7 +142,7 @@ TestCase {
         show(row.page, open(row.size), row.tag)
     }
     function show(page, window, tag) {
-        const scanned = { "scan": ScanController.Looking, "found": ScanController.Found, "compare": ScanController.Found, "noCamera": ScanController.NoSource, "choosing": ScanController.Choosing }
+        const scanned = { "scan": ScanController.Looking, "found": ScanController.Found, "compare": ScanController.Found, "noCamera": ScanController.NoSource, "choosing": ScanController.Choosing, "unknownMachine": ScanController.MachineFound }
         scanStandIn.state = scanned[page] ?? ScanController.Idle
         rapidStandIn.filled = page === "rapidFilled" || page === "scanned"
         rapidStandIn.canUndo = page === "rapidFilled"
@@ -392,6 +396,13 @@ TestCase {
         conversationStandIn.asked = ""
         press(window, "nav_outbox")
         compare(conversationStandIn.asked, "keepDraft")
+    }
+    // The same of what lies below the edge of its page: the keyboard comes there first.
+    function reach(window, name, within) {
+        const find = () => findChild(findChild(window.contentItem, within), name)
+        tryVerify(() => window.active && (find()?.visible ?? false), 2000, name)
+        find().forceActiveFocus(Qt.TabFocusReason)
+        press(window, name, within)
     }
     function test_aRescueFileIsWrittenAndDelivered() {
         const window = open([1280, 800])
@@ -750,10 +761,10 @@ TestCase {
         tryVerify(() => card.visible)
         const words = findChild(card, "consentWords")
         verify(!words.visible)
-        press(window, "consentWordsButton", "consentCard")
-        verify(words.visible)
-        press(window, "withdrawButton", "consentCard")
+        reach(window, "withdrawButton", "consentCard")
         compare(customerStandIn.asked, "withdraw 0")
+        reach(window, "consentWordsButton", "consentCard")
+        verify(words.visible)
         withdrawalStandIn.canUndo = true
         tryVerify(() => findChild(window.contentItem, "withdrawnBanner").visible)
         press(window, "bannerButton", "withdrawnBanner")
@@ -778,6 +789,77 @@ TestCase {
         verify(!words.visible || words.mapToItem(null, 0, 0).x > title.mapToItem(null, title.width, 0).x)
         compare(words.visible, findChild(window.contentItem, "conversationDetail").text !== words.text) // it is said in one of the two places
         conversationStandIn.savedText = saved
+    }
+    function test_aCustomersRowsLeadWhereTheySay() {
+        const window = open([1280, 800])
+        window.show("customer")
+        tryVerify(() => window.active)
+        for (const [row, asked] of [["briefingBanner", "briefing"], ["ticketRow", "ticket 0"], ["personRow", "person 0"], ["machineRow", "machine 0"],
+                 ["meetingRow", "happening 0"], ["timelineGroup_1", "group 1"], ["olderButton", "older"], ["allMachinesButton", "all machines"]]) {
+            const find = () => findChild(window.contentItem, row)
+            tryVerify(() => find()?.visible ?? false, 2000, row)
+            find().forceActiveFocus(Qt.TabFocusReason) // it scrolls into view
+            keyClick(Qt.Key_Return)
+            compare(customerStandIn.asked, asked)
+            press(window, row)
+            compare(customerStandIn.asked, asked)
+        }
+        press(window, "backButton", "customerScreen")
+        compare(customerStandIn.asked, "back")
+        compare(window.page, "search")
+    }
+    function test_aBriefingIsReadBeforeTheTalkAndLeadsToIt() {
+        const window = open([1280, 800])
+        window.show("customer")
+        briefingStandIn.opened()
+        compare(window.page, "briefing")
+        press(window, "briefingContact")
+        compare(briefingStandIn.asked, "contact 0")
+        press(window, "startBriefedButton")
+        compare(briefingStandIn.asked, "start")
+        press(window, "briefedCustomerButton")
+        compare(briefingStandIn.asked, "customer")
+        keyClick(Qt.Key_Escape)
+        compare(window.page, "customer")
+        window.show("home")
+        press(window, "jobBriefingButton")
+        compare(homeStandIn.asked, "briefing j1")
+        show("found", window, "found-briefing-1280")
+        press(window, "scannedBriefingButton")
+        compare(scanStandIn.asked, "briefing")
+    }
+    function test_aBriefingTakesTwoScreensAtMost_data() {
+        return [[1280, 800], [800, 1280], [390, 844]].map(size => ({ "tag": size[0], "size": size }))
+    }
+    function test_aBriefingTakesTwoScreensAtMost(row) {
+        const window = open(row.size)
+        briefingStandIn.opened()
+        const page = findChild(window.contentItem, "briefingPage")
+        waitForRendering(page)
+        verify(page.contentHeight <= 2 * page.height, page.contentHeight + " of " + page.height)
+        const gaps = briefingStandIn.gaps.rows
+        briefingStandIn.gaps.rows = []
+        tryVerify(() => !findChild(window.contentItem, "briefingGaps").visible) // no heading without a line below it
+        briefingStandIn.gaps.rows = gaps
+    }
+    function test_aMachinesFileLeadsToItsServiceItsCustomerAndItsReports() {
+        const window = open([1280, 800])
+        machineFileStandIn.opened()
+        compare(window.page, "machine")
+        for (const [row, asked] of [["openJobButton_0", "ticket 0"], ["serviceRow", "service 0"], ["machineOwner", "owner"], ["machineBriefingButton", "briefing"],
+                 ["documentRow", "document 0"], ["startServiceButton", "start"]]) {
+            const find = () => findChild(window.contentItem, row)
+            tryVerify(() => find()?.visible ?? false, 2000, row)
+            find().forceActiveFocus(Qt.TabFocusReason)
+            press(window, row)
+            compare(machineFileStandIn.asked, asked)
+        }
+        press(window, "scanNextMachineButton")
+        compare(window.page, "scan")
+        scanStandIn.machine.known = true
+        scanStandIn.state = ScanController.MachineFound
+        tryCompare(scanStandIn.machine, "asked", "file")
+        scanStandIn.machine.known = false
     }
     function test_theRankingLeadsToACustomerAndToARating() {
         const window = open([1280, 800])
@@ -807,7 +889,7 @@ TestCase {
         press(window, "otherForm_voice_of_customer")
         compare(homeStandIn.asked, "form voice_of_customer")
         window.show("customer")
-        press(window, "otherForm_product_configuration", "customerScreen")
+        reach(window, "otherForm_product_configuration", "customerScreen")
         compare(customerStandIn.asked, "form product_configuration")
     }
     function test_theLanguageOfTheFormIsChosenInTheBar() {

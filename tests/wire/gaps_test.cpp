@@ -20,7 +20,8 @@ std::shared_ptr<const forms::Form> fair()
     const auto form = forms::Form::load(
         "<h:html xmlns='http://www.w3.org/2002/xforms' xmlns:h='http://www.w3.org/1999/xhtml' "
         "xmlns:entities='http://www.opendatakit.org/xforms/entities'><h:head><h:title>Fair</h:title><model entities:entities-version='2024.1.0'>"
-        "<instance><data id='fair' version='1'><username/><end/><firm/><who/><stores/><signs/><sum/><meta><entity dataset='contacts' id='' update='1' "
+        "<instance><data id='fair' version='1'><username/><end/><firm/><who/><stores/><signs/><sum/><meta><entity dataset='contacts' id='' "
+        "update='1' "
         "baseVersion=''/><instanceID/></meta></data></instance>"
         "<bind nodeset='/data/firm' entities:saveto='organisation_id'/><bind nodeset='/data/sum' calculate='1 + 1'/></model></h:head>"
         "<h:body><input ref='/data/stores'><label>Which  stores <output value='/data/firm'/> first?</label></input>"
@@ -30,7 +31,8 @@ std::shared_ptr<const forms::Form> fair()
     return *form;
 }
 
-QByteArray record(const char* instance, const char* end, const QByteArray& stores, const QByteArray& signs = "<signs/>", const QByteArray& who = weber.toUtf8())
+QByteArray record(const char* instance, const char* end, const QByteArray& stores, const QByteArray& signs = "<signs/>",
+                  const QByteArray& who = weber.toUtf8())
 {
     return "<data id='fair' version='1' xmlns:rapport='urn:rapport:xforms:1'><username>m.hansen</username><end>" + QByteArray(end) + "</end><firm>" +
            firm.toUtf8() + "</firm>" + stores + signs + "<sum>2</sum><meta><entity dataset='contacts' id='" + who +

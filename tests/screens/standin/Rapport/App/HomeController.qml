@@ -21,8 +21,8 @@ QtObject {
     property string conversationCount: "4 conversations"
     property var jobs: Rows {
         rows: [
-            { "jobId": "j1", "title": "Freezer is not cold enough", "detail": "Pasar Segar Semarang · Nordfrost PX-450 no. 00817 · TCK-2027-0311", "due": "today", "late": false, "high": true, "state": "" },
-            { "jobId": "j2", "title": "Door gasket to be changed", "detail": "Bergmann Lebensmittel GmbH · TCK-2027-0298", "due": "since 8 Nov", "late": true, "high": false, "state": "Waiting for parts" }
+            { "jobId": "j1", "title": "Freezer is not cold enough", "detail": "Pasar Segar Semarang · Nordfrost PX-450 no. 00817 · TCK-2027-0311", "due": "today", "late": false, "high": true, "state": "", "briefs": true },
+            { "jobId": "j2", "title": "Door gasket to be changed", "detail": "Bergmann Lebensmittel GmbH · TCK-2027-0298", "due": "since 8 Nov", "late": true, "high": false, "state": "Waiting for parts", "briefs": true }
         ]
     }
     property string jobCount: "2 jobs"
@@ -49,6 +49,7 @@ QtObject {
     function newConversation() { asked = "new" }
     function continueDraft() { asked = "continue" }
     function startJob(id) { asked = "job " + id }
+    function briefJob(jobId) { asked = "briefing " + jobId }
     function startForm(id) { asked = "form " + id }
     function openConversation(id) { asked = "open " + id }
 }

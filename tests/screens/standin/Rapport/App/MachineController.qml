@@ -3,22 +3,15 @@ import QtQml
 import Rapport.Tests
 
 QtObject {
-    property string title: "Nordfrost PX-450 no. 00817"
-    property string owner: "Pasar Segar Semarang"
-    property bool known: true
-    property string sentence: ""
+    property string title: "Machine PX450-22-99999"
+    property bool known: false
+    property string sentence: "This machine is not on this tablet."
     property var fields: Rows {
         rows: [
-            { "icon": "qrcode", "label": "Serial number", "value": "PX450-22-00817" }
+            { "icon": "barcode", "label": "Serial number", "value": "PX450-22-99999" },
+            { "icon": "tag", "label": "Article (GTIN)", "value": "04012345678901" }
         ]
     }
-    property var jobs: Rows {
-        rows: [
-            { "jobId": "j1", "subject": "Freezer tidak cukup dingin", "detail": "TCK-2027-0311 · 18 Nov" }
-        ]
-    }
-    property bool canStart: true
     property string asked: ""
-    function openJob(jobId) { asked = "job " + jobId }
-    function start() { asked = "start" }
+    function openFile() { asked = "file" }
 }

@@ -40,6 +40,8 @@ QtObject {
     property string chooseText: "Yes, the same person"
     property bool chosen: false
     property string originText: "Read from badge"
+    property bool canBrief: state === ScanController.Found
+    function openBriefing() { asked = "briefing" }
     property string metText: ""
     property string metAction: ""
     function openMet() { asked = "openMet" }
