@@ -57,8 +57,8 @@ void addText(Contact& contact, const CardProperty& property, const QString& text
         contact.urls.append(text);
     else if (property.name == "NOTE")
         contact.note = text;
-    else if (property.name == "UID" || property.name == "X-BADGE-ID")
-        contact.badgeId = text;
+    else if (property.name == "X-BADGE-ID" || (property.name == "UID" && !text.startsWith(QLatin1String("urn:uuid:"), Qt::CaseInsensitive)))
+        contact.badgeId = text; // a UUID is the card's own, made by an address book
 }
 
 } // namespace
