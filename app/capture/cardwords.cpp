@@ -2,6 +2,8 @@
 // Long for its tables: one place to look a word up, or to add one.
 #include "app/capture/cardwords.h"
 
+#include "sync/contact/country.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -320,98 +322,11 @@ bool isTopLevel(const QString& ending)
 
 std::optional<QString> regionOfCountry(const QString& line)
 {
-    static const std::map<QString, const char*> known = {{QStringLiteral("deutschland"), "DE"},
-                                                         {QStringLiteral("germany"), "DE"},
-                                                         {QStringLiteral("allemagne"), "DE"},
-                                                         {QStringLiteral("alemania"), "DE"},
-                                                         {QStringLiteral("jerman"), "DE"},
-                                                         {QStringLiteral("osterreich"), "AT"},
-                                                         {QStringLiteral("austria"), "AT"},
-                                                         {QStringLiteral("autriche"), "AT"},
-                                                         {QStringLiteral("schweiz"), "CH"},
-                                                         {QStringLiteral("switzerland"), "CH"},
-                                                         {QStringLiteral("suisse"), "CH"},
-                                                         {QStringLiteral("suiza"), "CH"},
-                                                         {QStringLiteral("uk"), "GB"},
-                                                         {QStringLiteral("united kingdom"), "GB"},
-                                                         {QStringLiteral("great britain"), "GB"},
-                                                         {QStringLiteral("england"), "GB"},
-                                                         {QStringLiteral("scotland"), "GB"},
-                                                         {QStringLiteral("wales"), "GB"},
-                                                         {QStringLiteral("royaume-uni"), "GB"},
-                                                         {QStringLiteral("reino unido"), "GB"},
-                                                         {QStringLiteral("grossbritannien"), "GB"},
-                                                         {QStringLiteral("ireland"), "IE"},
-                                                         {QStringLiteral("irland"), "IE"},
-                                                         {QStringLiteral("irlande"), "IE"},
-                                                         {QStringLiteral("usa"), "US"},
-                                                         {QStringLiteral("united states"), "US"},
-                                                         {QStringLiteral("united states of america"), "US"},
-                                                         {QStringLiteral("us"), "US"},
-                                                         {QStringLiteral("etats-unis"), "US"},
-                                                         {QStringLiteral("estados unidos"), "US"},
-                                                         {QStringLiteral("canada"), "CA"},
-                                                         {QStringLiteral("kanada"), "CA"},
-                                                         {QStringLiteral("australia"), "AU"},
-                                                         {QStringLiteral("new zealand"), "NZ"},
-                                                         {QStringLiteral("india"), "IN"},
-                                                         {QStringLiteral("singapore"), "SG"},
-                                                         {QStringLiteral("singapura"), "SG"},
-                                                         {QStringLiteral("malaysia"), "MY"},
-                                                         {QStringLiteral("indonesia"), "ID"},
-                                                         {QStringLiteral("indonesien"), "ID"},
-                                                         {QStringLiteral("indonesie"), "ID"},
-                                                         {QStringLiteral("france"), "FR"},
-                                                         {QStringLiteral("frankreich"), "FR"},
-                                                         {QStringLiteral("francia"), "FR"},
-                                                         {QStringLiteral("prancis"), "FR"},
-                                                         {QStringLiteral("belgique"), "BE"},
-                                                         {QStringLiteral("belgium"), "BE"},
-                                                         {QStringLiteral("belgien"), "BE"},
-                                                         {QStringLiteral("belgie"), "BE"},
-                                                         {QStringLiteral("luxembourg"), "LU"},
-                                                         {QStringLiteral("luxemburg"), "LU"},
-                                                         {QStringLiteral("espana"), "ES"},
-                                                         {QStringLiteral("spain"), "ES"},
-                                                         {QStringLiteral("spanien"), "ES"},
-                                                         {QStringLiteral("espagne"), "ES"},
-                                                         {QStringLiteral("spanyol"), "ES"},
-                                                         {QStringLiteral("mexico"), "MX"},
-                                                         {QStringLiteral("argentina"), "AR"},
-                                                         {QStringLiteral("chile"), "CL"},
-                                                         {QStringLiteral("colombia"), "CO"},
-                                                         {QStringLiteral("peru"), "PE"},
-                                                         {QStringLiteral("portugal"), "PT"},
-                                                         {QStringLiteral("italia"), "IT"},
-                                                         {QStringLiteral("italy"), "IT"},
-                                                         {QStringLiteral("italien"), "IT"},
-                                                         {QStringLiteral("italie"), "IT"},
-                                                         {QStringLiteral("nederland"), "NL"},
-                                                         {QStringLiteral("netherlands"), "NL"},
-                                                         {QStringLiteral("the netherlands"), "NL"},
-                                                         {QStringLiteral("niederlande"), "NL"},
-                                                         {QStringLiteral("pays-bas"), "NL"},
-                                                         {QStringLiteral("polen"), "PL"},
-                                                         {QStringLiteral("poland"), "PL"},
-                                                         {QStringLiteral("polska"), "PL"},
-                                                         {QStringLiteral("denmark"), "DK"},
-                                                         {QStringLiteral("danmark"), "DK"},
-                                                         {QStringLiteral("sweden"), "SE"},
-                                                         {QStringLiteral("sverige"), "SE"},
-                                                         {QStringLiteral("czech republic"), "CZ"},
-                                                         {QStringLiteral("tschechien"), "CZ"},
-                                                         {QStringLiteral("japan"), "JP"},
-                                                         {QStringLiteral("china"), "CN"},
-                                                         {QStringLiteral("brasil"), "BR"},
-                                                         {QStringLiteral("brazil"), "BR"}};
     QString text = folded(line);
     text.remove(QLatin1Char('.')).remove(QLatin1Char(','));
-    const auto at = known.find(text.simplified());
-    if (at == known.end())
-        return {};
     if (text.trimmed().size() == 2 && !line.trimmed().front().isUpper())
         return {};
-    return QLatin1String(at->second);
+    return contact::regionNamed(text);
 }
 
 QString cityWithAccents(const QString& city)
