@@ -4,7 +4,7 @@
 #include "sync/connectors/caldav/makecaldav.h"
 #include "sync/connectors/carddav/makecarddav.h"
 #include "sync/connectors/configuration.h"
-#include "sync/connectors/files/filesconnector.h"
+#include "sync/connectors/files/makefiles.h"
 #include "sync/connectors/mail/makemail.h"
 #include "sync/connectors/rest/makerest.h"
 #include "sync/connectors/tryton/trytonconnector.h"
@@ -55,16 +55,6 @@ QStringList itemsOf(const QString& set, const QString& property)
     return items;
 }
 
-Result<std::unique_ptr<Connector>> makeFiles(const QJsonObject& configuration, const QString& dataDir)
-{
-    if (Status members = checkMembers(configuration, {u"folder"_s}, {}); !members)
-        return members.error();
-    const QString folder = configuration["folder"_L1].toString();
-    const auto kind = QDir::isRelativePath(folder) ? files::FilesConnector::Folder::Ours : files::FilesConnector::Folder::Theirs;
-    return std::unique_ptr<Connector>(
-        std::make_unique<files::FilesConnector>(configuration["title"_L1].toString(), QDir(dataDir).absoluteFilePath(folder), kind));
-}
-
 Result<std::unique_ptr<Connector>> makeTryton(const QJsonObject& configuration, const QString& dataDir)
 {
     const QStringList needed{u"url"_s, u"database"_s, u"user"_s, u"password"_s};
@@ -106,7 +96,7 @@ Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuratio
 {
     const QString type = configuration["type"_L1].toString();
     if (type == "files"_L1)
-        return makeFiles(configuration, dataDir);
+        return files::makeFiles(configuration, dataDir);
     if (type == "tryton"_L1)
         return makeTryton(configuration, dataDir);
     if (type == "mail"_L1)

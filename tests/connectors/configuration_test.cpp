@@ -18,6 +18,9 @@ TEST_CASE("A connector is made from its configuration, or the member that is wro
     };
     const auto row = GENERATE(values<Row>({
         {R"({"id":"f","type":"files","title":"Lead file","folder":"delivered"})", nullptr},
+        {R"({"id":"f","type":"files","title":"Lead file","folder":"delivered","format":"vcard"})", nullptr},
+        {R"({"id":"f","type":"files","title":"Lead file","folder":"delivered","format":"xls"})", "format"},
+        {R"({"id":"f","type":"files","title":"Lead file","folder":"delivered","format":7})", "format"},
         {R"({"id":"e","type":"tryton","title":"ERP","url":"http://erp.example","database":"d","user":"u","password":"p"})", nullptr},
         {R"({"id":"e","type":"tryton","title":"ERP","url":"http://erp.example","database":"d","user":"u","password":"p","request_seconds":5})",
          nullptr},

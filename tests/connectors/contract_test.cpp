@@ -88,7 +88,8 @@ std::vector<RemoteRef> deliver(const Target& target, Connector& connector, Known
 
 TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
 {
-    const QString type = GENERATE(values({u"files"_s, u"tryton"_s, u"mail"_s, u"webhook"_s, u"carddav"_s, u"caldav"_s, u"redmine"_s}));
+    const QString type = GENERATE(values({u"files"_s, u"files-xlsx"_s, u"files-vcard"_s, u"files-json"_s, u"tryton"_s, u"mail"_s, u"webhook"_s,
+                                          u"carddav"_s, u"caldav"_s, u"redmine"_s}));
     if (!test::canRun(type)) {
         WARN("skipped: the server for " << type.toStdString() << " is not installed (app/install/packages.txt)");
         return;

@@ -2,12 +2,11 @@
 #include "connectors/targets.h"
 
 #include "connectors/davtarget.h"
+#include "connectors/filestarget.h"
 #include "connectors/mailtarget.h"
 #include "connectors/redminetarget.h"
 #include "connectors/webhooktarget.h"
-#include "sync/connectors/files/csv.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
@@ -15,63 +14,6 @@
 
 namespace rapport::test
 {
-namespace
-{
-
-/// A folder that is not Rapport's own: it can go away, as a share does.
-class FilesTarget : public Target
-{
-public:
-    FilesTarget() { behave(); }
-
-    std::unique_ptr<connectors::Connector> connect() override
-    {
-        auto made = connectors::makeConnector({{u"id"_s, u"files"_s}, {u"type"_s, u"files"_s}, {u"title"_s, u"Lead file"_s}, {u"folder"_s, folder()}},
-                                              m_dir.path());
-        REQUIRE(made);
-        return std::move(*made);
-    }
-    int count(const QString& list, const QString& id) override
-    {
-        const auto csv = load(list);
-        return int(std::count_if(csv.rows.begin(), csv.rows.end(), [&](const QStringList& row) { return row.first() == id; }));
-    }
-    QString text(const QString& list, const QString& id) override
-    {
-        auto csv = load(list);
-        const int row = csv.rowOf(id);
-        return row < 0 ? QString() : csv.rows[size_t(row)].value(csv.columnOf(list == u"opportunities"_s ? u"title"_s : u"label"_s));
-    }
-    QString state() override
-    {
-        QString out;
-        for (const QFileInfo& info : QDir(folder()).entryInfoList(QDir::Files, QDir::Name)) {
-            QFile file(info.filePath());
-            if (file.open(QIODevice::ReadOnly))
-                out += info.fileName() + info.lastModified().toString(Qt::ISODateWithMs) + QString::fromUtf8(file.readAll());
-        }
-        return out;
-    }
-    void refuse() override { QDir(m_dir.path()).rename(u"share"_s, u"unmounted"_s); }
-    void behave() override
-    {
-        if (!QDir(m_dir.path()).rename(u"unmounted"_s, u"share"_s))
-            QDir(m_dir.path()).mkpath(u"share"_s);
-    }
-
-private:
-    QString folder() const { return m_dir.filePath(u"share"_s); }
-    connectors::files::Csv load(const QString& list)
-    {
-        QFile file(folder() + u'/' + list + u".csv"_s);
-        return file.open(QIODevice::ReadOnly) ? connectors::files::Csv::parse(file.readAll()).value_or({}) : connectors::files::Csv{};
-    }
-
-    QTemporaryDir m_dir;
-};
-
-} // namespace
-
 TrytonTarget::TrytonTarget() : tryton(dir.path())
 {
     QElapsedTimer timer;
@@ -149,7 +91,7 @@ bool canRun(const QString& type)
     return type == u"mail"_s      ? MailSink::installed()
            : type == u"webhook"_s ? WebhookReceiver::installed()
            : type == u"redmine"_s ? Redmine::installed()
-                                  : type == u"files"_s || Tryton::installed();
+                                  : type.startsWith(u"files"_s) || Tryton::installed();
 }
 
 TrytonTarget& trytonTarget()
@@ -160,7 +102,6 @@ TrytonTarget& trytonTarget()
 
 Target& target(const QString& type)
 {
-    static FilesTarget files;
     if (type == u"mail"_s)
         return mailTarget();
     if (type == u"webhook"_s)
@@ -171,7 +112,7 @@ Target& target(const QString& type)
         return calDavTarget();
     if (type == u"redmine"_s)
         return redmineTarget();
-    return type == u"files"_s ? static_cast<Target&>(files) : trytonTarget();
+    return type.startsWith(u"files"_s) ? filesTarget(type) : trytonTarget();
 }
 
 } // namespace rapport::test

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/files/csvfile.h"
 
+#include "sync/connectors/files/csvline.h"
+#include "sync/tables/csvreader.h"
+
 #include <QFile>
-#include <QSaveFile>
-
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -16,49 +13,6 @@ namespace rapport::connectors::files
 namespace
 {
 
-Error fromErrno(const QString& what)
-{
-    const int code = errno;
-    const auto kind = code == ENOSPC || code == EDQUOT ? Error::Kind::Full : code == ENOENT ? Error::Kind::NotFound : Error::Kind::Denied;
-    return {kind, u"%1: %2"_s.arg(what, qt_error_string(code))};
-}
-
-/// A file of the operating system, closed at the end.
-class Descriptor
-{
-public:
-    Descriptor(const QString& path, int flags) : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC, 0644)) {}
-    ~Descriptor()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int fd() const { return m_fd; }
-
-private:
-    int m_fd;
-};
-
-bool writeAll(int fd, const QByteArray& bytes)
-{
-    for (qsizetype done = 0; done < bytes.size();) {
-        const ssize_t n = ::write(fd, bytes.constData() + done, size_t(bytes.size() - done));
-        if (n < 0 && errno != EINTR)
-            return false;
-        done += std::max<ssize_t>(n, 0);
-    }
-    return true;
-}
-
-Status syncFolder(const QString& folder)
-{
-    const Descriptor descriptor(folder, O_RDONLY | O_DIRECTORY);
-    return descriptor.fd() >= 0 && ::fsync(descriptor.fd()) == 0 ? ok() : Status(fromErrno(u"syncing the folder failed"_s));
-}
-
-/// Whether @p tail, all that came after the announced length, is whole rows.
 bool isWhole(const QByteArray& tail)
 {
     return tail.endsWith("\r\n") && tail.count('"') % 2 == 0;
@@ -66,80 +20,91 @@ bool isWhole(const QByteArray& tail)
 
 } // namespace
 
-CsvFile::CsvFile(QString folder, QString name) : m_folder(std::move(folder)), m_name(std::move(name)) {}
+CsvFile::CsvFile(QString folder, QString name) : m_file(std::move(folder), std::move(name), isWhole) {}
 
-QString CsvFile::announcement() const
+Result<CsvFile::Seen> CsvFile::look(const QString& keyColumn, const QString& key) const
 {
-    return m_folder + "/."_L1 + m_name + ".append"_L1;
-}
-
-Status CsvFile::repair()
-{
-    QFile announced(announcement());
-    if (!announced.open(QIODevice::ReadOnly))
-        return ok();
-    const QByteArray line = announced.readAll();
-    if (!line.endsWith('\n')) // torn itself: then nothing was appended yet
-        return ok();
-    const qint64 length = line.trimmed().toLongLong();
-    QFile file(m_folder + u'/' + m_name);
-    if (!file.open(QIODevice::ReadWrite) || file.size() <= length || !file.seek(length) || isWhole(file.readAll()))
-        return ok();
-    errno = 0;
-    if (!file.resize(length) || ::fdatasync(file.handle()) != 0)
-        return fromErrno(u"a torn row cannot be cut off"_s);
-    return ok();
-}
-
-Result<Csv> CsvFile::load(const QString& keyColumn)
-{
-    if (Status repaired = repair(); !repaired)
-        return repaired.error();
-    QFile file(m_folder + u'/' + m_name);
+    Seen seen;
+    QFile file(path());
     if (!file.exists())
-        return Csv{};
+        return seen;
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::Denied, file.errorString()};
-    const QByteArray bytes = file.readAll();
-    m_ended = bytes.isEmpty() || bytes.endsWith('\n');
-    auto csv = Csv::parse(bytes);
-    if (csv && !csv->header.isEmpty() && csv->header.front() != keyColumn)
-        return Error{Error::Kind::Corrupt, u"the first column is not %1"_s.arg(keyColumn)};
-    return csv;
+    tables::CsvReader reader(file);
+    for (;;) {
+        auto record = reader.next();
+        if (!record)
+            return record.error();
+        if (!*record)
+            break;
+        if (seen.header.isEmpty()) {
+            seen.header = std::move(**record);
+            if (seen.header.front() != keyColumn)
+                return Error{Error::Kind::Corrupt, u"the first column is not %1"_s.arg(keyColumn)};
+            continue;
+        }
+        if ((*record)->size() > seen.header.size())
+            return Error{Error::Kind::Corrupt, u"line %1 is longer than the header"_s.arg(reader.line())};
+        if (seen.at < 0 && (*record)->front() == key) {
+            seen.at = seen.rows;
+            seen.row = std::move(**record);
+            seen.row.resize(seen.header.size());
+        }
+        ++seen.rows;
+    }
+    seen.ended = file.size() == 0 || (file.seek(file.size() - 1) && file.read(1) == "\n");
+    return seen;
 }
 
-Status CsvFile::replace(const Csv& csv) const
+Result<Place> CsvFile::put(const QStringList& columns, const std::map<QString, QString>& values) const
 {
-    QSaveFile file(m_folder + u'/' + m_name);
-    const QByteArray bytes = csv.bytes();
-    errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-        return file.error() == QFileDevice::ResourceError ? Error{Error::Kind::Full, file.errorString()} : fromErrno(u"writing failed"_s);
-    return syncFolder(m_folder);
+    if (Status repaired = m_file.repair(); !repaired)
+        return repaired.error();
+    const auto key = values.find(columns.front());
+    const auto seen = look(columns.front(), key == values.end() ? QString() : key->second);
+    if (!seen)
+        return seen.error();
+    QStringList header = seen->header;
+    for (const QString& column : columns) {
+        if (!header.contains(column))
+            header += column;
+    }
+    for (const auto& [name, value] : values) {
+        if (!header.contains(name))
+            header += name;
+    }
+    QStringList row(header.size());
+    for (const auto& [name, value] : values)
+        row[header.indexOf(name)] = value;
+
+    const int number = (seen->at < 0 ? seen->rows : seen->at) + 2; // row 1 is the header
+    const bool sameColumns = header == seen->header;
+    if (sameColumns && seen->at >= 0 && seen->row == row)
+        return Place{number, false};
+    const Status saved = sameColumns && seen->at < 0 && seen->ended ? m_file.append(csvLine(row)) : rewrite(*seen, header, row);
+    return saved ? Result<Place>(Place{number}) : saved.error();
 }
 
-Status CsvFile::append(Csv& csv, const QStringList& row) const
+Status CsvFile::rewrite(const Seen& seen, const QStringList& header, const QStringList& row) const
 {
-    csv.rows.push_back(row);
-    if (!m_ended)
-        return replace(csv);
-    const Descriptor file(m_folder + u'/' + m_name, O_WRONLY | O_APPEND);
-    const off_t length = file.fd() < 0 ? -1 : ::lseek(file.fd(), 0, SEEK_END);
-    if (length < 0)
-        return fromErrno(u"opening failed"_s);
-    {
-        const Descriptor announced(announcement(), O_WRONLY | O_CREAT | O_TRUNC);
-        if (announced.fd() < 0 || !writeAll(announced.fd(), QByteArray::number(qint64(length)) + '\n') || ::fsync(announced.fd()) != 0)
-            return fromErrno(u"announcing a row failed"_s);
-    }
-    if (Status named = syncFolder(m_folder); !named)
-        return named;
-    if (!writeAll(file.fd(), Csv::line(row).toUtf8()) || ::fdatasync(file.fd()) != 0) {
-        const Error why = fromErrno(u"appending failed"_s);
-        return ::ftruncate(file.fd(), length) == 0 ? why : fromErrno(u"appending failed, and what is torn cannot be cut off"_s);
-    }
-    QFile::remove(announcement());
-    return ok();
+    return m_file.replace([&](QIODevice& to) -> Status {
+        Status written = writeTo(to, byteOrderMark + csvLine(header));
+        QFile file(path());
+        if (!seen.header.isEmpty() && !file.open(QIODevice::ReadOnly))
+            return Error{Error::Kind::Denied, file.errorString()};
+        tables::CsvReader reader(file);
+        for (int number = -1; written && file.isOpen(); ++number) {
+            auto record = reader.next();
+            if (!record)
+                return record.error();
+            if (!*record)
+                break;
+            (*record)->resize(header.size());
+            if (number >= 0)
+                written = writeTo(to, csvLine(number == seen.at ? row : **record));
+        }
+        return written && seen.at < 0 ? writeTo(to, csvLine(row)) : written;
+    });
 }
 
 } // namespace rapport::connectors::files

@@ -2,18 +2,16 @@
 #pragma once
 
 #include "sync/connectors/connector.h"
+#include "sync/connectors/files/format.h"
 
 #include <QCoreApplication>
-
-#include <optional>
 
 namespace rapport::connectors::files
 {
 
-/// Delivers into a folder of CSV files: one per entity list (contacts.csv, organisations.csv …), and conversations.csv with one row per submission,
-/// its answers as columns ("contact.person.email", "followups.2.kind"). The first column is the key: the entity's id, or the instance id; a push
-/// with the same key replaces its row, so that there is always one. A new row is appended (CsvFile); a file is rewritten as a whole only where a row
-/// changes or a form brings new columns, which come at the end.
+/// Delivers into a folder of files, one for each entity list (contacts.csv, organisations.csv …) and "conversations" for whole records; README.md has
+/// the formats. What is delivered has a key, the entity's id or the instance id, and there is always one row, line or card with it: a push with the
+/// same key replaces it.
 class FilesConnector : public Connector
 {
     Q_DECLARE_TR_FUNCTIONS(rapport::connectors::files::FilesConnector)
@@ -21,7 +19,7 @@ class FilesConnector : public Connector
 public:
     /// @p ours: the folder lies in Rapport's own data and is made when missing; any other one (a share that is not mounted) is not.
     enum class Folder { Ours, Theirs };
-    FilesConnector(QString title, QString folder, Folder kind);
+    FilesConnector(QString title, QString folder, Folder kind, const Format& format);
 
     Capabilities capabilities() const override;
     Status check() override;
@@ -29,17 +27,13 @@ public:
     PushResult push(const Job& job, const JobContext& context) override;
 
 private:
-    struct Row {
-        QString file;        ///< "contacts.csv"
-        QStringList columns; ///< that the file always has; the first is the key
-        std::map<QString, QString> values;
-    };
     Status prepareFolder() const;
-    PushResult put(const Row& row) const;
+    PushResult put(const Delivery& delivery) const;
     PushError failed(const Error& error, const QString& file) const;
 
     QString m_title, m_folder;
     Folder m_kind;
+    const Format& m_format;
 };
 
 } // namespace rapport::connectors::files
