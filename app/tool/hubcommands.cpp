@@ -64,6 +64,17 @@ int withFile(const QString& path, Take take)
     return take(file.readAll());
 }
 
+/// Takes an option with its value out of the words; empty where it is not among them.
+QString takeOption(QStringList& words, const QString& name)
+{
+    const qsizetype at = words.indexOf(name);
+    if (at < 0 || at + 1 >= words.size())
+        return {};
+    const QString value = words.takeAt(at + 1);
+    words.removeAt(at);
+    return value;
+}
+
 int addDevice(HubAdmin& hub, const QStringList& words)
 {
     const auto device = hub.addDevice(words[0]);
@@ -117,15 +128,7 @@ int listDevices(HubAdmin& hub, const QStringList&)
 int addUser(HubAdmin& hub, const QStringList& words)
 {
     QStringList rest = words;
-    const auto option = [&](const QString& name) {
-        const qsizetype at = rest.indexOf(name);
-        if (at < 0 || at + 1 >= rest.size())
-            return QString();
-        const QString value = rest.takeAt(at + 1);
-        rest.removeAt(at);
-        return value;
-    };
-    const QString role = option(QStringLiteral("--role")), id = option(QStringLiteral("--id"));
+    const QString role = takeOption(rest, QStringLiteral("--role")), id = takeOption(rest, QStringLiteral("--id"));
     if (rest.size() != 1)
         return fail(QStringLiteral("user add takes a NAME and perhaps --role ROLE and --id ID"));
     const auto user = hub.addUser(rest[0], role.isEmpty() ? QStringLiteral("rep") : role, id);
@@ -225,24 +228,73 @@ int putOccasion(HubAdmin& hub, const QStringList& words)
     return withFile(words[0], [&](const QByteArray& bytes) { return printDone(hub.putOccasion(bytes)); });
 }
 
+/// Fails where rows were left out: whoever brought the file mends them and brings it again.
+int importMapped(HubAdmin& hub, const QString& list, const QByteArray& file, const QString& mapping, HubAdmin::ImportRun run)
+{
+    const auto imported = [&](const QByteArray& rules) {
+        const auto report = hub.importMapped(list, file, rules, run);
+        if (!report)
+            return failWith(report.error());
+        printObject(*report);
+        const QJsonArray faults = (*report)[QLatin1String("faults")].toArray();
+        for (const QJsonValue& fault : faults) {
+            for (const QString& unit : {QStringLiteral("line"), QStringLiteral("row")}) {
+                if (fault.toObject().contains(unit))
+                    std::cerr << unit.toStdString() << ' ' << fault[unit].toInt() << ": " << fault[QLatin1String("fault")].toString().toStdString()
+                              << '\n';
+            }
+        }
+        return faults.isEmpty() ? 0 : fail(QStringLiteral("Rows with faults are left out."));
+    };
+    return QFileInfo::exists(mapping) ? withFile(mapping, imported) : imported(mapping.toUtf8());
+}
+
 int importEntities(HubAdmin& hub, const QStringList& words)
 {
-    return withFile(words[1], [&](const QByteArray& bytes) {
-        const auto changed = hub.importEntities(words[0], bytes);
+    QStringList rest = words;
+    const QString mapping = takeOption(rest, QStringLiteral("--mapping"));
+    const bool dry = rest.removeAll(QStringLiteral("--dry-run")) > 0;
+    if (rest.size() != 2)
+        return fail(QStringLiteral("entities import takes a LIST and a FILE, and perhaps --mapping FILE.json and --dry-run"));
+    if (dry && mapping.isEmpty())
+        return fail(QStringLiteral("--dry-run tells what a --mapping makes of a file; name one"));
+    return withFile(rest[1], [&](const QByteArray& bytes) {
+        if (!mapping.isEmpty())
+            return importMapped(hub, rest[0], bytes, mapping, dry ? HubAdmin::ImportRun::Dry : HubAdmin::ImportRun::Real);
+        const auto changed = hub.importEntities(rest[0], bytes);
         if (!changed)
             return failWith(changed.error());
-        printObject(QJsonObject{{QStringLiteral("list"), words[0]}, {QStringLiteral("changed"), *changed}});
+        printObject(QJsonObject{{QStringLiteral("list"), rest[0]}, {QStringLiteral("changed"), *changed}});
         return 0;
     });
 }
 
-/// The one command whose output is CSV: what `entities import` reads.
+void printBytes(const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+int exportAudience(HubAdmin& hub, const QStringList& words)
+{
+    QStringList rest = words;
+    const QString filter = takeOption(rest, QStringLiteral("--filter"));
+    if (rest.size() != 1)
+        return fail(QStringLiteral("entities audience takes a LIST and perhaps --filter EXPRESSION"));
+    const auto audience = hub.audience(rest[0], filter);
+    if (!audience)
+        return failWith(audience.error());
+    printBytes(audience->csv);
+    std::fprintf(stderr, "%d companies; %d held back because they bear the name of somebody we know\n", audience->companies, audience->heldBack);
+    return 0;
+}
+
+/// CSV, as `entities import` reads it.
 int exportEntities(HubAdmin& hub, const QStringList& words)
 {
     const auto csv = hub.exportEntities(words[0]);
     if (!csv)
         return failWith(csv.error());
-    std::fwrite(csv->constData(), 1, static_cast<std::size_t>(csv->size()), stdout);
+    printBytes(*csv);
     return 0;
 }
 
@@ -447,8 +499,12 @@ std::vector<Command> hubCommands()
          run<publishForm, -1>},
         {"hub form list", "", "The forms and their versions.", run<listForms, 0>},
         {"hub occasion put", "FILE.json", "Adds an occasion, or a newer version of it.", run<putOccasion, 1>},
-        {"hub entities import", "LIST FILE.csv", "Adds and changes the rows of a list.", run<importEntities, 2>},
+        {"hub entities import", "LIST FILE [--mapping FILE.json|attendees|companies|signals] [--dry-run]",
+         "Adds and changes the rows of a list: a CSV as `export` writes it, or by a mapping a CSV or .xlsx of another program.",
+         run<importEntities, -1>},
         {"hub entities export", "LIST", "A list as CSV.", run<exportEntities, 1>},
+        {"hub entities audience", "organisations [--filter EXPRESSION]", "Companies for a campaign tool, as CSV; people are refused.",
+         run<exportAudience, -1>},
         {"hub entities policy", "LIST PROPERTY device|server|append|ask", "Who wins where two have changed the property.", run<setPolicy, 3>},
         {"hub asset add",
          "FILE [--id ID] [--title T] [--folder F] [--tags \"A B\"] [--languages \"en de\"] [--from DAY] [--to DAY] "

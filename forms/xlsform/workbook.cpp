@@ -73,6 +73,7 @@ struct Reading {
     std::vector<QString> strings;
     std::vector<NumberKind> styles;
     bool from1904 = false;
+    int headingRow = 1;
     qsizetype rows = 0, cells = 0;
 };
 
@@ -137,7 +138,7 @@ RawCell readCell(QXmlStreamReader& xml, int fallbackColumn, const Reading& readi
     return cell;
 }
 
-/// The headings of row 1, each with its column; ends where twenty columns in a row have none.
+/// The headings, each with its column; ends where twenty columns in a row have none.
 void readHeadings(const std::vector<RawCell>& cells, Sheet& sheet, QHash<int, int>& headingOfColumn)
 {
     int last = -1;
@@ -162,7 +163,7 @@ Status readSheet(const QByteArray& part, Reading& reading, Sheet& sheet)
     QXmlStreamReader xml(part);
     QHash<int, int> headingOfColumn;
     std::vector<RawCell> cells;
-    int number = 0, lastFilled = 1;
+    int number = 0, lastFilled = reading.headingRow;
     while (!xml.atEnd()) {
         if (next(xml) != QXmlStreamReader::StartElement || xml.name() != u"row")
             continue;
@@ -185,8 +186,9 @@ Status readSheet(const QByteArray& part, Reading& reading, Sheet& sheet)
             if (cell.column >= 0 && cell.column < columnLimit)
                 cells.push_back(std::move(cell));
         }
-        if (number <= 1) {
-            readHeadings(cells, sheet, headingOfColumn);
+        if (number <= reading.headingRow) {
+            if (number == reading.headingRow)
+                readHeadings(cells, sheet, headingOfColumn);
             continue;
         }
         if (number - lastFilled > emptyRowsBeforeTheEnd)
@@ -238,12 +240,13 @@ QHash<QString, QString> targets(const QByteArray& relationships)
 
 } // namespace
 
-Result<Workbook> Workbook::read(const QByteArray& xlsx)
+Result<Workbook> Workbook::read(const QByteArray& xlsx, int headingRow)
 {
     auto parts = readZip(xlsx, isPartOfInterest);
     if (!parts)
         return parts.error();
     Reading reading;
+    reading.headingRow = headingRow;
     reading.parts = *std::move(parts);
     if (!reading.parts.contains(u"xl/workbook.xml"_s))
         return invalid(u"This is not an .xlsx file: it has no workbook inside. Save the form as “Excel workbook (.xlsx)”."_s);

@@ -15,7 +15,7 @@ namespace rapport::xlsform
 /// A sheet as a form maker sees it: a heading for each column, and the rows below that say something.
 struct Sheet {
     struct Row {
-        int number = 0;                             ///< as the spreadsheet counts; the heading is row 1
+        int number = 0;                             ///< as the spreadsheet counts
         std::vector<std::pair<int, QString>> cells; ///< index into headings, text; empty cells are not there
     };
 
@@ -27,11 +27,11 @@ struct Sheet {
 
 /// The sheets of an .xlsx file. Texts are trimmed, no-break spaces made spaces, numbers and dates written as ODK writes them, formulas
 /// replaced by their last result. Limits: 64 sheets, 200,000 rows and 2,000,000 cells in all, 2,000 columns, 100,000 characters a cell;
-/// no document types, so no entities.
+/// no document types, so no entities. What stands above the row of headings is left out.
 struct Workbook {
     std::vector<Sheet> sheets;
 
-    static Result<Workbook> read(const QByteArray& xlsx);
+    static Result<Workbook> read(const QByteArray& xlsx, int headingRow = 1);
 };
 
 } // namespace rapport::xlsform

@@ -4,7 +4,6 @@
 #include "forms/xform/form.h"
 #include "forms/xlsform/xlsform.h"
 #include "sync/hub/enrolment.h"
-#include "sync/hub/entitytable.h"
 #include "sync/hub/formfiles.h"
 #include "sync/hub/holding.h"
 #include "sync/hub/pullrunner.h"
@@ -260,28 +259,6 @@ Status SqlAdmin::putOccasion(const QByteArray& json)
         return run(m_database, "INSERT INTO occasion(id, version, document) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE SET version=?2, document=?3",
                    occasion->id, occasion->version, QJsonDocument(occasion->document).toJson(QJsonDocument::Compact));
     });
-}
-
-Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
-{
-    const std::lock_guard lock(m_mutex);
-    int changed = 0;
-    const auto written = transact(m_database, [&]() -> Status {
-        const auto imported = importTable(m_database, list, csv, now());
-        if (!imported)
-            return imported.error();
-        changed = *imported;
-        return ok();
-    });
-    if (!written)
-        return written.error();
-    return changed;
-}
-
-Result<QByteArray> SqlAdmin::exportEntities(const QString& list)
-{
-    const std::lock_guard lock(m_mutex);
-    return exportTable(m_database, list);
 }
 
 Status SqlAdmin::addConnector(const QByteArray& json)

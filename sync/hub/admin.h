@@ -37,6 +37,8 @@ public:
     Result<QJsonArray> forms() override;
     Status putOccasion(const QByteArray& json) override;
     Result<int> importEntities(const QString& list, const QByteArray& csv) override;
+    Result<QJsonObject> importMapped(const QString& list, const QByteArray& file, const QByteArray& mapping, ImportRun run) override;
+    Result<Audience> audience(const QString& list, const QString& filter) override;
     Result<QByteArray> exportEntities(const QString& list) override;
     Status addConnector(const QByteArray& json) override;
     Status checkConnector(const QString& id) override;

@@ -56,6 +56,20 @@ EntityScope EntityScope::whole()
     return scope;
 }
 
+Result<EntityScope> EntityScope::matching(const QString& filter, const QDateTime& now)
+{
+    if (filter.isEmpty())
+        return whole();
+    auto expression = forms::parseExpression(filter);
+    if (!expression)
+        return Error{Error::Kind::Invalid, QStringLiteral("The filter cannot be read: %1.").arg(expression.error().detail)};
+    EntityScope scope;
+    scope.m_filters.push_back(std::move(*expression));
+    scope.m_surroundings.now = [now] { return now; };
+    scope.m_surroundings.property = [](const QString&) { return QString(); };
+    return scope;
+}
+
 Result<EntityScope> EntityScope::of(const Holding& holding, const QString& list)
 {
     QStringList filters;

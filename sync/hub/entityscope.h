@@ -16,6 +16,9 @@ class EntityScope
 public:
     static Result<EntityScope> of(const Holding& holding, const QString& list);
 
+    /// Those that one filter lets through, whoever asks; empty: all. Invalid: the filter cannot be read.
+    static Result<EntityScope> matching(const QString& filter, const QDateTime& now);
+
     bool contains(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson) const;
     /// Another one when other rows may be held; with a filter that asks for the day, every day, and with one that asks for the person, for each.
     /// "all" where the list is held whole, "none" where nothing of it is.

@@ -26,14 +26,6 @@ Error invalid(const QString& sentence)
     return {Error::Kind::Invalid, sentence};
 }
 
-QString idOf(const QString& list, const QString& name, const QStringList& cells)
-{
-    if (!QUuid::fromString(name).isNull())
-        return QUuid::fromString(name).toString(QUuid::WithoutBraces);
-    const QString key = name.isEmpty() ? cells.join(QLatin1Char('\n')) : name;
-    return QUuid::createUuidV5(rowNamespace, list + QLatin1Char('\n') + key).toString(QUuid::WithoutBraces);
-}
-
 QString csvCell(const QString& text)
 {
     static const QRegularExpression special(QStringLiteral("[,\"\r\n]"));
@@ -80,10 +72,22 @@ Result<QByteArray> tableOf(db::Database& database, const QString& list, const En
 
 } // namespace
 
-Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now)
+QString idOfKey(const QString& list, const QString& key)
+{
+    if (!QUuid::fromString(key).isNull())
+        return QUuid::fromString(key).toString(QUuid::WithoutBraces);
+    return QUuid::createUuidV5(rowNamespace, list + QLatin1Char('\n') + key).toString(QUuid::WithoutBraces);
+}
+
+bool canBeList(const QString& name)
 {
     static const QRegularExpression listName(QStringLiteral("^[A-Za-z_][A-Za-z0-9_-]{0,99}$"));
-    if (!listName.match(list).hasMatch())
+    return listName.match(name).hasMatch();
+}
+
+Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now)
+{
+    if (!canBeList(list))
         return invalid(QStringLiteral("“%1” cannot be the name of a list: letters, digits, _ and - are.").arg(list));
     const auto table = forms::readCsv(csv);
     if (!table)
@@ -101,7 +105,8 @@ Result<int> importTable(db::Database& database, const QString& list, const QByte
             if (column != nameColumn && column != labelColumn && !column.startsWith(QLatin1String("__")))
                 properties[column] = cells.last();
         }
-        const QString id = idOf(list, (*table)->value(row, nameColumn), cells), label = (*table)->value(row, labelColumn);
+        const QString name = (*table)->value(row, nameColumn);
+        const QString id = idOfKey(list, name.isEmpty() ? cells.join(QLatin1Char('\n')) : name), label = (*table)->value(row, labelColumn);
         const Change change{
             list, id, label.isEmpty() ? cells.value(0) : label, properties, {}, QStringLiteral("import"), {}, Change::WhenEqual::Nothing};
         const auto done = changeEntity(database, change, now);

@@ -9,6 +9,10 @@
 namespace rapport::hub
 {
 
+/// The id of a row of which an import knows a key: the key itself where it is a UUID, else one that is made of it, for ever the same.
+QString idOfKey(const QString& list, const QString& key);
+bool canBeList(const QString& name);
+
 /// The rows that changed. A row whose name is no UUID gets one made of it (of its cells where it has none), so that importing it again changes it
 /// instead of doubling it. To be called inside a transaction: a fault may come after the first row. Invalid names the row.
 Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now);

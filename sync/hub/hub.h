@@ -87,6 +87,16 @@ public:
     virtual Result<QJsonArray> forms() = 0;
     virtual Status putOccasion(const QByteArray& json) = 0;
     virtual Result<int> importEntities(const QString& list, const QByteArray& csv) = 0; ///< rows changed; torn input changes nothing
+    enum class ImportRun { Dry, Real }; ///< dry: tells what would become of it and leaves everything as it is
+    /// A table of another program (.csv, .xlsx) by a mapping (docs/imports.md), or one of those that ship, by its name: mappedimport.h has the
+    /// answer.
+    virtual Result<QJsonObject> importMapped(const QString& list, const QByteArray& file, const QByteArray& mapping, ImportRun run) = 0;
+    /// Companies for a campaign tool, as CSV, and how many were held back because they bear somebody's name. Denied: the list is one of people.
+    struct Audience {
+        QByteArray csv;
+        int companies = 0, heldBack = 0;
+    };
+    virtual Result<Audience> audience(const QString& list, const QString& filter) = 0; ///< filter: as an occasion has it; empty: all
     virtual Result<QByteArray> exportEntities(const QString& list) = 0;
     virtual Status addConnector(const QByteArray& json) = 0; ///< secrets are sealed by the 0600 key file beside the database
     virtual Status checkConnector(const QString& id) = 0;

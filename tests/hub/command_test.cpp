@@ -68,6 +68,16 @@ TEST_CASE("A hub is set up from the command line before anything serves it", "[h
     REQUIRE(imported.code == 0);
     CHECK(imported.json()[u"changed"_s].toInt() == 1);
     CHECK(rapportctl(hub + QStringList{u"entities"_s, u"export"_s, u"contacts"_s}).out.startsWith("name,label,__version\n"));
+    const QStringList mapped{u"entities"_s,  u"import"_s,   u"attendees"_s, QStringLiteral(RAPPORT_TEST_DATA "/imports/attendees.csv"),
+                             u"--mapping"_s, u"attendees"_s};
+    const Ran dry = rapportctl(hub + mapped + QStringList{u"--dry-run"_s});
+    CHECK(dry.code == 0);
+    CHECK(dry.json()[u"new"_s].toInt() == 4);
+    CHECK(rapportctl(hub + mapped).json()[u"new"_s].toInt() == 4);
+    CHECK(rapportctl(hub + mapped).json()[u"unchanged"_s].toInt() == 4);
+    CHECK(rapportctl(hub + QStringList{u"entities"_s, u"audience"_s, u"organisations"_s}).out ==
+          "\xEF\xBB\xBF"
+          "company,domain,website,segment,postcode,city,country\r\n");
     CHECK(rapportctl(hub + QStringList{u"submissions"_s, u"export"_s, u"visit"_s}).json().isArray());
     CHECK(rapportctl(hub + QStringList{u"jobs"_s, u"list"_s}).json().isArray());
     CHECK(rapportctl(hub + QStringList{u"entities"_s, u"policy"_s, u"contacts"_s, u"city"_s, u"ask"_s}).code == 0);
@@ -134,6 +144,10 @@ TEST_CASE("What rapportctl hub cannot do it says on stderr, with nothing on stdo
         {u"hub"_s, u"--data-dir"_s, data, u"connector"_s, u"add"_s, QStringLiteral(RAPPORT_SOURCE "/README.md")},
         {u"hub"_s, u"--data-dir"_s, data, u"connector"_s, u"check"_s, u"none"_s},
         {u"hub"_s, u"--data-dir"_s, data, u"jobs"_s, u"retry"_s, u"none"_s},
+        {u"hub"_s, u"--data-dir"_s, data, u"entities"_s, u"audience"_s, u"contacts"_s},
+        {u"hub"_s, u"--data-dir"_s, data, u"entities"_s, u"import"_s, u"contacts"_s, QStringLiteral(RAPPORT_SOURCE "/README.md"), u"--dry-run"_s},
+        {u"hub"_s, u"--data-dir"_s, data, u"entities"_s, u"import"_s, u"contacts"_s, QStringLiteral(RAPPORT_SOURCE "/README.md"), u"--mapping"_s,
+         u"shoes"_s},
         {u"hub"_s, u"--data-dir"_s, u"/proc/none"_s, u"device"_s, u"list"_s},
         {u"hub"_s, u"--data-dir"_s, data, u"device"_s, u"dance"_s},
     }));
