@@ -305,8 +305,10 @@ QString CustomerController::older() const
 {
     if (!m_customer)
         return {};
-    const auto all = std::count_if(m_customer->timeline.begin(), m_customer->timeline.end(),
-                                   [&](const Happening& one) { return (!m_group || one.group == *m_group) && one.id != m_beside; });
+    const auto all = std::count_if(m_customer->timeline.begin(), m_customer->timeline.end(), [&](const Happening& one) {
+        const bool goesOn = one.list == QLatin1String("conversations") && one.id == m_beside;
+        return (!m_group || one.group == *m_group) && !goesOn;
+    });
     return all > static_cast<int>(m_shown.size()) ? tr("Show older") : QString();
 }
 

@@ -112,7 +112,7 @@ TEST_CASE("A briefing stays short: of each kind the newest, and how many lines w
     car.open(u"organisations"_s, Desk::frischmarktId());
     CHECK(Car::texts(car.briefing.questions()) == QStringList{u"Question 8"_s, u"Question 7"_s, u"Question 6"_s});
     CHECK(car.briefing.offers()->count() == 2);
-    CHECK(car.briefing.more() == u"14 more lines, older ones, are left out here."); // six questions, seven offers, a message
+    CHECK(car.briefing.more() == u"14 more line(s), older ones, are left out here."); // six questions, seven offers, a message
 }
 
 TEST_CASE("The last contacts are those that were, not what was promised or is not known", "[briefing]")

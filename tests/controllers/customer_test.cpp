@@ -122,8 +122,8 @@ TEST_CASE("An offer that ends soon says so, and a figure that is old says how ol
 {
     Customers c;
     c.open(u"organisations"_s, Desk::frischmarktId());
-    CHECK(c.customer.offers()->value(0, "soon").toString() == u"20 days left");
-    CHECK(c.customer.opportunities()->value(0, "origin").toString() == u"CRM · as of 1 Nov 23:00 · 8 days old");
+    CHECK(c.customer.offers()->value(0, "soon").toString() == u"20 day(s) left");
+    CHECK(c.customer.opportunities()->value(0, "origin").toString() == u"CRM · as of 1 Nov 23:00 · 8 day(s) old");
 }
 
 TEST_CASE("Machines and open tickets of a firm lead to their files", "[customer]")
@@ -143,7 +143,7 @@ TEST_CASE("Machines and open tickets of a firm lead to their files", "[customer]
     c.open(u"organisations"_s, Desk::frischmarktId());
     REQUIRE(c.customer.machines()->count() == 2);
     CHECK(c.customer.machines()->value(0, "name").toString() == u"PX-450 no. 2"); // where something is to be done
-    CHECK(c.customer.machines()->value(0, "state").toString() == u"1 open ticket");
+    CHECK(c.customer.machines()->value(0, "state").toString() == u"1 open ticket(s)");
     CHECK(c.customer.machines()->value(0, "detail").toString() == u"last service 12 May");
     CHECK(c.customer.machines()->value(1, "detail").toString() == u"Aisle 1");
     REQUIRE(c.customer.tickets()->count() == 2);

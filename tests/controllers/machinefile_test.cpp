@@ -98,7 +98,7 @@ TEST_CASE("A machine's file tells what it is, whose, what was measured and done,
     w.open(u"m1"_s);
     CHECK(w.file.title() == u"PX-450 no. 817");
     CHECK(w.file.owner() == u"Frischmarkt Handels AG");
-    CHECK(w.file.origin() == u"ERP · as of 7 Nov 09:00 · 3 days old");
+    CHECK(w.file.origin() == u"ERP · as of 7 Nov 09:00 · 3 day(s) old");
     CHECK(w.file.isStale());
     CHECK(w.column(w.file.fields(), "value") == QStringList{u"PX450-22-00817"_s, u"PX450"_s, u"Aisle 2"_s, u"12 May"_s, u"14,210"_s});
     CHECK(w.column(w.file.tickets(), "title") == QStringList{u"Somebody else's"_s, u"Not cold"_s});
@@ -115,7 +115,7 @@ TEST_CASE("A machine's file tells what it is, whose, what was measured and done,
 
     CHECK(w.column(w.file.services(), "moment") == QStringList{u"1 Aug"_s, u"12 May"_s, u"10 Nov 2026"_s});
     CHECK(w.column(w.file.services(), "detail") ==
-          QStringList{u"Fan changed"_s, u"2 values measured · 1 outside the limits"_s, u"1 value measured"_s});
+          QStringList{u"Fan changed"_s, u"2 value(s) measured · 1 outside the limits"_s, u"1 value(s) measured"_s});
     CHECK(w.file.services()->value(0, "origin").toString() == u"tickets");
 }
 
