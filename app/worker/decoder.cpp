@@ -24,8 +24,8 @@ using capture::Effort;
 using capture::Kinds;
 using Change = void (*)(cv::Mat&);
 
-/// Seconds of our own work; the last look may exceed them. Where a machine is slow, or shares its cores, the same looks are more work: there is as much
-/// time as some first looks take, so that it does not see less.
+/// Seconds of our own work; the last look may exceed them. Where a machine is slow, or shares its cores, the same looks are more work: there is as
+/// much time as some first looks take, so that it does not see less.
 constexpr double workBudget = 0.24, firstLooks = 16;
 constexpr auto clockBudget = std::chrono::seconds(2); ///< the reader gives up on us at 3
 constexpr std::size_t maxRegions = 4;
