@@ -3,6 +3,7 @@
 #include "papers.h"
 
 #include <QFile>
+#include <QLocale>
 #include <QPdfWriter>
 
 #include <map>
