@@ -196,7 +196,19 @@ Response Routes::formFile(const QString& id, const QString& version, const QStri
     if (!files)
         return trouble(files.error());
     const auto file = std::find_if(files->begin(), files->end(), [&](const KeptFile& one) { return one.name == name; });
-    return file == files->end() ? problem(404, "no-such-file") : blob(file->sha256);
+    if (file == files->end() || !m_blobs.has(file->sha256))
+        return problem(404, "no-such-file");
+    Response response;
+    response.contentType = "application/octet-stream";
+    response.headers.insert("ETag", '"' + file->sha256.toLatin1() + '"');
+    response.file = m_blobs.plainFile(file->sha256); // sent from the disk
+    if (!response.file.isEmpty())
+        return response;
+    const auto content = m_blobs.open(file->sha256);
+    if (!content)
+        return trouble(content.error());
+    response.body = (*content)->readAll();
+    return response;
 }
 
 /// Asked with every manifest, so it is worked out once for each state of the list and each scope of it.
