@@ -19,7 +19,7 @@ cmake --preset dev -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" 
 cmake --build build/dev | tail -n 1
 echo "test"
 run=(ctest --test-dir build/dev --output-on-failure --no-tests=error)
-"${run[@]}" "$@" && exit
+"${run[@]}" --parallel "$(nproc)" "$@" && exit # those with windows and those that measure run alone all the same
 # A machine that others share stands still now and then, and these tests wait for windows, servers and disks. What failed runs once more, by itself:
 # a fault fails twice. What passes then is named, to be looked into.
 failed=$(cut -d: -f2 build/dev/Testing/Temporary/LastTestsFailed.log | paste -sd ' ')
