@@ -3,6 +3,7 @@
 
 #include "app/capture/helper.h"
 
+#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -10,15 +11,19 @@
 namespace rapport::capture
 {
 
-Result<FilmLook> lookAtFilm(QIODevice& film)
+Result<FilmLook> lookAtFilm(QIODevice& film, const std::function<bool()>& stop)
 {
-    constexpr int deadlineMs = 20'000;
+    constexpr int deadlineMs = 70'000, lookMs = 100; // rapport-film itself gives up after a minute
     QProcess helper;
     helper.setStandardErrorFile(QProcess::nullDevice());
     helper.start(helperProgram(QStringLiteral("rapport-film")), QStringList());
     feed(helper, film); // what ended early says so itself
     helper.closeWriteChannel();
-    if (!helper.waitForFinished(deadlineMs)) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!helper.waitForFinished(lookMs) && helper.state() != QProcess::NotRunning && timer.elapsed() < deadlineMs && !stop()) {
+    }
+    if (helper.state() != QProcess::NotRunning) {
         helper.kill();
         helper.waitForFinished(1000);
         return Error{Error::Kind::Internal, QStringLiteral("a film takes too long to be looked at")};

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QSize>
 
+#include <functional>
+
 class QIODevice;
 
 namespace rapport::capture
@@ -17,8 +19,8 @@ struct FilmLook {
     QByteArray jpeg; ///< a picture of it, at most 640 pixels wide
 };
 
-/// Has rapport-film look into a film. Waits for it, 20 s at most, so not for the UI thread. Invalid: it cannot be played; Corrupt: rapport-film died
-/// of it; Internal: it did not come to an end.
-Result<FilmLook> lookAtFilm(QIODevice& film);
+/// Has rapport-film look into a film. Waits for it, 70 s at most, or until @p stop; not for the UI thread. Invalid: it cannot be played; Corrupt:
+/// rapport-film died of it; Internal: it did not come to an end.
+Result<FilmLook> lookAtFilm(QIODevice& film, const std::function<bool()>& stop);
 
 } // namespace rapport::capture

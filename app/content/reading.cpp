@@ -94,10 +94,10 @@ store::AssetReading readPicture(QIODevice& file)
     return reading;
 }
 
-store::AssetReading readFilm(QIODevice& file)
+store::AssetReading readFilm(QIODevice& file, const std::function<bool()>& stop)
 {
     store::AssetReading reading;
-    const auto look = capture::lookAtFilm(file);
+    const auto look = capture::lookAtFilm(file, stop);
     if (!look) {
         reading.problem = wordOf(look.error());
         return reading;
@@ -113,7 +113,7 @@ store::AssetReading readFilm(QIODevice& file)
 store::AssetReading readAsset(wire::AssetKind kind, QIODevice& file, const std::function<bool()>& stop)
 {
     file.seek(0);
-    return kind == wire::AssetKind::Pdf ? readDocument(file, stop) : kind == wire::AssetKind::Picture ? readPicture(file) : readFilm(file);
+    return kind == wire::AssetKind::Pdf ? readDocument(file, stop) : kind == wire::AssetKind::Picture ? readPicture(file) : readFilm(file, stop);
 }
 
 } // namespace rapport::app

@@ -21,7 +21,7 @@
 namespace
 {
 
-constexpr int wide = 640, patienceMs = 15'000;
+constexpr int wide = 640, patienceMs = 60'000;
 constexpr qint64 maxBytes = 512ll * 1024 * 1024, into = 2'000; ///< a film begins black
 
 void confine()
@@ -77,9 +77,9 @@ int main(int argc, char** argv)
     player.setVideoSink(&screen);
     QObject::connect(&screen, &QVideoSink::videoFrameChanged, &application, [&](const QVideoFrame& frame) {
         const qint64 wanted = std::min(into, player.duration() / 4);
-        if (picture.isNull() || player.position() <= wanted)
-            picture = frame.toImage();
-        if (!picture.isNull() && player.position() >= wanted)
+        const qint64 at = frame.startTime() >= 0 ? frame.startTime() / 1000 : player.position(); // the position runs ahead of a seek
+        picture = frame.toImage();
+        if (!picture.isNull() && at >= wanted)
             QCoreApplication::exit(0);
     });
     QObject::connect(&player, &QMediaPlayer::mediaStatusChanged, &application, [&](QMediaPlayer::MediaStatus status) {

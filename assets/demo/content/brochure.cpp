@@ -51,7 +51,7 @@ Words english()
 Words german()
 {
     return {QStringLiteral("PX Serie steckerfertig"),
-            QStringLiteral("Einstecken.\nDen Rest macht er."),
+            QStringLiteral("Einstecken.\nUnd es läuft."),
             QStringLiteral("Tiefkühlmöbel mit natürlichem Kältemittel, in einer Stunde bereit."),
             QStringLiteral("Natürliches Kältemittel, keine Rohre vor Ort"),
             QStringLiteral("Jedes Möbel bringt seinen eigenen geschlossenen Kreis mit 140 g Propan (R290) mit. Kein Maschinenraum, keine Verrohrung, "
