@@ -58,6 +58,18 @@ QByteArray jpegOf(const QImage& picture)
     return jpeg;
 }
 
+/// To its end: one read brings what a pipe holds at that moment.
+QByteArray handedIn()
+{
+    QFile input;
+    QByteArray film;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return film;
+    for (QByteArray piece; film.size() < maxBytes && !(piece = input.read(maxBytes - film.size())).isEmpty();)
+        film += piece;
+    return film;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -66,10 +78,8 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     const QGuiApplication application(argc, argv);
-    QFile input;
     QBuffer film;
-    if (input.open(stdin, QIODevice::ReadOnly))
-        film.setData(input.read(maxBytes));
+    film.setData(handedIn());
     film.open(QIODevice::ReadOnly);
     QVideoSink screen;
     QMediaPlayer player;

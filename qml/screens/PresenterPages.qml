@@ -24,16 +24,12 @@ Item {
     ListView {
         id: list
 
-        property bool led: false // it follows the controller, not a finger
-
         function follow() {
             const to = area.presenter.page - 1
             if (to < 0 || to === list.currentIndex)
                 return
-            list.led = true
             list.highlightMoveDuration = Math.abs(to - list.currentIndex) === 1 ? Theme.panelTime : 0
             list.currentIndex = to
-            list.led = false
         }
 
         objectName: "presenterPages"
@@ -52,8 +48,10 @@ Item {
         onCountChanged: list.follow()
         onCurrentIndexChanged: {
             area.zoom = 1
-            if (list.led || list.currentIndex < 0 || list.currentIndex === area.presenter.page - 1)
+            if (list.currentIndex < 0 || list.currentIndex === area.presenter.page - 1)
                 return
+            if (!list.moving) // only a finger leads; keys in quick succession had the list fall behind and take the page back
+                return list.follow()
             area.presenter.turnTo(list.currentIndex + 1)
             area.turned()
         }

@@ -70,7 +70,10 @@ TEST_CASE("The demo's content comes down, is found by a word in it, and is shown
     keepPicture(app, shots + u"bare"_s);
     REQUIRE(app.key(Qt::Key_End));
     REQUIRE(app.key(Qt::Key_Left));
-    REQUIRE(app.click(u"presenterPages"_s));
+    CHECK(eventually([&] { return app.read(u"presenterPage_5"_s, u"drawn"_s).toBool(); }));
+    REQUIRE(eventually([&] { // a tap while pages move stops them
+        return app.has(u"closePresenterButton"_s) || (app.click(u"presenterPages"_s) && app.waitFor(u"closePresenterButton"_s, 1'000));
+    }));
     CHECK(app.waitForText(u"Page 5 of 6"_s));
     REQUIRE(app.click(u"thumb_4"_s));
     CHECK(app.waitForText(u"Page 4 of 6"_s));
@@ -80,7 +83,9 @@ TEST_CASE("The demo's content comes down, is found by a word in it, and is shown
 
     INFO("the film");
     REQUIRE(app.waitFor(u"libraryScreen"_s));
-    REQUIRE(app.enter(u"libraryField"_s, u"eco build"_s));
+    REQUIRE(app.click(u"libraryField"_s));
+    REQUIRE(app.key(Qt::Key_A, Qt::ControlModifier)); // what was looked for before
+    REQUIRE(app.typeKeys(u"eco build"_s));
     REQUIRE(eventually([&] { return app.read(u"asset_0"_s, u"title"_s).toString().contains(u"Eco"_s); })); // one was found before, too
     REQUIRE(app.click(u"asset_0"_s));
     REQUIRE(app.waitFor(u"videoScreen"_s));
