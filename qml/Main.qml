@@ -157,7 +157,7 @@ Window {
     Connections {
         target: window.briefing
         function onOpened() {
-            if (!["briefing", "conversation"].includes(window.page))
+            if (window.page !== "briefing" && window.page !== "conversation")
                 window.briefingFrom = window.page === "scan" ? "home" : window.page
             window.show("briefing")
         }
@@ -166,7 +166,7 @@ Window {
         target: window.machineFile
         function onOpened() {
             if (window.page !== "machine")
-                window.machineFrom = ["customer", "briefing"].includes(window.page) ? window.page : "home"
+                window.machineFrom = window.page === "customer" || window.page === "briefing" ? window.page : "home"
             window.show("machine")
         }
     }

@@ -12,7 +12,8 @@ Card {
     property TypeStyle amount: Theme.h1
     property bool brief: false // without the chart
 
-    readonly property bool drawn: !card.brief && card.customer.revenueCourse.current !== undefined
+    readonly property var course: card.customer.revenueCourse
+    readonly property bool drawn: !card.brief && card.course.current !== undefined
     readonly property bool beside: card.drawn && inner.width >= Theme.courseWidth + Theme.sectionList * Theme.textScale + Theme.s24
 
     objectName: "revenueCard"
@@ -75,7 +76,7 @@ Card {
                 spacing: Theme.s16
 
                 Repeater {
-                    model: card.drawn ? [card.customer.revenueCourse.year, card.customer.revenueCourse.yearBefore] : []
+                    model: card.drawn ? [card.course.year, card.course.yearBefore] : []
 
                     Row {
                         id: legend
@@ -114,7 +115,7 @@ Card {
             width: card.beside ? Theme.courseWidth : inner.width
             visible: card.drawn
             course: card.customer.revenueCourse
-            spoken: qsTr("Revenue through the year %1, beside that of %2").arg(card.customer.revenueCourse.year ?? "").arg(card.customer.revenueCourse.yearBefore ?? "")
+            spoken: qsTr("Revenue through the year %1, beside that of %2").arg(card.course.year ?? "").arg(card.course.yearBefore ?? "")
         }
     }
 }
