@@ -2151,6 +2151,10 @@ Geht auch ohne Netz.</translation>
         <source>Search titles and text</source>
         <translation>In Titeln und Texten suchen</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::LockController</name>
@@ -2919,6 +2923,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Next hit</source>
         <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
 </context>
 <context>

@@ -2125,6 +2125,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Search titles and text</source>
         <translation>Cari dalam judul dan teks</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::LockController</name>
@@ -2885,6 +2889,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Next hit</source>
         <translation>Temuan berikutnya</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
     </message>
 </context>
 <context>

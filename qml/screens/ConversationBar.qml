@@ -113,6 +113,8 @@ Rectangle {
         objectName: "libraryButton"
         anchors.right: asking.left
         anchors.verticalCenter: parent.verticalCenter
+        visible: bar.width >= Theme.paneFrom * Theme.textScale // else the words need the room
+        width: visible ? implicitWidth : 0
         glyph: Icons.bookOpen
         name: qsTr("Library: show brochures and films")
         onClicked: bar.libraryRequested()

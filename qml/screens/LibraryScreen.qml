@@ -50,7 +50,7 @@ Item {
             objectName: "libraryField"
             width: Math.min(parent.width, Theme.readingWidth)
             glyph: Icons.magnify
-            placeholderText: qsTr("Search titles and text")
+            placeholderText: qsTr("Search")
             Accessible.name: qsTr("Search titles and text")
             inputMethodHints: Qt.ImhNoPredictiveText
             value: screen.library.text // as it was before something was shown
@@ -139,7 +139,7 @@ Item {
             objectName: "librarySentence"
             width: parent.width
             visible: text !== ""
-            text: screen.library.sentence
+            text: screen.library.sentence === "" || screen.library.coming === "" ? screen.library.sentence : screen.library.coming // that says it better
             muted: true
         }
     }
@@ -258,7 +258,7 @@ Item {
     Banner {
         id: note
         objectName: "libraryComing"
-        visible: screen.library.coming !== ""
+        visible: screen.library.coming !== "" && screen.library.entries.count > 0
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.s16
         x: screen.margin

@@ -80,7 +80,7 @@ Rectangle {
             width: parent.width - (hits.visible ? hits.width + search.spacing : 0)
             implicitHeight: Theme.target
             glyph: Icons.magnify
-            placeholderText: qsTr("Search in this document")
+            placeholderText: qsTr("Search")
             Accessible.name: qsTr("Search in this document")
             inputMethodHints: Qt.ImhNoPredictiveText
             value: bar.presenter.words
