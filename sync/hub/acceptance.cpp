@@ -69,7 +69,7 @@ Status takeUp(db::Database& database, const IncomingSubmission& incoming, const 
 
 /// One record on its way through the writer. Shared: what follows may be done after its sender has been answered.
 struct Accepting {
-    IncomingSubmission incoming;
+    IncomingSubmission incoming; ///< without its xml: thousands may wait
     QDateTime receivedAt;
     Accepted outcome;
     bool isStale = false;
@@ -77,17 +77,17 @@ struct Accepting {
     bool isCreated() const { return !isStale && outcome.how == Acceptance::Created; }
 };
 
-Status write(const std::shared_ptr<Accepting>& one, const AcceptingDesk& desk, bool lastTry)
+Status write(const std::shared_ptr<Accepting>& one, const IncomingSubmission& whole, const AcceptingDesk& desk, bool lastTry)
 {
     const Targets targets = desk.targets();
     one->isStale = false;
-    const auto keep = [one, targets, lastTry](db::Database& database) -> Status {
+    const auto keep = [one, &whole, targets, lastTry](db::Database& database) -> Status {
         const auto stale = areStale(database, targets);
         one->isStale = stale && *stale && !lastTry;
         if (!stale || one->isStale)
             return stale ? ok() : Status(stale.error());
         SqliteRepositories repositories(database);
-        const auto kept = keepSubmission(repositories, one->incoming, one->receivedAt);
+        const auto kept = keepSubmission(repositories, whole, one->receivedAt);
         if (!kept)
             return kept.error();
         one->outcome = *kept;
@@ -115,10 +115,11 @@ Status write(const std::shared_ptr<Accepting>& one, const AcceptingDesk& desk, b
 Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk& desk)
 {
     const auto one = std::make_shared<Accepting>(Accepting{incoming, desk.clock(), {}});
-    auto written = write(one, desk, false);
+    one->incoming.xml.clear();
+    auto written = write(one, incoming, desk, false);
     if (written && one->isStale) {
         desk.refreshTargets();
-        written = write(one, desk, true);
+        written = write(one, incoming, desk, true);
     }
     return written ? Result<Accepted>(one->outcome) : written.error();
 }
