@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <functional>
 #include <map>
 
@@ -24,9 +23,9 @@ using capture::Effort;
 using capture::Kinds;
 using Change = void (*)(cv::Mat&);
 
-/// Seconds of our own work; the last look may exceed them. Where a machine is slow, or shares its cores, the same looks are more work: there is as
-/// much time as some first looks take, so that it does not see less.
-constexpr double workBudget = 0.24, firstLooks = 16;
+/// Pixels looked through, and as many times the whole picture, before we give up; the last look may exceed them. They are work and not time, so that
+/// a slow or busy machine sees what an idle one sees. On a core of 3 GHz 16 million are a quarter of a second.
+constexpr std::size_t workBudget = 18'000'000, wholePictures = 16;
 constexpr auto clockBudget = std::chrono::seconds(2); ///< the reader gives up on us at 3
 constexpr std::size_t maxRegions = 4;
 constexpr double lookedAt = 1920;   ///< pixels of the longer side: what is larger is looked at smaller, and only its regions as they are
@@ -63,8 +62,8 @@ public:
     {
         const double longer = std::max(m_source.cols, m_source.rows);
         const View whole = longer > lookedAt ? scaled(m_source, lookedAt / longer) : asItIs(m_source);
+        m_budget = std::max(workBudget, wholePictures * whole.picture.total());
         const bool seen = look(whole);
-        m_budget = std::max(workBudget, firstLooks * worked());
         if (!seen && m_effort == Effort::Thorough && !lookIntoRegions() && !lookAtWhole(whole) && m_kinds == Kinds::All)
             lookForDataBar(whole);
         return said();
@@ -74,7 +73,7 @@ private:
     /// True: the picture has been read.
     bool look(const View& view)
     {
-        if (auto matrix = matrixCodes(view); !matrix.empty()) {
+        if (auto matrix = matrixIn(view); !matrix.empty()) {
             m_codes = std::move(matrix);
             return true;
         }
@@ -87,7 +86,7 @@ private:
             return lookAlong(view);
         if (stripes > someStripes)
             return look(view);
-        auto matrix = matrixCodes(view);
+        auto matrix = matrixIn(view);
         if (matrix.empty())
             return false;
         m_codes = std::move(matrix);
@@ -97,12 +96,12 @@ private:
     /// For linear codes alone.
     bool lookAlong(const View& view)
     {
-        if (!count(linearCodes(view, m_kinds)))
+        if (!count(linearIn(view)))
             return false;
         for (const double factor : {0.75, 1.4, 0.6}) { // somebody has to say it, too
             if (m_codes.front().certain)
                 break;
-            count(linearCodes(again(view, factor), m_kinds));
+            count(linearIn(again(view, factor)));
         }
         return m_codes.front().certain;
     }
@@ -117,8 +116,19 @@ private:
         return !linear.empty();
     }
 
-    double worked() const { return static_cast<double>(std::clock() - m_work) / CLOCKS_PER_SEC; }
-    bool inTime() const { return worked() < m_budget && std::chrono::steady_clock::now() - m_start < clockBudget; }
+    std::vector<Code> matrixIn(const View& view)
+    {
+        m_work += view.picture.total();
+        return matrixCodes(view);
+    }
+
+    std::vector<Code> linearIn(const View& view)
+    {
+        m_work += view.picture.total();
+        return linearCodes(view, m_kinds);
+    }
+
+    bool mayLook() const { return m_work < m_budget && std::chrono::steady_clock::now() - m_start < clockBudget; }
 
     /// All regions plainly, then all of them once more with the next change: the cheap looks at an unlikely region come before the dear ones at a
     /// likely one.
@@ -146,7 +156,7 @@ private:
         }
         for (const Change change : {sharpen, invertAndSharpen, sharpenMore, even, invert, binarise}) {
             for (const Seen& one : seen) {
-                if (!inTime())
+                if (!mayLook())
                     return false;
                 if (look(again(one.view, change), one.region.stripes))
                     return true;
@@ -171,7 +181,7 @@ private:
             [&] { return again(again(fit, 0.5), even); },
         };
         for (const auto& view : ladder) {
-            if (!inTime())
+            if (!mayLook())
                 return false;
             if (look(view()))
                 return true;
@@ -198,8 +208,7 @@ private:
     const cv::Mat& m_source;
     const Effort m_effort;
     const Kinds m_kinds;
-    const std::clock_t m_work = std::clock();
-    double m_budget = workBudget;
+    std::size_t m_work = 0, m_budget = 0; ///< pixels
     const std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::map<std::pair<QString, QString>, int> m_votes;
     std::vector<Code> m_codes;
