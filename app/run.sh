@@ -6,10 +6,11 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
 "$root/app/install/install.sh" build run
+. "$root/app/install/ccache.sh"
 
 echo "build: release"
 cd "$root"
-[ -f build/release/build.ninja ] || cmake --preset release -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" >/dev/null
+[ -f build/release/build.ninja ] || cmake --preset release "$launcher" >/dev/null
 cmake --build build/release --target rapport rapport-worker rapportctl rapport-hub | tail -n 1
 
 if [ $# -eq 0 ]; then

@@ -7,6 +7,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
 "$root/app/install/install.sh" build run test
+. "$root/app/install/ccache.sh"
 
 which=()
 if [ "${1:-}" = --long ]; then
@@ -18,7 +19,7 @@ fi
 
 cd "$root"
 echo "build: dev"
-cmake --preset dev -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)" >/dev/null
+cmake --preset dev "$launcher" >/dev/null
 cmake --build build/dev | tail -n 1
 echo "test"
 run=(ctest --test-dir build/dev --output-on-failure --no-tests=error)

@@ -15,7 +15,9 @@ if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { r
 fi
 
 if [ "$target" = build ]; then
-    cmake -S "$source" --preset fuzz -DCMAKE_CXX_COMPILER_LAUNCHER="$(command -v ccache || true)"
+    root=$source
+    . "$source/app/install/ccache.sh"
+    cmake -S "$source" --preset fuzz "$launcher"
     exec cmake --build "$build"
 fi
 

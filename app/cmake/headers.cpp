@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one file of those targets whose precompiled headers others use.
