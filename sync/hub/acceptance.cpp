@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/acceptance.h"
 
-#include "sync/hub/query.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/changes.h"
 #include "sync/wire/gaps.h"

@@ -7,8 +7,8 @@
 #include "sync/hub/formfiles.h"
 #include "sync/hub/holding.h"
 #include "sync/hub/pullrunner.h"
-#include "sync/hub/query.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/wire/occasion.h"
 
 #include <QCryptographicHash>

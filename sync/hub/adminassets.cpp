@@ -2,7 +2,7 @@
 #include "sync/hub/admin.h"
 #include "sync/hub/blobs.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/wire/asset.h"
 
 #include <QCryptographicHash>

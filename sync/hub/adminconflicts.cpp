@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the office decides about values that two have changed.
 #include "sync/hub/admin.h"
-#include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,7 @@
 #include "sync/hub/admin.h"
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QJsonArray>
 

@@ -4,7 +4,7 @@
 #include "sync/hub/audience.h"
 #include "sync/hub/entitytable.h"
 #include "sync/hub/mappedimport.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rescue files that are brought to the office.
 #include "sync/hub/admin.h"
-#include "sync/hub/query.h"
 #include "sync/hub/rescue.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QDir>
 #include <QFile>

@@ -2,7 +2,7 @@
 // Who works with the devices.
 #include "sync/hub/admin.h"
 #include "sync/hub/holding.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

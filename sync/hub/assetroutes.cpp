@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The content of files, whole or a range of it (RFC 9110, 14): an asset's for those who hold the asset.
 #include "sync/hub/entityscope.h"
-#include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/wire/asset.h"
 
 #include <QFileInfo>

@@ -5,7 +5,7 @@
 #include "sync/contact/mailbox.h"
 #include "sync/contact/names.h"
 #include "sync/hub/entityscope.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

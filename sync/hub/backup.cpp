@@ -3,8 +3,8 @@
 
 #include "sync/db/filebox.h"
 #include "sync/hub/hubdata.h"
-#include "sync/hub/query.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QCryptographicHash>
 #include <QDir>

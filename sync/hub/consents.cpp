@@ -2,7 +2,7 @@
 #include "sync/hub/consents.h"
 
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/wire/consents.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "sync/db/properties.h"
 #include "sync/hub/identity.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/members.h"
 

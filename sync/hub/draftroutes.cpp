@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Hand-overs: /v1/people, /v1/drafts (wire/handover.h).
-#include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QFile>
 #include <QLoggingCategory>

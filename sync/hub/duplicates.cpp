@@ -2,8 +2,8 @@
 #include "sync/hub/duplicates.h"
 
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 
 namespace rapport::hub

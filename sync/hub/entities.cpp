@@ -3,9 +3,9 @@
 
 #include "sync/db/properties.h"
 #include "sync/hub/identity.h"
-#include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {

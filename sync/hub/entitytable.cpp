@@ -3,7 +3,7 @@
 
 #include "forms/xform/tables.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

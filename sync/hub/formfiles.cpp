@@ -3,7 +3,7 @@
 
 #include "forms/xform/media.h"
 #include "forms/xform/tables.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QCryptographicHash>
 #include <QFile>

@@ -3,10 +3,10 @@
 // the answers.
 #include "sync/hub/entitytable.h"
 #include "sync/hub/formfiles.h"
-#include "sync/hub/query.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 #include "sync/hub/gaps.h"
 
 #include "sync/db/properties.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/wire/gaps.h"
 
 #include <QJsonArray>

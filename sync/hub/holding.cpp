@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/holding.h"
 
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <algorithm>
 

@@ -5,9 +5,9 @@
 #include "sync/hub/httpserver.h"
 #include "sync/hub/jobrunner.h"
 #include "sync/hub/pullrunner.h"
-#include "sync/hub/query.h"
 #include "sync/hub/routes.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/hub/writer.h"
 

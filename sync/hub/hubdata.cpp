@@ -7,7 +7,7 @@
 #include "sync/hub/entities.h"
 #include "sync/hub/gaps.h"
 #include "sync/hub/identity.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/wire/conflict.h"
 
 #include <QJsonArray>

@@ -6,7 +6,7 @@
 #include "sync/db/properties.h"
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <algorithm>
 

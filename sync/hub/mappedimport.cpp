@@ -4,7 +4,7 @@
 #include "sync/hub/entities.h"
 #include "sync/hub/entitytable.h"
 #include "sync/hub/identity.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QHash>
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/metrics.h"
 
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <algorithm>

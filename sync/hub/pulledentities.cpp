@@ -3,7 +3,7 @@
 
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QUuid>
@@ -45,23 +45,13 @@ Result<std::vector<Place>> placesOf(db::Database& database, const QString& targe
         target, remoteId);
 }
 
-Result<bool> isTrue(Result<std::vector<bool>> found)
-{
-    return found ? Result<bool>(!found->empty() && found->front()) : Result<bool>(found.error());
-}
-
-bool first(const db::Statement& row)
-{
-    return row.integer(0) != 0;
-}
-
 /// Whether the object is known in @p list and not deleted there: a deleted firm may have turned out to be a person.
 Result<bool> livesIn(db::Database& database, const QString& target, const QString& list, const QString& remoteId)
 {
     return isTrue(rows<bool>(database,
                              "SELECT EXISTS(SELECT 1 FROM remote_ref r JOIN entity e ON e.list = r.list AND e.id = r.entity_id "
                              "WHERE r.target = ?1 AND r.list = ?2 AND r.ref = ?3 AND e.deleted = 0)",
-                             first, target, list, remoteId));
+                             truthOf, target, list, remoteId));
 }
 
 /// Writes the changes of one page.

@@ -2,7 +2,7 @@
 #include "sync/hub/pullrunner.h"
 
 #include "sync/hub/jobrunner.h"
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QLoggingCategory>
 

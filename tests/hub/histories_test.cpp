@@ -3,9 +3,9 @@
 // real database. 150 of them; RAPPORT_LONG=1: 10,000. The seed is a fresh one and printed; RAPPORT_SEED=N runs that one again.
 #include "sync/db/database.h"
 #include "sync/db/migrations.h"
-#include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
 #include "sync/hub/schema.h"
+#include "sync/hub/sqlite/query.h"
 #include "sync/store/store.h"
 
 #include <QDir>

@@ -2,9 +2,9 @@
 #include "hub/hubsupport.h"
 #include "sync/db/database.h"
 #include "sync/db/migrations.h"
-#include "sync/hub/query.h"
 #include "sync/hub/reconcile.h"
 #include "sync/hub/schema.h"
+#include "sync/hub/sqlite/query.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

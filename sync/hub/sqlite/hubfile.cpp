@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/sqlite/hubfile.h"
 
-#include "sync/hub/query.h"
 #include "sync/hub/schema.h"
+#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {

@@ -2,7 +2,7 @@
 // A device's own lease stands in meta, as "lease_days ID".
 #include "sync/hub/sqlite/sqlitedevices.h"
 
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {
@@ -22,19 +22,6 @@ DeviceRecord readDevice(const db::Statement& row)
     return {row.text(0),         row.text(1),         row.text(2),
             row.blob(3),         timeOf(row.text(4)), timeOf(row.text(5)),
             timeOf(row.text(6)), row.integer(7) != 0, static_cast<int>(row.integer(8))};
-}
-
-Result<std::optional<DeviceRecord>> first(Result<std::vector<DeviceRecord>> found)
-{
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<DeviceRecord>(std::move(found->front()));
-}
-
-/// Whether a statement that was run has found its row.
-Result<bool> hasChanged(const db::Database& database, const Status& ran)
-{
-    return ran ? Result<bool>(database.changes() > 0) : Result<bool>(ran.error());
 }
 
 template <typename T>
@@ -77,9 +64,7 @@ Result<std::vector<DeviceRecord>> SqliteDevices::all() const
 
 Result<qint64> SqliteDevices::count() const
 {
-    const auto found =
-        rows<qint64>(m_database, "SELECT count(*) FROM device WHERE revoked_at IS NULL", [](const db::Statement& row) { return row.integer(0); });
-    return found ? Result<qint64>(found->front()) : found.error();
+    return number(rows<qint64>(m_database, "SELECT count(*) FROM device WHERE revoked_at IS NULL", numberOf));
 }
 
 Status SqliteDevices::setToken(const QString& id, const QByteArray& tokenHash, const QDateTime& expires)
@@ -134,15 +119,12 @@ Status SqliteDevices::invite(const QByteArray& codeHash, const InvitationRecord&
 
 Result<std::optional<InvitationRecord>> SqliteDevices::invitation(const QByteArray& codeHash) const
 {
-    const auto found = rows<InvitationRecord>(
+    return first(rows<InvitationRecord>(
         m_database, "SELECT name, expires_at, coalesce(device_id, '') FROM invitation WHERE code_hash = ?1",
         [](const db::Statement& row) {
             return InvitationRecord{row.text(0), timeOf(row.text(1)), row.text(2)};
         },
-        codeHash);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<InvitationRecord>(found->front());
+        codeHash));
 }
 
 Status SqliteDevices::useInvitation(const QByteArray& codeHash, const QString& deviceId)

@@ -2,7 +2,7 @@
 // While a job is claimed, `attempting` is 1 and `unknown_until` says when the claim runs out; otherwise that is when an unknown outcome is settled.
 #include "sync/hub/sqlite/sqlitejobs.h"
 
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {
@@ -43,28 +43,6 @@ JobRecord readDueJob(const db::Statement& row)
     JobRecord due = readJob(row);
     due.job.outcomeUnknown = due.job.outcomeUnknown || row.integer(13) != 0;
     return due;
-}
-
-Result<std::optional<JobRecord>> first(Result<std::vector<JobRecord>> found)
-{
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<JobRecord>(std::move(found->front()));
-}
-
-QString idOf(const db::Statement& row)
-{
-    return row.text(0);
-}
-
-Result<bool> isTrue(const Result<std::vector<bool>>& found)
-{
-    return found ? Result<bool>(!found->empty() && found->front()) : Result<bool>(found.error());
-}
-
-bool truthOf(const db::Statement& row)
-{
-    return row.integer(0) != 0;
 }
 
 } // namespace
@@ -109,7 +87,7 @@ Result<std::vector<JobRecord>> SqliteJobs::ofRecord(const QString& instanceId, c
 
 Result<std::vector<QString>> SqliteJobs::waitingFor(const QString& target, const QString& list, const QString& entityId) const
 {
-    return rows<QString>(m_database, "SELECT id FROM job WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND state = 'waiting'", idOf, target,
+    return rows<QString>(m_database, "SELECT id FROM job WHERE target = ?1 AND list = ?2 AND entity_id = ?3 AND state = 'waiting'", textOf, target,
                          list, entityId);
 }
 
@@ -188,11 +166,8 @@ Result<bool> SqliteJobs::retry(const QString& id, const QDateTime& now)
 
 Result<std::optional<QString>> SqliteJobs::remoteRef(const QString& target, const QString& list, const QString& entityId) const
 {
-    const auto found =
-        rows<QString>(m_database, "SELECT ref FROM remote_ref WHERE target = ?1 AND list = ?2 AND entity_id = ?3", idOf, target, list, entityId);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<QString>(found->front());
+    return first(
+        rows<QString>(m_database, "SELECT ref FROM remote_ref WHERE target = ?1 AND list = ?2 AND entity_id = ?3", textOf, target, list, entityId));
 }
 
 Result<bool> SqliteJobs::mayBeMaking(const QString& target) const

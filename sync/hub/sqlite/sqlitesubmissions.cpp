@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/sqlite/sqlitesubmissions.h"
 
-#include "sync/hub/query.h"
+#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {
@@ -21,29 +21,6 @@ SubmissionRecord readSubmission(const db::Statement& row)
     return {row.text(0), row.text(1), row.text(2),
             row.text(3), row.text(4), timeOf(row.text(5)),
             row.text(6), row.text(7), static_cast<int>(row.integer(8))};
-}
-
-template <typename T>
-Result<std::optional<T>> first(Result<std::vector<T>> found)
-{
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional<T>(std::move(found->front()));
-}
-
-QByteArray blobOf(const db::Statement& row)
-{
-    return row.blob(0);
-}
-
-qint64 numberOf(const db::Statement& row)
-{
-    return row.integer(0);
-}
-
-Result<qint64> number(const Result<std::vector<qint64>>& found)
-{
-    return found ? Result<qint64>(found->empty() ? 0 : found->front()) : Result<qint64>(found.error());
 }
 
 } // namespace
@@ -167,9 +144,8 @@ Result<std::vector<SubmissionFile>> SqliteSubmissions::files(const QString& inst
 
 Result<bool> SqliteSubmissions::isCorrected(const QString& instanceId) const
 {
-    const auto found = number(
-        rows<qint64>(m_database, "SELECT EXISTS(SELECT 1 FROM submission WHERE deprecated_id = ?1 AND deprecated_id <> '')", numberOf, instanceId));
-    return found ? Result<bool>(*found != 0) : found.error();
+    return isTrue(
+        rows<bool>(m_database, "SELECT EXISTS(SELECT 1 FROM submission WHERE deprecated_id = ?1 AND deprecated_id <> '')", truthOf, instanceId));
 }
 
 Result<std::optional<AnnouncedFile>> SqliteSubmissions::announced(const QString& device, const QString& sha256) const

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/query.h"
-
 #include <QDateTime>
+#include <QString>
 
 namespace rapport::hub
 {
 
-using db::rows;
-using db::run;
-using db::transact;
-
+/// A time as the hub writes it down: UTC, ISO 8601 with milliseconds, so that texts stand in the order of their times. Empty where it is invalid.
 inline QString timeText(const QDateTime& time)
 {
     return time.toUTC().toString(Qt::ISODateWithMs);
