@@ -7,8 +7,6 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
-#include <iterator>
-
 namespace rapport::hub
 {
 
@@ -40,9 +38,7 @@ Result<HubAdmin::NewUser> SqlAdmin::addUser(const QString& name, const QString& 
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no role: %2.").arg(role, knownRoles().join(QStringLiteral(", ")))};
     if (!shape.match(user.id).hasMatch())
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no user id: small letters, digits, dots and dashes.").arg(user.id)};
-    auto added = transact(m_database, [&] {
-        return run(m_database, "INSERT INTO user(id, name, role, created_at) VALUES(?1,?2,?3,?4)", user.id, user.name, role, timeText(now()));
-    });
+    auto added = transact(m_database, [&] { return m_repositories.users().add({user.id, user.name, role, now()}); });
     if (added)
         return user;
     if (added.error().kind == Error::Kind::Conflict)
@@ -53,27 +49,26 @@ Result<HubAdmin::NewUser> SqlAdmin::addUser(const QString& name, const QString& 
 Result<QJsonArray> SqlAdmin::users()
 {
     const std::lock_guard lock(m_mutex);
-    const auto all = rows<QJsonObject>(m_database, "SELECT id, name, role, created_at FROM user ORDER BY name, id", [](const db::Statement& row) {
-        return QJsonObject{{QStringLiteral("user_id"), row.text(0)},
-                           {QStringLiteral("name"), row.text(1)},
-                           {QStringLiteral("role"), row.text(2)},
-                           {QStringLiteral("created"), row.text(3)}};
-    });
-    if (!all)
-        return all.error();
-    QJsonArray users;
-    std::copy(all->begin(), all->end(), std::back_inserter(users));
-    return users;
+    const auto found = m_repositories.users().all();
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const UserRecord& one : *found) {
+        all.append(QJsonObject{{QStringLiteral("user_id"), one.id},
+                               {QStringLiteral("name"), one.name},
+                               {QStringLiteral("role"), one.role},
+                               {QStringLiteral("created"), timeText(one.added)}});
+    }
+    return all;
 }
 
 Status SqlAdmin::assignDevice(const QString& deviceId, const QString& userId)
 {
     const std::lock_guard lock(m_mutex);
     return transact(m_database, [&]() -> Status {
-        const auto known = rows<bool>(
-            m_database, "SELECT ?1 = '' OR EXISTS(SELECT 1 FROM user WHERE id = ?1)", [](const db::Statement& row) { return row.integer(0) != 0; },
-            userId);
-        const auto assigned = known && known->front() ? m_repositories.devices().assign(deviceId, userId) : Result<bool>(false);
+        const auto known = m_repositories.users().find(userId);
+        const bool can = known && (*known || userId.isEmpty());
+        const auto assigned = can ? m_repositories.devices().assign(deviceId, userId) : Result<bool>(false);
         if (!known || !assigned)
             return known ? assigned.error() : known.error();
         if (!*assigned)

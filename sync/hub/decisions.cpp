@@ -21,12 +21,13 @@ QString shown(const QString& value)
 /// What people call whoever made a change; empty: the office.
 Result<QString> nameOf(db::Database& database, const QString& author, const QString& source)
 {
-    const auto found = rows<QString>(
-        database, "SELECT coalesce((SELECT name FROM user WHERE id = ?1), nullif(?1, ''), (SELECT title FROM connector WHERE id = ?2), '')",
-        [](const db::Statement& row) { return row.text(0); }, author, source);
-    if (!found || !found->front().isEmpty())
-        return found ? Result<QString>(found->front()) : found.error();
     const SqliteRepositories known(database);
+    const auto user = known.users().find(author);
+    if (!user || *user || !author.isEmpty())
+        return user ? Result<QString>(*user ? (*user)->name : author) : user.error();
+    const auto target = rows<QString>(database, "SELECT title FROM connector WHERE id = ?1", textOf, source);
+    if (!target || (!target->empty() && !target->front().isEmpty()))
+        return target ? Result<QString>(target->front()) : target.error();
     const auto record = known.submissions().find(source);
     const auto device = record && *record ? known.devices().find((*record)->deviceId) : Result<std::optional<DeviceRecord>>(std::nullopt);
     if (!record || !device)

@@ -2,7 +2,6 @@
 // Hand-overs: /v1/people, /v1/drafts (wire/handover.h).
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QFile>
 #include <QLoggingCategory>
@@ -78,12 +77,13 @@ Result<DraftOutcome> Routes::settled(const std::function<Result<DraftOutcome>(db
 
 Response Routes::people()
 {
-    const auto all = reading([](db::Database& database) {
-        return rows<wire::Person>(database, "SELECT id, name, role FROM user ORDER BY name, id", [](const db::Statement& row) {
-            return wire::Person{row.text(0), row.text(1), row.text(2)};
-        });
-    });
-    return all ? json(wire::toJson(*all)) : trouble(all.error());
+    const auto users = asking([](const Repositories& known) { return known.users().all(); });
+    if (!users)
+        return trouble(users.error());
+    std::vector<wire::Person> all;
+    for (const UserRecord& one : *users)
+        all.push_back({one.id, one.name, one.role});
+    return json(wire::toJson(all));
 }
 
 Response Routes::drafts(Request& request, const Caller& caller)

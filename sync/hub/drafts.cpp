@@ -77,8 +77,9 @@ Result<DraftOutcome> keepDraft(db::Database& database, const IncomingDraft& inco
         const bool same = (*known)->state != QLatin1String("withdrawn") && (*known)->fromDevice == caller.deviceId && (*known)->hash == hash;
         return same ? DraftOutcome::Done : DraftOutcome::Conflict;
     }
-    const auto person = exists(database, "SELECT EXISTS(SELECT 1 FROM user WHERE id = ?1)", handOver.to);
-    const auto delivered = SqliteRepositories(database).submissions().find(handOver.instanceId);
+    const SqliteRepositories here(database);
+    const auto person = here.users().find(handOver.to);
+    const auto delivered = here.submissions().find(handOver.instanceId);
     const auto elsewhere =
         exists(database, "SELECT EXISTS(SELECT 1 FROM draft WHERE instance_id = ?1 AND state IN ('offered', 'taken'))", handOver.instanceId);
     if (!person || !delivered || !elsewhere)

@@ -2,6 +2,7 @@
 #include "sync/hub/holding.h"
 
 #include "sync/hub/sqlite/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <algorithm>
 
@@ -18,15 +19,13 @@ struct Roles {
     QString ofUser;
 };
 
-Result<Roles> rolesOf(db::Database& database, const QString& user)
+Result<Roles> rolesOf(const Users& users, const QString& user)
 {
-    const auto found = rows<Roles>(
-        database, "SELECT EXISTS(SELECT 1 FROM user), ifnull((SELECT role FROM user WHERE id = ?1), '')",
-        [](const db::Statement& row) {
-            return Roles{row.integer(0) != 0, row.text(1)};
-        },
-        user);
-    return found ? Result<Roles>(found->front()) : found.error();
+    const auto any = users.any();
+    const auto found = any ? users.find(user) : Result<std::optional<UserRecord>>(any.error());
+    if (!found)
+        return found.error();
+    return Roles{*any, *found ? (*found)->role : QString()};
 }
 
 bool isHeld(const wire::Occasion& occasion, const Roles& roles, const QDateTime& now)
@@ -51,7 +50,7 @@ Result<Holding> Holding::of(db::Database& database, const QString& user, const Q
 {
     const auto documents =
         rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
-    const auto roles = rolesOf(database, user);
+    const auto roles = rolesOf(SqliteRepositories(database).users(), user);
     if (!documents || !roles)
         return documents ? roles.error() : documents.error();
     Holding holding;

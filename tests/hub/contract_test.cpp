@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What every database of the hub owes (sync/hub/repository), said once and run over all of them: units of work, records, receipts. Jobs are in
-// jobscontract_test.cpp. Another database joins by a line in freshdatabase.cpp.
+// What every database of the hub owes (sync/hub/repository), said once and run over all of them: units of work, records, receipts. The rest
+// is in the files beside it, whose names end alike. Another database joins by a line in freshdatabase.cpp.
 #include "hub/freshdatabase.h"
 
 #include <catch2/catch.hpp>

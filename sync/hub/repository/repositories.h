@@ -7,6 +7,7 @@
 #include "sync/hub/repository/jobs.h"
 #include "sync/hub/repository/receipts.h"
 #include "sync/hub/repository/submissions.h"
+#include "sync/hub/repository/users.h"
 
 #include <functional>
 #include <memory>
@@ -28,6 +29,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Users& users() = 0;
+    virtual const Users& users() const = 0;
     virtual const Entities& entities() const = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "sync/hub/sqlite/sqlitejobs.h"
 #include "sync/hub/sqlite/sqlitereceipts.h"
 #include "sync/hub/sqlite/sqlitesubmissions.h"
+#include "sync/hub/sqlite/sqliteusers.h"
 
 namespace rapport::hub
 {
@@ -27,7 +28,7 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_users(database), m_entities(database)
     {
     }
 
@@ -39,6 +40,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Users& users() override { return m_users; }
+    const Users& users() const override { return m_users; }
     const Entities& entities() const override { return m_entities; }
 
 private:
@@ -46,6 +49,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteUsers m_users;
     SqliteEntities m_entities;
 };
 
