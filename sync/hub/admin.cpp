@@ -255,10 +255,7 @@ Status SqlAdmin::putOccasion(const QByteArray& json)
         if (!knownRoles().contains(role))
             return invalid(QStringLiteral("The occasion's role “%1” is none: %2.").arg(role, knownRoles().join(QStringLiteral(", "))));
     }
-    return transact(m_database, [&] {
-        return run(m_database, "INSERT INTO occasion(id, version, document) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE SET version=?2, document=?3",
-                   occasion->id, occasion->version, QJsonDocument(occasion->document).toJson(QJsonDocument::Compact));
-    });
+    return transact(m_database, [&] { return m_repositories.occasions().put(*occasion); });
 }
 
 Status SqlAdmin::addConnector(const QByteArray& json)

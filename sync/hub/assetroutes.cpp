@@ -62,7 +62,7 @@ Result<bool> Routes::mayHave(const QString& sha256, const Caller& caller)
         const auto isAsset = wasEverAnAsset(database, sha256);
         if (!isAsset || !*isAsset)
             return isAsset ? Result<bool>(true) : isAsset.error();
-        const auto holding = Holding::of(database, caller.user, now());
+        const auto holding = Holding::of(SqliteRepositories(database), caller.user, now());
         const auto scope = holding ? EntityScope::of(*holding, wire::assetList) : Result<EntityScope>(holding.error());
         const auto assets = assetsOf(database, sha256);
         if (!scope || !assets)

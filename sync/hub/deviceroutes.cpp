@@ -208,10 +208,10 @@ Response Routes::refusal(int status, const QString& word)
 }
 
 /// The device's own, else the shortest of its occasions, else that of every device.
-static Result<std::chrono::hours> leaseOf(db::Database& database, const Caller& caller, const QDateTime& now)
+static Result<std::chrono::hours> leaseOf(const Repositories& known, const Caller& caller, const QDateTime& now)
 {
-    const auto own = SqliteRepositories(database).devices().find(caller.deviceId);
-    const auto holding = Holding::of(database, caller.user, now);
+    const auto own = known.devices().find(caller.deviceId);
+    const auto holding = Holding::of(known, caller.user, now);
     if (!own || !holding)
         return own ? holding.error() : own.error();
     if (*own && (*own)->leaseDays > 0)
@@ -228,7 +228,7 @@ static Result<std::chrono::hours> leaseOf(db::Database& database, const Caller& 
 Response Routes::device(const Caller& caller)
 {
     const QDateTime now = m_surroundings.clock();
-    const auto lease = reading([&](db::Database& database) { return leaseOf(database, caller, now); });
+    const auto lease = asking([&](const Repositories& known) { return leaseOf(known, caller, now); });
     if (!lease)
         return trouble(lease.error());
     // On a full disk the answer is worth more than the note.

@@ -54,7 +54,7 @@ QString listOf(const QString& uri)
 
 Result<EntityScope> scopeOf(db::Database& database, const QString& list, const Caller& caller, const QDateTime& now)
 {
-    const auto holding = Holding::of(database, caller.user, now);
+    const auto holding = Holding::of(SqliteRepositories(database), caller.user, now);
     return holding ? EntityScope::of(*holding, list) : Result<EntityScope>(holding.error());
 }
 
@@ -139,7 +139,7 @@ Response Routes::formList(const Request& request, const Caller& caller)
             },
             wanted, isSet(request, QStringLiteral("listAllVersions")) ? 1 : 0);
     });
-    const auto holding = reading([&](db::Database& database) { return Holding::of(database, caller.user, now()); });
+    const auto holding = asking([&](const Repositories& known) { return Holding::of(known, caller.user, now()); });
     if (!found || !holding)
         return trouble(found ? holding.error() : found.error());
     found->erase(std::remove_if(found->begin(), found->end(), [&](const auto& form) { return !holding->givesForm(form.id); }), found->end());

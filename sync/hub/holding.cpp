@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/holding.h"
 
-#include "sync/hub/sqlite/query.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
-
 #include <algorithm>
 
 namespace rapport::hub
@@ -46,27 +43,23 @@ const QStringList& knownRoles()
     return roles;
 }
 
-Result<Holding> Holding::of(db::Database& database, const QString& user, const QDateTime& now)
+Result<Holding> Holding::of(const Repositories& known, const QString& user, const QDateTime& now)
 {
-    const auto documents =
-        rows<QByteArray>(database, "SELECT document FROM occasion ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
-    const auto roles = rolesOf(SqliteRepositories(database).users(), user);
-    if (!documents || !roles)
-        return documents ? roles.error() : documents.error();
+    auto occasions = known.occasions().all();
+    const auto roles = rolesOf(known.users(), user);
+    if (!occasions || !roles)
+        return occasions ? roles.error() : occasions.error();
     Holding holding;
     holding.m_user = user;
     holding.m_role = roles->ofUser;
     holding.m_now = now;
-    for (const QByteArray& document : *documents) {
-        auto occasion = wire::parseOccasion(document);
-        if (!occasion)
-            return occasion.error();
-        for (const QString& form : std::as_const(occasion->forms))
+    for (wire::Occasion& occasion : *occasions) {
+        for (const QString& form : std::as_const(occasion.forms))
             holding.m_namedForms.insert(form);
-        for (const QString& list : std::as_const(occasion->lists))
+        for (const QString& list : std::as_const(occasion.lists))
             holding.m_namedLists.insert(list);
-        if (isHeld(*occasion, *roles, now))
-            holding.m_occasions.push_back(std::move(*occasion));
+        if (isHeld(occasion, *roles, now))
+            holding.m_occasions.push_back(std::move(occasion));
     }
     return holding;
 }

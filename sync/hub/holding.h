@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
-#include "sync/wire/occasion.h"
+#include "sync/hub/repository/repositories.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -22,7 +21,7 @@ const QStringList& knownRoles(); ///< of users
 class Holding
 {
 public:
-    static Result<Holding> of(db::Database& database, const QString& user, const QDateTime& now);
+    static Result<Holding> of(const Repositories& known, const QString& user, const QDateTime& now);
 
     const std::vector<wire::Occasion>& occasions() const { return m_occasions; }
     bool givesForm(const QString& formId) const;

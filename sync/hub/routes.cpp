@@ -143,7 +143,7 @@ Response Routes::answer(Request& request)
     static const QRegularExpression entities(QStringLiteral("^/v1/entities/([A-Za-z_][A-Za-z0-9_-]{0,99})$"));
     if (const auto match = entities.match(path); get && match.hasMatch()) {
         const auto page = paging([&](db::Database& database) -> Result<QByteArray> {
-            const auto holding = Holding::of(database, caller.user, now());
+            const auto holding = Holding::of(SqliteRepositories(database), caller.user, now());
             return holding ? entityPage(database, match.captured(1), request.query.value(QStringLiteral("since")).toLatin1(), *holding)
                            : Result<QByteArray>(holding.error());
         });
@@ -179,7 +179,7 @@ Response Routes::metrics()
 
 Response Routes::occasions(const Caller& caller)
 {
-    const auto holding = reading([&](db::Database& database) { return Holding::of(database, caller.user, now()); });
+    const auto holding = asking([&](const Repositories& known) { return Holding::of(known, caller.user, now()); });
     if (!holding)
         return trouble(holding.error());
     QJsonArray all;

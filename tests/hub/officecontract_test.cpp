@@ -2,6 +2,8 @@
 // What every database of the hub owes (sync/hub/repository) for what the office puts there, said once and run over all of them.
 #include "hub/freshdatabase.h"
 
+#include <QJsonDocument>
+
 #include <catch2/catch.hpp>
 
 #include <atomic>
@@ -88,4 +90,43 @@ TEST_CASE("A user is there once, under an id that is nobody else's", "[hub][repo
         CHECK(added == 1);
         CHECK(users.all()->size() == 2);
     }
+}
+
+TEST_CASE("An occasion is what was put last under its id, whole", "[hub][repository][occasions]")
+{
+    const auto kind = GENERATE(from_range(databaseKinds()));
+    INFO(kind.name);
+    const Office office(kind);
+    const auto put = [&](const QByteArray& json) {
+        const auto occasion = wire::parseOccasion(json);
+        REQUIRE(occasion);
+        write(*office.database, [&](Repositories& writing) { return writing.occasions().put(*occasion); });
+    };
+    const auto known = [&] {
+        const auto all = office.known->occasions().all();
+        REQUIRE(all);
+        return *all;
+    };
+    CHECK(known().empty());
+
+    const QByteArray fair = R"({"id": "sps-2027", "version": 3, "title": "SPS", "from": "2027-11-09", "to": "2027-11-11", "roles": ["rep"],
+        "forms": ["visit"], "lists": [{"name": "contacts", "filter": "country = 'DE'"}], "of_the_office": {"hall": "Łódź 7", "price": 12.5}})";
+    put(fair);
+    put(R"({"id": "b-tour", "version": 1, "title": "Tour"})");
+    put(R"({"id": "a-tour", "version": 1, "title": "Tour"})");
+    const auto all = known();
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].id == u"a-tour"_s);
+    CHECK(all[1].id == u"b-tour"_s);
+    CHECK(all[2].title == u"SPS"_s);
+    CHECK(all[2].roles == QStringList{u"rep"_s});
+    CHECK(all[2].document == QJsonDocument::fromJson(fair).object()); // also what is not ours
+
+    const auto version = GENERATE(2, 3, 4); // the office may go back
+    put(u"{\"id\": \"sps-2027\", \"version\": %1, \"title\": \"SPS again\"}"_s.arg(version).toUtf8());
+    const auto after = known();
+    REQUIRE(after.size() == 3);
+    CHECK(after[2].title == u"SPS again"_s);
+    CHECK(after[2].version == version);
+    CHECK(after[2].roles.isEmpty());
 }

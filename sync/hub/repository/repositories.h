@@ -5,6 +5,7 @@
 #include "sync/hub/repository/devices.h"
 #include "sync/hub/repository/entities.h"
 #include "sync/hub/repository/jobs.h"
+#include "sync/hub/repository/occasions.h"
 #include "sync/hub/repository/receipts.h"
 #include "sync/hub/repository/submissions.h"
 #include "sync/hub/repository/users.h"
@@ -29,6 +30,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Occasions& occasions() = 0;
+    virtual const Occasions& occasions() const = 0;
     virtual Users& users() = 0;
     virtual const Users& users() const = 0;
     virtual const Entities& entities() const = 0;

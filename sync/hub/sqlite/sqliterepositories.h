@@ -4,6 +4,7 @@
 #include "sync/hub/repository/repositories.h"
 #include "sync/hub/sqlite/sqlitedevices.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
+#include "sync/hub/sqlite/sqliteoccasions.h"
 #include "sync/hub/sqlite/sqlitereceipts.h"
 #include "sync/hub/sqlite/sqlitesubmissions.h"
 #include "sync/hub/sqlite/sqliteusers.h"
@@ -28,7 +29,8 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_users(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_occasions(database), m_users(database),
+          m_entities(database)
     {
     }
 
@@ -40,6 +42,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Occasions& occasions() override { return m_occasions; }
+    const Occasions& occasions() const override { return m_occasions; }
     Users& users() override { return m_users; }
     const Users& users() const override { return m_users; }
     const Entities& entities() const override { return m_entities; }
@@ -49,6 +53,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteOccasions m_occasions;
     SqliteUsers m_users;
     SqliteEntities m_entities;
 };
