@@ -2,7 +2,6 @@
 #include "sync/hub/acceptance.h"
 
 #include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/changes.h"
 #include "sync/wire/gaps.h"
@@ -136,7 +135,7 @@ Status resumePutOff(const Submissions& submissions, Writer& writer, const std::f
             if (!xml || !*xml)
                 return xml ? ok() : Status(xml.error());
             const auto incoming = incomingOf(**xml, record.deviceId,
-                                             {[&](const QString& id, const QString& version) { return publishedForm(database, id, version); },
+                                             {[&](const QString& id, const QString& version) { return publishedForm(known.forms(), id, version); },
                                               [&](const QString& id) { return firstRecord(known.submissions(), id); }});
             return incoming ? takeUp(database, *incoming, targets(), record.receivedAt) : Status(incoming.error());
         });
@@ -144,15 +143,14 @@ Status resumePutOff(const Submissions& submissions, Writer& writer, const std::f
     return ok();
 }
 
-Result<std::shared_ptr<const forms::Form>> publishedForm(db::Database& database, const QString& id, const QString& version)
+Result<std::shared_ptr<const forms::Form>> publishedForm(const Forms& here, const QString& id, const QString& version)
 {
-    const auto found = rows<QByteArray>(
-        database, "SELECT xml FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.blob(0); }, id, version);
-    if (!found)
-        return found.error();
-    if (found->empty())
+    const auto xml = here.xml(id, version);
+    if (!xml)
+        return xml.error();
+    if (!*xml)
         return Error{Error::Kind::NotFound, QStringLiteral("form %1 %2 is not here").arg(id, version)};
-    return forms::Form::load(found->front(), {{}, forms::LoadOptions::Missing::Blank});
+    return forms::Form::load(**xml, {{}, forms::LoadOptions::Missing::Blank});
 }
 
 } // namespace rapport::hub

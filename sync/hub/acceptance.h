@@ -35,6 +35,6 @@ Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk&
 Status resumePutOff(const Submissions& submissions, Writer& writer, const std::function<Targets()>& targets);
 
 /// The form as it is published here; NotFound where it is not.
-Result<std::shared_ptr<const forms::Form>> publishedForm(db::Database& database, const QString& id, const QString& version);
+Result<std::shared_ptr<const forms::Form>> publishedForm(const Forms& here, const QString& id, const QString& version);
 
 } // namespace rapport::hub

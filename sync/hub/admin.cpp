@@ -30,19 +30,6 @@ Error invalid(const QString& sentence)
     return {Error::Kind::Invalid, sentence};
 }
 
-/// Rows as a JSON array of what @p read makes of each.
-template <typename Read, typename... Values>
-Result<QJsonArray> listed(db::Database& database, const char* sql, Read read, const Values&... values)
-{
-    const auto found = rows<QJsonObject>(database, sql, read, values...);
-    if (!found)
-        return found.error();
-    QJsonArray all;
-    for (const QJsonObject& one : *found)
-        all.append(one);
-    return all;
-}
-
 } // namespace
 
 Result<std::unique_ptr<SqlAdmin>> openAdmin(const HubConfig& config)
@@ -202,25 +189,20 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, c
     if (!kept)
         return kept.error();
     auto written = transact(m_database, [&]() -> Status {
-        auto known = rows<QString>(
-            m_database, "SELECT hash FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.text(0); },
-            published.formId, published.version);
+        Forms& here = m_repositories.forms();
+        const auto known = here.find(published.formId, published.version);
         if (!known)
             return known.error();
-        if (!known->empty() && known->front() != published.hash)
+        if (*known && (*known)->hash != published.hash)
             return Error{Error::Kind::Conflict, QStringLiteral("Version %1 of form %2 is published with other content: give it a new version.")
                                                     .arg(published.version, published.formId)};
-        if (auto retired = run(m_database, "UPDATE form SET live = 0 WHERE id = ?1", published.formId); !retired)
-            return retired;
-        auto entered = run(m_database,
-                           "INSERT INTO form(id, version, title, hash, xml, published_at, live) VALUES(?1,?2,?3,?4,?5,?6,1) "
-                           "ON CONFLICT(id, version) DO UPDATE SET live = 1",
-                           published.formId, published.version, (*form)->title(), published.hash, xform, timeText(now()));
-        if (!entered)
+        if (auto entered = here.publish({published.formId, published.version, (*form)->title(), published.hash, now()}, xform); !entered)
             return entered;
-        if (auto added = addFormFiles(m_database, **form, *kept); !added)
-            return added;
-        const auto all = formFiles(m_database, published.formId, published.version);
+        for (const KeptFile& file : *kept) {
+            if (auto put = here.putFile(published.formId, published.version, file); !put)
+                return put;
+        }
+        const auto all = here.files(published.formId, published.version);
         if (!all)
             return all.error();
         published.warnings += missingFiles(**form, *all);
@@ -236,13 +218,18 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, c
 Result<QJsonArray> SqlAdmin::forms()
 {
     const std::lock_guard lock(m_mutex);
-    return listed(m_database, "SELECT id, version, title, hash, live FROM form ORDER BY id, published_at", [](const db::Statement& row) {
-        return QJsonObject{{QStringLiteral("form_id"), row.text(0)},
-                           {QStringLiteral("version"), row.text(1)},
-                           {QStringLiteral("title"), row.text(2)},
-                           {QStringLiteral("hash"), row.text(3)},
-                           {QStringLiteral("live"), row.integer(4) != 0}};
-    });
+    const auto found = m_repositories.forms().all();
+    if (!found)
+        return found.error();
+    QJsonArray all;
+    for (const FormRecord& one : *found) {
+        all.append(QJsonObject{{QStringLiteral("form_id"), one.id},
+                               {QStringLiteral("version"), one.version},
+                               {QStringLiteral("title"), one.title},
+                               {QStringLiteral("hash"), one.hash},
+                               {QStringLiteral("live"), one.live}});
+    }
+    return all;
 }
 
 Status SqlAdmin::putOccasion(const QByteArray& json)

@@ -3,7 +3,6 @@
 
 #include "forms/xform/media.h"
 #include "forms/xform/tables.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -67,29 +66,6 @@ Result<std::vector<KeptFile>> keepNamed(const forms::Form& form, const std::vect
                         *sha256, content->size()});
     }
     return kept;
-}
-
-Status addFormFiles(db::Database& database, const forms::Form& form, const std::vector<KeptFile>& files)
-{
-    for (const KeptFile& file : files) {
-        auto added = run(database,
-                         "INSERT INTO form_file(form_id, form_version, name, md5, sha256, size) VALUES(?1,?2,?3,?4,?5,?6) "
-                         "ON CONFLICT(form_id, form_version, name) DO UPDATE SET md5 = ?4, sha256 = ?5, size = ?6",
-                         form.id(), form.version(), file.name, file.md5, file.sha256, file.size);
-        if (!added)
-            return added;
-    }
-    return ok();
-}
-
-Result<std::vector<KeptFile>> formFiles(db::Database& database, const QString& id, const QString& version)
-{
-    return rows<KeptFile>(
-        database, "SELECT name, md5, sha256, size FROM form_file WHERE form_id = ?1 AND form_version = ?2 ORDER BY name",
-        [](const db::Statement& row) {
-            return KeptFile{row.text(0), row.text(1), row.text(2), row.integer(3)};
-        },
-        id, version);
 }
 
 QStringList missingFiles(const forms::Form& form, const std::vector<KeptFile>& here)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "forms/xform/form.h"
-#include "sync/db/database.h"
 #include "sync/hub/blobs.h"
 #include "sync/hub/hub.h"
+#include "sync/hub/repository/forms.h"
 
 #include <vector>
 
@@ -12,19 +12,10 @@
 namespace rapport::hub
 {
 
-struct KeptFile {
-    QString name, md5, sha256;
-    qint64 size = 0;
-};
-
 /// What of @p given the form names, kept among the blobs. Adds a sentence to @p warnings for each that it does not name. Refused: a file that
 /// cannot be read or is too large, and a table that is none.
 Result<std::vector<KeptFile>> keepNamed(const forms::Form& form, const std::vector<HubAdmin::FormFile>& given, const Blobs& blobs,
                                         QStringList& warnings);
-
-/// Writes them to a version of a form; what it has already under other names stays.
-Status addFormFiles(db::Database& database, const forms::Form& form, const std::vector<KeptFile>& files);
-Result<std::vector<KeptFile>> formFiles(db::Database& database, const QString& id, const QString& version); ///< in the order of their names
 
 /// A sentence for each file that @p form names and that is not among @p here. A table that is missing is an entity list.
 QStringList missingFiles(const forms::Form& form, const std::vector<KeptFile>& here);

@@ -125,48 +125,39 @@ Response Routes::formFiles(const Request& request, const Caller& caller)
 Response Routes::formList(const Request& request, const Caller& caller)
 {
     const QString wanted = request.query.value(QStringLiteral("formID")), hub = addressFor(request).text;
-    auto found = reading([&](db::Database& database) {
-        return rows<wire::ListedForm>(
-            database,
-            "SELECT id, title, version, hash, instr(xml, CAST('jr://' AS BLOB)) FROM form WHERE (live = 1 OR ?2) AND (?1 = '' OR id = ?1) "
-            "ORDER BY title, published_at DESC",
-            [&](const db::Statement& row) {
-                wire::ListedForm form{row.text(0), row.text(1), row.text(2), row.text(3), {}, {}};
-                form.downloadUrl = addressOf(hub, form.id, form.version);
-                if (row.integer(4) > 0) // it names files
-                    form.manifestUrl = form.downloadUrl + QLatin1String("/manifest");
-                return form;
-            },
-            wanted, isSet(request, QStringLiteral("listAllVersions")) ? 1 : 0);
-    });
+    const auto versions = isSet(request, QStringLiteral("listAllVersions")) ? Forms::Versions::All : Forms::Versions::Live;
+    const auto found = asking([&](const Repositories& known) { return known.forms().offered(wanted, versions); });
     const auto holding = asking([&](const Repositories& known) { return Holding::of(known, caller.user, now()); });
     if (!found || !holding)
         return trouble(found ? holding.error() : found.error());
-    found->erase(std::remove_if(found->begin(), found->end(), [&](const auto& form) { return !holding->givesForm(form.id); }), found->end());
-    for (wire::ListedForm& form : *found) {
-        const auto files = reading([&](db::Database& database) { return hub::formFiles(database, form.id, form.version); });
+    std::vector<wire::ListedForm> listed;
+    for (const FormRecord& one : *found) {
+        if (!holding->givesForm(one.id))
+            continue;
+        const auto files = asking([&](const Repositories& known) { return known.forms().files(one.id, one.version); });
         if (!files)
             return trouble(files.error());
+        wire::ListedForm form{one.id, one.title, one.version, one.hash, addressOf(hub, one.id, one.version), {}};
+        if (one.namesFiles)
+            form.manifestUrl = form.downloadUrl + QLatin1String("/manifest");
         if (!files->empty()) // so that a client sees by the list alone that a picture has changed
             form.manifestUrl += QLatin1String("?files=") + markOf(*files);
+        listed.push_back(std::move(form));
     }
-    return xml(wire::formListXml(*found));
+    return xml(wire::formListXml(listed));
 }
 
 Response Routes::form(const QString& id, const QString& version)
 {
-    auto found = reading([&](db::Database& database) {
-        return rows<QByteArray>(
-            database, "SELECT xml FROM form WHERE id = ?1 AND version = ?2", [](const db::Statement& row) { return row.blob(0); }, id, version);
-    });
+    const auto found = asking([&](const Repositories& known) { return known.forms().xml(id, version); });
     if (!found)
         return trouble(found.error());
-    return found->empty() ? problem(404, "no-such-form") : xml(found->front());
+    return *found ? xml(**found) : problem(404, "no-such-form");
 }
 
 Response Routes::manifest(const forms::Form& form, const QString& address, const Caller& caller)
 {
-    const auto kept = reading([&](db::Database& database) { return hub::formFiles(database, form.id(), form.version()); });
+    const auto kept = asking([&](const Repositories& known) { return known.forms().files(form.id(), form.version()); });
     if (!kept)
         return trouble(kept.error());
     std::vector<wire::ListedFile> files;
@@ -192,7 +183,7 @@ Response Routes::manifest(const forms::Form& form, const QString& address, const
 
 Response Routes::formFile(const QString& id, const QString& version, const QString& name)
 {
-    const auto files = reading([&](db::Database& database) { return hub::formFiles(database, id, version); });
+    const auto files = asking([&](const Repositories& known) { return known.forms().files(id, version); });
     if (!files)
         return trouble(files.error());
     const auto file = std::find_if(files->begin(), files->end(), [&](const KeptFile& one) { return one.name == name; });

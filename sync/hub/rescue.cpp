@@ -69,7 +69,7 @@ Status keepFile(wire::RescueReader& reader, const wire::HandedFile& file, const 
 Result<QString> takeRecord(const wire::RescuedRecord& record, const QString& deviceId, const RescueDesk& desk, wire::RescueReport& report)
 {
     const SqliteRepositories known(desk.reading);
-    const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(desk.reading, id, version); },
+    const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(known.forms(), id, version); },
                                 [&](const QString& id) { return firstRecord(known.submissions(), id); }};
     auto incoming = incomingOf(record.xml, deviceId, sources);
     if (!incoming && incoming.error().kind == Error::Kind::NotFound)

@@ -278,7 +278,7 @@ Result<std::shared_ptr<const forms::Form>> Routes::loadForm(const QString& id, c
     const auto key = std::pair(id, version);
     if (const auto known = m_forms.find(key); known != m_forms.end())
         return known->second;
-    auto form = publishedForm(m_reading, id, version);
+    auto form = publishedForm(m_known.forms(), id, version);
     if (form)
         m_forms[key] = *form;
     return form;

@@ -34,6 +34,21 @@ struct Office {
     std::unique_ptr<const Repositories> known;
 };
 
+FormRecord formOf(const QString& id, const QString& version, const QDateTime& published = nine)
+{
+    return {id, version, u"Title of "_s + id, u"md5:"_s + version, published};
+}
+
+/// "visit 2" of each.
+QStringList namesOf(const Result<std::vector<FormRecord>>& forms)
+{
+    REQUIRE(forms);
+    QStringList all;
+    for (const FormRecord& one : *forms)
+        all.append(one.id + u' ' + one.version);
+    return all;
+}
+
 } // namespace
 
 TEST_CASE("A user is there once, under an id that is nobody else's", "[hub][repository][users]")
@@ -129,4 +144,87 @@ TEST_CASE("An occasion is what was put last under its id, whole", "[hub][reposit
     CHECK(after[2].title == u"SPS again"_s);
     CHECK(after[2].version == version);
     CHECK(after[2].roles.isEmpty());
+}
+
+TEST_CASE("Of the versions of a form one is live, and all are there", "[hub][repository][forms]")
+{
+    const auto kind = GENERATE(from_range(databaseKinds()));
+    INFO(kind.name);
+    const Office office(kind);
+    const Forms& forms = office.known->forms();
+    const auto publish = [&](const FormRecord& form, const QByteArray& xml) {
+        write(*office.database, [&](Repositories& writing) { return writing.forms().publish(form, xml); });
+    };
+    const auto isLive = [&](const QString& version) {
+        const auto found = forms.find(u"visit"_s, version);
+        return found && *found && (*found)->live;
+    };
+    publish(formOf(u"visit"_s, u"2"_s), "<h:html>two</h:html>");
+    publish(formOf(u"visit"_s, u"1"_s, nine.addSecs(60)), QByteArray("<h:html>jr://images/hall.png \0</h:html>", 39));
+    publish(formOf(u"call"_s, QString(), nine.addSecs(120)), "<h:html>call</h:html>");
+
+    SECTION("the one that was published last, whatever it is called")
+    {
+        CHECK(isLive(u"1"_s));
+        CHECK_FALSE(isLive(u"2"_s));
+        CHECK(namesOf(forms.offered({}, Forms::Versions::Live)) == QStringList{u"call "_s, u"visit 1"_s});
+        CHECK(namesOf(forms.offered({}, Forms::Versions::All)) == QStringList{u"call "_s, u"visit 1"_s, u"visit 2"_s});
+        CHECK(namesOf(forms.offered(u"visit"_s, Forms::Versions::Live)) == QStringList{u"visit 1"_s});
+        CHECK(namesOf(forms.offered(u"visit"_s, Forms::Versions::All)) == QStringList{u"visit 1"_s, u"visit 2"_s});
+        CHECK(namesOf(forms.offered(u"Visit"_s, Forms::Versions::All)).isEmpty());
+        CHECK(namesOf(forms.all()) == QStringList{u"call "_s, u"visit 2"_s, u"visit 1"_s});
+    }
+    SECTION("published again, a version is live again and stays as it came")
+    {
+        FormRecord again = formOf(u"visit"_s, u"2"_s, nine.addDays(1));
+        again.title = u"Another title"_s;
+        again.hash = u"md5:other"_s;
+        publish(again, "<h:html>other</h:html>");
+        CHECK(isLive(u"2"_s));
+        CHECK_FALSE(isLive(u"1"_s));
+        const auto found = forms.find(u"visit"_s, u"2"_s);
+        REQUIRE((found && *found));
+        CHECK((*found)->title == u"Title of visit"_s);
+        CHECK((*found)->hash == u"md5:2"_s);
+        CHECK((*found)->published == nine);
+        CHECK(**forms.xml(u"visit"_s, u"2"_s) == "<h:html>two</h:html>");
+        CHECK(namesOf(forms.all()).size() == 3);
+    }
+    SECTION("a form comes out byte by byte, and whether it names files is known")
+    {
+        CHECK(**forms.xml(u"visit"_s, u"1"_s) == QByteArray("<h:html>jr://images/hall.png \0</h:html>", 39));
+        CHECK((*forms.find(u"visit"_s, u"1"_s))->namesFiles);
+        CHECK_FALSE((*forms.find(u"visit"_s, u"2"_s))->namesFiles);
+        CHECK_FALSE(*forms.xml(u"visit"_s, u"3"_s));
+        CHECK_FALSE(*forms.xml(u"visit"_s, {}));
+        CHECK_FALSE(*forms.find(u"tour"_s, u"1"_s));
+    }
+}
+
+TEST_CASE("The files of a form belong to one version of it, one of each name", "[hub][repository][forms]")
+{
+    const auto kind = GENERATE(from_range(databaseKinds()));
+    INFO(kind.name);
+    const Office office(kind);
+    const Forms& forms = office.known->forms();
+    const auto put = [&](const QString& version, const KeptFile& file) {
+        return office.database->write([&](Repositories& writing) { return writing.forms().putFile(u"visit"_s, version, file); });
+    };
+    for (const QString& version : {u"1"_s, u"2"_s})
+        write(*office.database, [&](Repositories& writing) { return writing.forms().publish(formOf(u"visit"_s, version), "<h:html/>"); });
+    const KeptFile hall{u"hall.png"_s, u"md5:a"_s, u"aa"_s, 5}, halls{u"Halls.csv"_s, u"md5:b"_s, u"bb"_s, 6},
+        newHall{u"hall.png"_s, u"md5:c"_s, u"cc"_s, 7};
+
+    REQUIRE(put(u"1"_s, hall));
+    REQUIRE(put(u"1"_s, halls));
+    REQUIRE(put(u"1"_s, hall)); // the same again
+    CHECK(*forms.files(u"visit"_s, u"1"_s) == std::vector{halls, hall});
+    CHECK(forms.files(u"visit"_s, u"2"_s)->empty());
+    REQUIRE(put(u"1"_s, newHall));
+    CHECK(*forms.files(u"visit"_s, u"1"_s) == std::vector{halls, newHall});
+
+    const Status stray = put(u"3"_s, hall);
+    REQUIRE_FALSE(stray);
+    CHECK(stray.error().kind == Error::Kind::Conflict);
+    CHECK(forms.files(u"visit"_s, u"3"_s)->empty());
 }

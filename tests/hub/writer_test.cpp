@@ -3,6 +3,7 @@
 #include "sync/db/query.h"
 #include "sync/hub/acceptance.h"
 #include "sync/hub/sqlite/hubfile.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/hub/writer.h"
 #include "sync/wire/entitypage.h"
 #include "sync/wire/receipt.h"
@@ -129,7 +130,8 @@ TEST_CASE("What a hub has put off when it ends is done before the next one serve
     { // as it lies there when the hub was killed between the two
         auto database = openDatabase(folder.dir(), {});
         REQUIRE(database);
-        const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(*database, id, version); },
+        const SqliteRepositories known(*database);
+        const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(known.forms(), id, version); },
                                     [](const QString& id) { return id; }};
         auto incoming = incomingOf(visit.xml(), folder.device().id, sources);
         REQUIRE(incoming);

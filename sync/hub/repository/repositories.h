@@ -4,6 +4,7 @@
 
 #include "sync/hub/repository/devices.h"
 #include "sync/hub/repository/entities.h"
+#include "sync/hub/repository/forms.h"
 #include "sync/hub/repository/jobs.h"
 #include "sync/hub/repository/occasions.h"
 #include "sync/hub/repository/receipts.h"
@@ -30,6 +31,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Forms& forms() = 0;
+    virtual const Forms& forms() const = 0;
     virtual Occasions& occasions() = 0;
     virtual const Occasions& occasions() const = 0;
     virtual Users& users() = 0;

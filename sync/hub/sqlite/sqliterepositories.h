@@ -3,6 +3,7 @@
 
 #include "sync/hub/repository/repositories.h"
 #include "sync/hub/sqlite/sqlitedevices.h"
+#include "sync/hub/sqlite/sqliteforms.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
 #include "sync/hub/sqlite/sqliteoccasions.h"
 #include "sync/hub/sqlite/sqlitereceipts.h"
@@ -29,8 +30,8 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_occasions(database), m_users(database),
-          m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_forms(database), m_occasions(database),
+          m_users(database), m_entities(database)
     {
     }
 
@@ -42,6 +43,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Forms& forms() override { return m_forms; }
+    const Forms& forms() const override { return m_forms; }
     Occasions& occasions() override { return m_occasions; }
     const Occasions& occasions() const override { return m_occasions; }
     Users& users() override { return m_users; }
@@ -53,6 +56,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteForms m_forms;
     SqliteOccasions m_occasions;
     SqliteUsers m_users;
     SqliteEntities m_entities;
