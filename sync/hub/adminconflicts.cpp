@@ -30,13 +30,13 @@ Status SqlAdmin::setPolicy(const QString& list, const QString& property, const Q
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no policy: device, server, append or ask.").arg(policy)};
     if (list.isEmpty() || property.isEmpty())
         return Error{Error::Kind::Invalid, QStringLiteral("A policy is for a property of a list.")};
-    return transact(m_database, [&] { return hub::setPolicy(m_database, list, property, *known); });
+    return transact(m_database, [&] { return m_repositories.conflicts().setPolicy(list, property, *known); });
 }
 
 Result<QJsonArray> SqlAdmin::conflicts(bool openOnly)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = hub::conflicts(m_database, openOnly);
+    const auto found = openOnly ? m_repositories.conflicts().open() : m_repositories.conflicts().all();
     if (!found)
         return found.error();
     QJsonArray all;

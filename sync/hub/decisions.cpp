@@ -86,7 +86,7 @@ Result<wire::Conflict> asShown(db::Database& database, const Conflict& conflict)
 
 Result<std::vector<wire::Conflict>> conflictsOf(db::Database& database, const QString& deviceId)
 {
-    const auto open = openConflictsOf(database, deviceId, static_cast<int>(wire::maxConflicts));
+    const auto open = SqliteRepositories(database).conflicts().openOf(deviceId, static_cast<int>(wire::maxConflicts));
     if (!open)
         return open.error();
     std::vector<wire::Conflict> all;
@@ -104,7 +104,7 @@ Result<std::optional<wire::Verdict>> decide(db::Database& database, qint64 id, c
 {
     using Answer = std::optional<wire::Verdict>;
     using State = wire::Verdict::State;
-    const auto found = findConflict(database, id);
+    const auto found = SqliteRepositories(database).conflicts().find(id);
     if (!found)
         return found.error();
     if (!*found || (*found)->deviceId != caller.deviceId || (*found)->device.source != decision.instanceId || (*found)->property != decision.property)

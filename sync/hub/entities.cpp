@@ -6,6 +6,7 @@
 #include "sync/hub/reconcile.h"
 #include "sync/hub/sqlite/hubfile.h"
 #include "sync/hub/sqlite/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 namespace rapport::hub
 {
@@ -91,8 +92,11 @@ Result<bool> changeEntity(db::Database& database, const Change& said, const QDat
     const qint64 version = *known ? (*known)->version + 1 : 1;
     if (auto written = write(database, change, shown, propertiesJson(merged), version, false, now); !written)
         return written.error();
-    if (auto kept = keepConflicts(database, wanted->conflicts, version); !kept)
-        return kept.error();
+    for (Conflict conflict : wanted->conflicts) {
+        conflict.version = version;
+        if (auto kept = SqliteRepositories(database).conflicts().keep(conflict); !kept)
+            return kept.error();
+    }
     return true;
 }
 

@@ -7,7 +7,7 @@
 #include "sync/hub/entities.h"
 #include "sync/hub/gaps.h"
 #include "sync/hub/identity.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/timetext.h"
 #include "sync/wire/conflict.h"
 
 #include <QJsonArray>
@@ -34,6 +34,14 @@ Status applyChanges(db::Database& database, const IncomingSubmission& incoming, 
             return changed.error();
     }
     return ok();
+}
+
+QString bothValues(const Conflict& conflict)
+{
+    const Conflict::Side& hub = conflict.hub;
+    return QStringLiteral("%1: the hub has “%2” (%3, %4), this record says “%5”.")
+        .arg(conflict.property, hub.value.left(longestQuote), hub.author.isEmpty() ? QStringLiteral("office") : hub.author,
+             timeText(hub.at).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')), conflict.device.value.left(longestQuote));
 }
 
 /// The hub's own: it has the record.
@@ -92,7 +100,7 @@ Status followSubmission(Repositories& repositories, db::Database& database, Inco
         if (auto applied = applyChanges(database, incoming, now); !applied)
             return applied;
     }
-    if (auto told = foldConflicts(repositories, database, instance, now); !told)
+    if (auto told = foldConflicts(repositories, instance, now); !told)
         return told;
     if (auto received = repositories.receipts().write(receiptOf(incoming, now), incoming.deviceId); !received)
         return received;
@@ -105,18 +113,9 @@ Status followSubmission(Repositories& repositories, db::Database& database, Inco
     return ok();
 }
 
-Status foldConflicts(Repositories& repositories, db::Database& database, const QString& instanceId, const QDateTime& now)
+Status foldConflicts(Repositories& repositories, const QString& instanceId, const QDateTime& now)
 {
-    const auto open = rows<QString>(
-        database,
-        "SELECT property, hub_value, ifnull(nullif(hub_author, ''), 'office'), hub_at, device_value FROM conflict WHERE device_source = ?1 AND "
-        "outcome = 'ask' ORDER BY id",
-        [](const db::Statement& row) {
-            return QStringLiteral("%1: the hub has “%2” (%3, %4), this record says “%5”.")
-                .arg(row.text(0), row.text(1).left(longestQuote), row.text(2), row.text(3).left(16).replace(QLatin1Char('T'), QLatin1Char(' ')),
-                     row.text(4).left(longestQuote));
-        },
-        instanceId);
+    const auto open = repositories.conflicts().openOfRecord(instanceId);
     const auto told = open ? repositories.receipts().has(instanceId, wire::conflictTarget) : Result<bool>(open.error());
     if (!told)
         return told.error();
@@ -125,9 +124,10 @@ Status foldConflicts(Repositories& repositories, db::Database& database, const Q
     const auto record = repositories.submissions().find(instanceId);
     if (!record || !*record)
         return record ? ok() : Status(record.error());
-    const QString sentence =
-        open->empty() ? QString()
-                      : QStringLiteral("The office decides between two values. ") + QStringList(open->begin(), open->end()).join(QLatin1Char(' '));
+    QStringList values;
+    for (const Conflict& one : *open)
+        values.append(bothValues(one));
+    const QString sentence = open->empty() ? QString() : QStringLiteral("The office decides between two values. ") + values.join(QLatin1Char(' '));
     return repositories.receipts().write({instanceId,
                                           wire::conflictTarget,
                                           QStringLiteral("Two values"),

@@ -9,7 +9,7 @@
 #include <vector>
 
 /// What follows from a record. Each function belongs into a unit of work: @p database is the connection of the repositories, in the same transaction,
-/// for drafts, entities and conflicts, which have no repository yet.
+/// for drafts and entities, which have no repository yet.
 namespace rapport::hub
 {
 
@@ -34,7 +34,7 @@ Status followSubmission(Repositories& repositories, db::Database& database, Inco
                         const QDateTime& now);
 
 /// The receipt "conflict" of a record: it needs somebody while one of its values waits for a decision (reconcile.h), and says both values.
-Status foldConflicts(Repositories& repositories, db::Database& database, const QString& instanceId, const QDateTime& now);
+Status foldConflicts(Repositories& repositories, const QString& instanceId, const QDateTime& now);
 
 /// The submission as JSON: names → text, groups → objects, what repeats → arrays. Empty where the record cannot be read.
 QJsonObject answersOf(const QByteArray& xml);

@@ -6,6 +6,7 @@
 #include "sync/hub/reconcile.h"
 #include "sync/hub/schema.h"
 #include "sync/hub/sqlite/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/store/store.h"
 
 #include <QDir>
@@ -67,7 +68,7 @@ struct World {
             QDir().mkpath(dir.filePath(name));
             tablets.push_back(std::make_unique<Tablet>(name, dir.filePath(name)));
         }
-        REQUIRE(hub::setPolicy(hub, list, u"priority"_s, hub::Policy::Server));
+        REQUIRE(repositories.conflicts().setPolicy(list, u"priority"_s, hub::Policy::Server));
     }
 
     /// A conversation that changes the entity as it stands on the tablet; what the form does not change it sends along.
@@ -185,6 +186,7 @@ struct World {
 
     QTemporaryDir dir;
     db::Database hub;
+    hub::SqliteRepositories repositories{hub};
     std::vector<std::unique_ptr<Tablet>> tablets;
     std::set<QString> taken;
     std::vector<Written> written;

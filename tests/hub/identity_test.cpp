@@ -82,6 +82,7 @@ struct Office {
 
     QTemporaryDir dir;
     db::Database database;
+    SqliteRepositories known{database};
     int records = 0;
 };
 
@@ -180,11 +181,11 @@ TEST_CASE("Who was created twice is one: what was said of either is said of her,
     CHECK(office.value(contacts, u"known"_s, u"job_title"_s) == u"Head of purchasing"_s); // what came last
     CHECK(office.value(contacts, u"known"_s, u"phone"_s) == u"+49 30 1"_s);               // asked about
     CHECK(office.value(contacts, u"known"_s, u"remark"_s) == u"tea\ncalls early"_s);      // both
-    const auto open = conflicts(office.database, true);
+    const auto open = office.known.conflicts().open();
     REQUIRE(open->size() == 1);
     CHECK(open->front().property == u"phone"_s);
     CHECK(open->front().device.value == u"+49 30 2"_s);
-    CHECK(conflicts(office.database, false)->size() == 3);
+    CHECK(office.known.conflicts().all()->size() == 3);
 
     SECTION("what the device says of her later under its own id is said of her, and is no news to ask about")
     {
@@ -194,7 +195,7 @@ TEST_CASE("Who was created twice is one: what was said of either is said of her,
         later.baseVersion = 1;
         office.record({later});
         CHECK(office.value(contacts, u"known"_s, u"city"_s) == u"Kiel"_s);
-        CHECK(conflicts(office.database, false)->size() == 3);
+        CHECK(office.known.conflicts().all()->size() == 3);
     }
     SECTION("a third one is led to the first")
     {

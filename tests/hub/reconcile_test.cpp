@@ -4,7 +4,7 @@
 #include "sync/db/migrations.h"
 #include "sync/hub/reconcile.h"
 #include "sync/hub/schema.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -47,6 +47,7 @@ struct Office {
 
     QTemporaryDir dir;
     db::Database database;
+    SqliteRepositories known{database};
 };
 
 } // namespace
@@ -73,7 +74,7 @@ TEST_CASE("Who wins where the office and a technician have changed the same, is 
     office.change(row.list, {{row.property, row.office}});
     office.change(row.list, {{row.property, row.device}}, u"t1"_s, 1, u"budi"_s);
     CHECK(office.value(row.list, row.property) == row.expected);
-    const auto all = conflicts(office.database, false);
+    const auto all = office.known.conflicts().all();
     REQUIRE(all);
     REQUIRE(all->size() == (row.outcome.isEmpty() ? 0 : 1));
     if (!row.outcome.isEmpty()) {
@@ -91,12 +92,12 @@ TEST_CASE("Who wins where the office and a technician have changed the same, is 
 TEST_CASE("A list's own policy goes before the one that ships", "[conflict]")
 {
     Office office;
-    REQUIRE(setPolicy(office.database, u"contacts"_s, u"phone"_s, Policy::Device));
+    REQUIRE(office.known.conflicts().setPolicy(u"contacts"_s, u"phone"_s, Policy::Device));
     office.change(u"contacts"_s, {{u"phone"_s, u"…0118"_s}});
     office.change(u"contacts"_s, {{u"phone"_s, u"…0119"_s}}, u"t1"_s, 1);
     CHECK(office.value(u"contacts"_s, u"phone"_s) == u"…0119");
-    CHECK(conflicts(office.database, true)->empty());
-    CHECK(conflicts(office.database, false)->size() == 1);
+    CHECK(office.known.conflicts().open()->empty());
+    CHECK(office.known.conflicts().all()->size() == 1);
 }
 
 TEST_CASE("What one device changes again and again offline is no conflict with itself", "[conflict]")
@@ -105,17 +106,17 @@ TEST_CASE("What one device changes again and again offline is no conflict with i
     office.change(u"contacts"_s, {{u"phone"_s, u"…0119"_s}}, u"t1"_s, 1);
     office.change(u"contacts"_s, {{u"phone"_s, u"…0120"_s}}, u"t1"_s, 1);
     CHECK(office.value(u"contacts"_s, u"phone"_s) == u"…0120");
-    CHECK(conflicts(office.database, false)->empty());
+    CHECK(office.known.conflicts().all()->empty());
 
     INFO("another one, that knows of neither, is");
     office.change(u"contacts"_s, {{u"phone"_s, u"…0121"_s}}, u"t2"_s, 1);
     CHECK(office.value(u"contacts"_s, u"phone"_s) == u"…0120");
-    REQUIRE(conflicts(office.database, true)->size() == 1);
+    REQUIRE(office.known.conflicts().open()->size() == 1);
 
     INFO("and sends its number along with the next thing it finishes: nothing is asked twice");
     office.change(u"contacts"_s, {{u"phone"_s, u"…0121"_s}, {u"city"_s, u"Jakarta"_s}}, u"t2"_s, 1);
     CHECK(office.value(u"contacts"_s, u"city"_s) == u"Jakarta");
-    CHECK(conflicts(office.database, true)->size() == 1);
+    CHECK(office.known.conflicts().open()->size() == 1);
 }
 
 TEST_CASE("An open conflict is settled by a person, once", "[conflict]")
@@ -124,11 +125,11 @@ TEST_CASE("An open conflict is settled by a person, once", "[conflict]")
     Office office;
     office.change(u"contacts"_s, {{u"phone"_s, u"…0118"_s}});
     office.change(u"contacts"_s, {{u"phone"_s, u"…0119"_s}}, u"t1"_s, 1, u"budi"_s);
-    const qint64 id = conflicts(office.database, true)->front().id;
+    const qint64 id = office.known.conflicts().open()->front().id;
     REQUIRE(settleConflict(office.database, id, choice, u"ratna"_s, nine.addSecs(60)));
     CHECK(office.value(u"contacts"_s, u"phone"_s) == (choice == Choice::Device ? u"…0119"_s : u"…0118"_s));
-    CHECK(conflicts(office.database, true)->empty());
-    CHECK(conflicts(office.database, false)->front().settledBy == u"ratna");
+    CHECK(office.known.conflicts().open()->empty());
+    CHECK(office.known.conflicts().all()->front().settledBy == u"ratna");
     CHECK(settleConflict(office.database, id, choice, u"ratna"_s, nine).error().kind == Error::Kind::NotFound);
 }
 

@@ -2,6 +2,7 @@
 // What the hub asks of its database, without saying which. An implementation has to pass tests/hub/contract_test.cpp and those beside it.
 #pragma once
 
+#include "sync/hub/repository/conflicts.h"
 #include "sync/hub/repository/devices.h"
 #include "sync/hub/repository/entities.h"
 #include "sync/hub/repository/forms.h"
@@ -31,6 +32,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Conflicts& conflicts() = 0;
+    virtual const Conflicts& conflicts() const = 0;
     virtual Forms& forms() = 0;
     virtual const Forms& forms() const = 0;
     virtual Occasions& occasions() = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/hub/repository/repositories.h"
+#include "sync/hub/sqlite/sqliteconflicts.h"
 #include "sync/hub/sqlite/sqlitedevices.h"
 #include "sync/hub/sqlite/sqliteforms.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
@@ -30,8 +31,8 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_forms(database), m_occasions(database),
-          m_users(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_conflicts(database), m_forms(database),
+          m_occasions(database), m_users(database), m_entities(database)
     {
     }
 
@@ -43,6 +44,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Conflicts& conflicts() override { return m_conflicts; }
+    const Conflicts& conflicts() const override { return m_conflicts; }
     Forms& forms() override { return m_forms; }
     const Forms& forms() const override { return m_forms; }
     Occasions& occasions() override { return m_occasions; }
@@ -56,6 +59,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteConflicts m_conflicts;
     SqliteForms m_forms;
     SqliteOccasions m_occasions;
     SqliteUsers m_users;
