@@ -26,7 +26,7 @@ Result<QJsonObject> sideOf(db::Database& database, const QString& list, const QS
 Result<QJsonArray> SqlAdmin::duplicates(bool openOnly)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = hub::duplicates(m_database, openOnly);
+    const auto found = openOnly ? m_repositories.duplicates().open() : m_repositories.duplicates().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -55,7 +55,7 @@ Status SqlAdmin::mergeDuplicate(qint64 id, const QString& keep, const QString& a
 Status SqlAdmin::keepApart(qint64 id, const QString& author)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&] { return hub::keepApart(m_database, id, author, now()); });
+    return transact(m_database, [&] { return hub::keepApart(m_repositories, id, author, now()); });
 }
 
 } // namespace rapport::hub

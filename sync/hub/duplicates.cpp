@@ -14,30 +14,14 @@ namespace
 
 using Properties = std::map<QString, QString>;
 
-constexpr const char* columns = "SELECT id, list, entity_id, other_id, score, reasons, found_at, outcome, settled_by FROM duplicate ";
-
-Duplicate readDuplicate(const db::Statement& row)
+Result<Duplicate> openOne(const Duplicates& duplicates, qint64 id)
 {
-    return {
-        row.integer(0),      row.text(1), row.text(2), row.text(3), row.text(4).toDouble(), row.text(5).split(QLatin1Char(' '), Qt::SkipEmptyParts),
-        timeOf(row.text(6)), row.text(7), row.text(8)};
-}
-
-Result<Duplicate> openOne(db::Database& database, qint64 id)
-{
-    static const QByteArray query = QByteArray(columns) + "WHERE id = ?1 AND outcome = 'open'";
-    auto found = rows<Duplicate>(database, query.constData(), readDuplicate, id);
+    const auto found = duplicates.find(id);
     if (!found)
         return found.error();
-    if (found->empty())
+    if (!*found || !(*found)->isOpen())
         return Error{Error::Kind::NotFound, QStringLiteral("There is no open pair %1 in the review list.").arg(id)};
-    return std::move(found->front());
-}
-
-Status settle(db::Database& database, qint64 id, const char* outcome, const QString& author, const QDateTime& now)
-{
-    return run(database, "UPDATE duplicate SET outcome = ?2, settled_by = ?3, settled_at = ?4 WHERE id = ?1", id, QString::fromLatin1(outcome),
-               author, timeText(now));
+    return **found;
 }
 
 /// Where a value goes that the kept row has another one of.
@@ -111,24 +95,18 @@ Status turnReferencesElsewhere(db::Database& database, const QString& list, cons
 
 Status noteDuplicates(db::Database& database, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now)
 {
+    SqliteRepositories repositories(database);
     for (const Likeness& one : alike) {
-        auto noted = run(database, "INSERT OR IGNORE INTO duplicate(list, entity_id, other_id, score, reasons, found_at) VALUES(?1,?2,?3,?4,?5,?6)",
-                         list, id, one.id, QString::number(one.score, 'f', 3), one.reasons.join(QLatin1Char(' ')), timeText(now));
-        if (!noted)
+        if (auto noted = repositories.duplicates().note({0, list, id, one.id, one.score, one.reasons, now, {}, {}}); !noted)
             return noted;
     }
     return ok();
 }
 
-Result<std::vector<Duplicate>> duplicates(db::Database& database, bool openOnly)
-{
-    static const QByteArray query = QByteArray(columns) + "WHERE outcome = 'open' OR NOT ?1 ORDER BY score DESC, id LIMIT 1000";
-    return rows<Duplicate>(database, query.constData(), readDuplicate, openOnly);
-}
-
 Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, const QString& author, const QDateTime& now)
 {
-    const auto pair = openOne(database, id);
+    SqliteRepositories repositories(database);
+    const auto pair = openOne(repositories.duplicates(), id);
     if (!pair)
         return pair.error();
     if (keep != pair->entityId && keep != pair->otherId)
@@ -153,28 +131,17 @@ Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, co
         return turned;
     if (auto turned = turnReferencesElsewhere(database, list, goes, keep); !turned)
         return turned;
-    if (auto turned = SqliteRepositories(database).jobs().moveToEntity(list, goes, keep); !turned)
+    if (auto turned = repositories.jobs().moveToEntity(list, goes, keep); !turned)
         return turned;
-    // Pairs with the one that is gone are pairs with the one that is kept.
-    for (const char* side : {"entity_id", "other_id"}) {
-        const QByteArray move =
-            QByteArray("UPDATE OR IGNORE duplicate SET ") + side + " = ?3 WHERE list = ?1 AND " + side + " = ?2 AND outcome = 'open' AND id <> ?4";
-        if (auto moved = run(database, move.constData(), list, goes, keep, id); !moved)
-            return moved;
-    }
-    if (auto gone = run(database,
-                        "UPDATE duplicate SET outcome = 'merged', settled_by = ?3, settled_at = ?4 WHERE list = ?1 AND outcome = 'open' AND "
-                        "(entity_id = ?2 OR other_id = ?2 OR entity_id = other_id)",
-                        list, goes, author, timeText(now));
-        !gone)
-        return gone;
-    return settle(database, id, "merged", author, now);
+    if (auto followed = repositories.duplicates().follow(*pair, goes, author, now); !followed)
+        return followed;
+    return repositories.duplicates().settle(id, Duplicates::Outcome::Merged, author, now);
 }
 
-Status keepApart(db::Database& database, qint64 id, const QString& author, const QDateTime& now)
+Status keepApart(Repositories& repositories, qint64 id, const QString& author, const QDateTime& now)
 {
-    const auto pair = openOne(database, id);
-    return pair ? settle(database, id, "apart", author, now) : Status(pair.error());
+    const auto pair = openOne(repositories.duplicates(), id);
+    return pair ? repositories.duplicates().settle(id, Duplicates::Outcome::Apart, author, now) : Status(pair.error());
 }
 
 } // namespace rapport::hub

@@ -6,25 +6,13 @@
 namespace rapport::hub
 {
 
-/// Two rows that may be one person or one firm, until a person has looked.
-struct Duplicate {
-    qint64 id = 0;
-    QString list, entityId, otherId; ///< the newer one first
-    double score = 0;
-    QStringList reasons;
-    QDateTime foundAt;
-    QString outcome; ///< "open", "merged", "apart"
-    QString settledBy;
-};
-
 /// Into the review list; a pair that somebody has looked at stays as it was decided.
 Status noteDuplicates(db::Database& database, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now);
-Result<std::vector<Duplicate>> duplicates(db::Database& database, bool openOnly); ///< the surest first, at most 1,000
 
 /// Both are one from now on, which is kept as @p keep, one of the pair. It gets what it does not have; sets hold the members of both; an address and
 /// numbers that differ go into the sets. What names the other names it, and the other's id leads to it. NotFound: the pair is not open.
 Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, const QString& author, const QDateTime& now);
 /// They are two. NotFound: the pair is not open.
-Status keepApart(db::Database& database, qint64 id, const QString& author, const QDateTime& now);
+Status keepApart(Repositories& repositories, qint64 id, const QString& author, const QDateTime& now);
 
 } // namespace rapport::hub

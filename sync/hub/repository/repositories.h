@@ -4,6 +4,7 @@
 
 #include "sync/hub/repository/conflicts.h"
 #include "sync/hub/repository/devices.h"
+#include "sync/hub/repository/duplicates.h"
 #include "sync/hub/repository/entities.h"
 #include "sync/hub/repository/forms.h"
 #include "sync/hub/repository/jobs.h"
@@ -32,6 +33,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Duplicates& duplicates() = 0;
+    virtual const Duplicates& duplicates() const = 0;
     virtual Conflicts& conflicts() = 0;
     virtual const Conflicts& conflicts() const = 0;
     virtual Forms& forms() = 0;

@@ -4,6 +4,7 @@
 #include "sync/hub/repository/repositories.h"
 #include "sync/hub/sqlite/sqliteconflicts.h"
 #include "sync/hub/sqlite/sqlitedevices.h"
+#include "sync/hub/sqlite/sqliteduplicates.h"
 #include "sync/hub/sqlite/sqliteforms.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
 #include "sync/hub/sqlite/sqliteoccasions.h"
@@ -31,8 +32,8 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_conflicts(database), m_forms(database),
-          m_occasions(database), m_users(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_duplicates(database), m_conflicts(database),
+          m_forms(database), m_occasions(database), m_users(database), m_entities(database)
     {
     }
 
@@ -44,6 +45,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Duplicates& duplicates() override { return m_duplicates; }
+    const Duplicates& duplicates() const override { return m_duplicates; }
     Conflicts& conflicts() override { return m_conflicts; }
     const Conflicts& conflicts() const override { return m_conflicts; }
     Forms& forms() override { return m_forms; }
@@ -59,6 +62,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteDuplicates m_duplicates;
     SqliteConflicts m_conflicts;
     SqliteForms m_forms;
     SqliteOccasions m_occasions;
