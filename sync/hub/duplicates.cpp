@@ -82,15 +82,6 @@ Status turnReferences(db::Database& database, const QString& property, const QSt
     return ok();
 }
 
-/// What the targets know the other one as, where they do not know the kept one.
-Status turnReferencesElsewhere(db::Database& database, const QString& list, const QString& from, const QString& kept)
-{
-    return run(database,
-               "UPDATE remote_ref SET entity_id = ?3 WHERE list = ?1 AND entity_id = ?2 AND NOT EXISTS(SELECT 1 FROM remote_ref r WHERE "
-               "r.target = remote_ref.target AND r.list = ?1 AND r.entity_id = ?3)",
-               list, from, kept);
-}
-
 } // namespace
 
 Status noteDuplicates(db::Database& database, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now)
@@ -129,7 +120,7 @@ Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, co
     const QString property = list == QLatin1String("organisations") ? QStringLiteral("organisation_id") : QStringLiteral("contact_id");
     if (auto turned = turnReferences(database, property, goes, keep, because, now); !turned)
         return turned;
-    if (auto turned = turnReferencesElsewhere(database, list, goes, keep); !turned)
+    if (auto turned = repositories.pulls().moveToEntity(list, goes, keep); !turned)
         return turned;
     if (auto turned = repositories.jobs().moveToEntity(list, goes, keep); !turned)
         return turned;

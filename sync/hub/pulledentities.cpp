@@ -3,7 +3,6 @@
 
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QUuid>
@@ -31,42 +30,19 @@ QString ownId(const QString& target, const QString& remoteId)
     return QUuid::createUuidV5(QUuid::createUuidV5(connectorNamespace, target), remoteId).toString(QUuid::WithoutBraces);
 }
 
-struct Place {
-    QString list, id;
-};
-
-Result<std::vector<Place>> placesOf(db::Database& database, const QString& target, const QString& remoteId)
-{
-    return rows<Place>(
-        database, "SELECT list, entity_id FROM remote_ref WHERE target = ?1 AND ref = ?2",
-        [](const db::Statement& row) {
-            return Place{row.text(0), row.text(1)};
-        },
-        target, remoteId);
-}
-
-/// Whether the object is known in @p list and not deleted there: a deleted firm may have turned out to be a person.
-Result<bool> livesIn(db::Database& database, const QString& target, const QString& list, const QString& remoteId)
-{
-    return isTrue(rows<bool>(database,
-                             "SELECT EXISTS(SELECT 1 FROM remote_ref r JOIN entity e ON e.list = r.list AND e.id = r.entity_id "
-                             "WHERE r.target = ?1 AND r.list = ?2 AND r.ref = ?3 AND e.deleted = 0)",
-                             truthOf, target, list, remoteId));
-}
-
 /// Writes the changes of one page.
 class Absorber
 {
 public:
     Absorber(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
-        : m_database(database), m_pulled(pulled), m_now(now), m_counts(counts)
+        : m_database(database), m_repositories(database), m_pulled(pulled), m_now(now), m_counts(counts)
     {
     }
 
     Result<bool> bringsStrangers() const
     {
         for (const connectors::EntityChange& change : m_pulled.page.changes) {
-            const auto places = placesOf(m_database, m_pulled.target, change.remoteId);
+            const auto places = m_repositories.pulls().placesOf(m_pulled.target, change.remoteId);
             if (!places)
                 return places.error();
             if (places->empty() && !change.deleted)
@@ -74,7 +50,7 @@ public:
             for (const auto& [property, list] : references) {
                 const auto named = change.properties.find(QLatin1String(property));
                 const auto there = named == change.properties.end() ? Result<std::vector<Place>>(std::vector<Place>(1))
-                                                                    : placesOf(m_database, m_pulled.target, named->second);
+                                                                    : m_repositories.pulls().placesOf(m_pulled.target, named->second);
                 if (!there)
                     return there.error();
                 if (there->empty())
@@ -86,7 +62,7 @@ public:
 
     Status absorb(const connectors::EntityChange& change)
     {
-        const auto places = placesOf(m_database, m_pulled.target, change.remoteId);
+        const auto places = m_repositories.pulls().placesOf(m_pulled.target, change.remoteId);
         if (!places)
             return places.error();
         QStringList ids;
@@ -95,16 +71,14 @@ public:
                 ids.append(place.id);
         }
         if (ids.isEmpty()) {
-            const auto elsewhere = livesIn(m_database, m_pulled.target, otherParty(), change.remoteId);
+            const auto elsewhere = m_repositories.pulls().livesIn(m_pulled.target, otherParty(), change.remoteId);
             if (!elsewhere)
                 return elsewhere.error();
             if (change.deleted || *elsewhere)
                 return ok();
             ids.append(ownId(m_pulled.target, change.remoteId));
-            if (auto kept = run(m_database, "INSERT INTO remote_ref(target, list, entity_id, ref) VALUES(?1,?2,?3,?4)", m_pulled.target,
-                                m_pulled.list, ids.front(), change.remoteId);
-                !kept)
-                return kept;
+            if (auto placed = m_repositories.pulls().place(m_pulled.target, {m_pulled.list, ids.front()}, change.remoteId); !placed)
+                return placed;
             if (auto put = this->put(ids.front(), change); !put)
                 return put;
             return noteAlike(ids.front());
@@ -127,10 +101,7 @@ private:
         return alike ? noteDuplicates(m_database, m_pulled.list, id, *alike, m_now) : Status(alike.error());
     }
     /// Whether what was read of it may be older than what we have.
-    Result<bool> isOurs(const QString& id) const
-    {
-        return SqliteRepositories(m_database).jobs().isAhead(m_pulled.target, m_pulled.list, id, m_pulled.askedAt);
-    }
+    Result<bool> isOurs(const QString& id) const { return m_repositories.jobs().isAhead(m_pulled.target, m_pulled.list, id, m_pulled.askedAt); }
     QString otherParty() const { return m_pulled.list == people ? firms : m_pulled.list == firms ? people : QString(); }
     Status remove(const QString& id)
     {
@@ -184,7 +155,7 @@ private:
             std::find_if(std::begin(references), std::end(references), [&](const auto& one) { return name == QLatin1String(one.first); });
         if (reference == std::end(references) || value.isEmpty())
             return value;
-        const auto places = placesOf(m_database, m_pulled.target, value);
+        const auto places = m_repositories.pulls().placesOf(m_pulled.target, value);
         if (!places)
             return places.error();
         for (const Place& place : *places) {
@@ -195,6 +166,7 @@ private:
     }
 
     db::Database& m_database;
+    SqliteRepositories m_repositories;
     const PulledPage& m_pulled;
     QDateTime m_now;
     PullCounts& m_counts;
@@ -205,17 +177,17 @@ private:
 Result<Absorbed> absorbPage(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
 {
     Absorber absorber(database, pulled, now, counts);
-    const auto making = SqliteRepositories(database).jobs().mayBeMaking(pulled.target);
+    SqliteRepositories repositories(database);
+    const auto making = repositories.jobs().mayBeMaking(pulled.target);
     const auto strangers = making && *making ? absorber.bringsStrangers() : making;
     if (!strangers)
         return strangers.error();
     if (*strangers)
         return Absorbed::Held;
-    if (auto moved = run(database, "UPDATE pull SET cursor = ?4 WHERE target = ?1 AND list = ?2 AND cursor = ?3", pulled.target, pulled.list,
-                         pulled.cursor, pulled.page.nextCursor);
-        !moved)
+    const auto moved = repositories.pulls().move(pulled.target, pulled.list, pulled.cursor, pulled.page.nextCursor);
+    if (!moved)
         return moved.error();
-    if (database.changes() == 0)
+    if (!*moved)
         return Absorbed::Overtaken;
     for (const connectors::EntityChange& change : pulled.page.changes) {
         if (auto done = absorber.absorb(change); !done)

@@ -2,7 +2,7 @@
 #include "sync/hub/pullrunner.h"
 
 #include "sync/hub/jobrunner.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QLoggingCategory>
 
@@ -44,9 +44,7 @@ std::vector<QString> Puller::dueLists() const
 {
     std::vector<QString> due = lists();
     const auto asked = m_write([&](db::Database& database) -> Status {
-        const auto waiting = rows<QString>(
-            database, "SELECT list FROM pull WHERE target = ?1 AND next_at > ?2", [](const db::Statement& row) { return row.text(0); }, m_target,
-            timeText(m_clock()));
+        const auto waiting = SqliteRepositories(database).pulls().notDue(m_target, m_clock());
         if (!waiting)
             return waiting.error();
         std::erase_if(due, [&](const QString& list) { return std::find(waiting->begin(), waiting->end(), list) != waiting->end(); });
@@ -128,17 +126,15 @@ Status Puller::absorb(const PulledPage& page, Round& round, ConnectorCalls& call
 Status Puller::note(const Round& round)
 {
     return m_write([&](db::Database& database) -> Status {
+        SqliteRepositories repositories(database);
+        Pulls& pulls = repositories.pulls();
         const QDateTime now = m_clock();
         if (!round.error)
-            return hub::run(database, "UPDATE pull SET next_at = ?3, attempts = 0, pulled_at = ?4, error = '' WHERE target = ?1 AND list = ?2",
-                            m_target, round.list, timeText(now.addSecs(m_interval.count())), timeText(now));
-        const auto attempts = rows<qint64>(
-            database, "UPDATE pull SET attempts = attempts + 1, error = ?3 WHERE target = ?1 AND list = ?2 RETURNING attempts",
-            [](const db::Statement& row) { return row.integer(0); }, m_target, round.list, round.error->detail);
-        if (!attempts || attempts->empty())
+            return pulls.succeeded(m_target, round.list, now, now.addSecs(m_interval.count()));
+        const auto attempts = pulls.failed(m_target, round.list, round.error->detail);
+        if (!attempts || *attempts == 0)
             return attempts ? ok() : Status(attempts.error());
-        return hub::run(database, "UPDATE pull SET next_at = ?3 WHERE target = ?1 AND list = ?2", m_target, round.list,
-                        timeText(nextTry(now, static_cast<int>(attempts->front()))));
+        return pulls.putOff(m_target, round.list, nextTry(now, *attempts));
     });
 }
 
@@ -146,14 +142,10 @@ Result<QByteArray> Puller::cursor(const QString& list) const
 {
     QByteArray cursor;
     const auto read = m_write([&](db::Database& database) -> Status {
-        if (auto there = hub::run(database, "INSERT OR IGNORE INTO pull(target, list) VALUES(?1, ?2)", m_target, list); !there)
-            return there;
-        const auto found = rows<QByteArray>(
-            database, "SELECT cursor FROM pull WHERE target = ?1 AND list = ?2", [](const db::Statement& row) { return row.blob(0); }, m_target,
-            list);
-        if (!found)
-            return found.error();
-        cursor = found->empty() ? QByteArray() : found->front();
+        const auto begun = SqliteRepositories(database).pulls().begin(m_target, list);
+        if (!begun)
+            return begun.error();
+        cursor = *begun;
         return ok();
     });
     if (!read)
@@ -163,8 +155,7 @@ Result<QByteArray> Puller::cursor(const QString& list) const
 
 Status Puller::forget(const QString& list)
 {
-    return m_write(
-        [&](db::Database& database) { return hub::run(database, "UPDATE pull SET cursor = x'' WHERE target = ?1 AND list = ?2", m_target, list); });
+    return m_write([&](db::Database& database) { return SqliteRepositories(database).pulls().forget(m_target, list); });
 }
 
 void PullRunner::run(ConnectorCalls& calls)

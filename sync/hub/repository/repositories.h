@@ -9,6 +9,7 @@
 #include "sync/hub/repository/forms.h"
 #include "sync/hub/repository/jobs.h"
 #include "sync/hub/repository/occasions.h"
+#include "sync/hub/repository/pulls.h"
 #include "sync/hub/repository/receipts.h"
 #include "sync/hub/repository/submissions.h"
 #include "sync/hub/repository/users.h"
@@ -33,6 +34,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Pulls& pulls() = 0;
+    virtual const Pulls& pulls() const = 0;
     virtual Duplicates& duplicates() = 0;
     virtual const Duplicates& duplicates() const = 0;
     virtual Conflicts& conflicts() = 0;

@@ -8,6 +8,7 @@
 #include "sync/hub/sqlite/sqliteforms.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
 #include "sync/hub/sqlite/sqliteoccasions.h"
+#include "sync/hub/sqlite/sqlitepulls.h"
 #include "sync/hub/sqlite/sqlitereceipts.h"
 #include "sync/hub/sqlite/sqlitesubmissions.h"
 #include "sync/hub/sqlite/sqliteusers.h"
@@ -32,8 +33,8 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_duplicates(database), m_conflicts(database),
-          m_forms(database), m_occasions(database), m_users(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_pulls(database), m_duplicates(database),
+          m_conflicts(database), m_forms(database), m_occasions(database), m_users(database), m_entities(database)
     {
     }
 
@@ -45,6 +46,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Pulls& pulls() override { return m_pulls; }
+    const Pulls& pulls() const override { return m_pulls; }
     Duplicates& duplicates() override { return m_duplicates; }
     const Duplicates& duplicates() const override { return m_duplicates; }
     Conflicts& conflicts() override { return m_conflicts; }
@@ -62,6 +65,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqlitePulls m_pulls;
     SqliteDuplicates m_duplicates;
     SqliteConflicts m_conflicts;
     SqliteForms m_forms;
