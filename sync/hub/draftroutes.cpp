@@ -90,7 +90,7 @@ Response Routes::drafts(Request& request, const Caller& caller)
 {
     static const QRegularExpression shape(QStringLiteral("^/v1/drafts/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/take)?$"));
     if (request.path == QLatin1String("/v1/drafts") && request.method == "GET") {
-        const auto all = reading([&](db::Database& database) { return draftsFor(database, caller); });
+        const auto all = asking([&](const Repositories& known) { return draftsFor(known, caller); });
         return all ? json(wire::toJson(*all)) : trouble(all.error());
     }
     const auto match = shape.match(request.path);
@@ -98,16 +98,19 @@ Response Routes::drafts(Request& request, const Caller& caller)
         return problem(404, "not-found");
     const QString id = match.captured(1);
     if (!match.captured(2).isEmpty())
-        return request.method == "POST"
-                   ? answerOf(settled([&](db::Database& database) { return takeDraft(database, id, caller, now()); }), wire::HandOver::State::Taken)
-                   : problem(404, "not-found");
+        return request.method == "POST" ? answerOf(settled([&](db::Database& database) {
+                                                       SqliteRepositories writing(database);
+                                                       return takeDraft(writing, id, caller, now());
+                                                   }),
+                                                   wire::HandOver::State::Taken)
+                                        : problem(404, "not-found");
     if (request.method == "PUT")
         return putDraft(request, id, caller);
     if (request.method == "DELETE")
         return answerOf(settled([&](db::Database& database) { return settleDraft(database, id, caller, now()); }), wire::HandOver::State::Withdrawn);
     if (request.method != "GET")
         return problem(404, "not-found");
-    const auto record = reading([&](db::Database& database) { return draftRecord(database, id, caller); });
+    const auto record = asking([&](const Repositories& known) { return draftRecord(known, id, caller); });
     if (!record)
         return trouble(record.error());
     return *record ? xml(**record) : problem(404, "no-such-draft");

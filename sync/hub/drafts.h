@@ -3,13 +3,11 @@
 
 #include "sync/db/database.h"
 #include "sync/hub/httpserver.h"
-#include "sync/wire/handover.h"
-
-#include <optional>
+#include "sync/hub/repository/repositories.h"
 
 /// Half-filled conversations that lie here between two people (wire/handover.h). A hand-over is seen by the device that gave it, by those of the
 /// person whom it is for while it is offered, and by the one that took it; for everybody else there is none. What was in it is forgotten once it is
-/// kept or withdrawn. Functions over a connection; those that write expect to be inside a transaction.
+/// kept or withdrawn. Those that write belong into a unit of work.
 namespace rapport::hub
 {
 
@@ -27,12 +25,12 @@ enum class DraftOutcome {
 
 /// The job's assignee goes with the draft.
 Result<DraftOutcome> keepDraft(db::Database& database, const IncomingDraft& incoming, const Caller& caller, const QDateTime& now);
-Result<std::vector<wire::HandOver>> draftsFor(db::Database& database, const Caller& caller); ///< oldest first, at most 1,000
-Result<DraftOutcome> takeDraft(db::Database& database, const QString& id, const Caller& caller, const QDateTime& now);
-Result<std::optional<QByteArray>> draftRecord(db::Database& database, const QString& id, const Caller& caller); ///< for who took it
+Result<std::vector<wire::HandOver>> draftsFor(const Repositories& known, const Caller& caller); ///< newest first, at most 1,000
+Result<DraftOutcome> takeDraft(Repositories& repositories, const QString& id, const Caller& caller, const QDateTime& now);
+Result<std::optional<QByteArray>> draftRecord(const Repositories& known, const QString& id, const Caller& caller); ///< for who took it
 /// Withdraws it for its giver (also before it has come: then it is refused when it comes), settles it for its taker.
 Result<DraftOutcome> settleDraft(db::Database& database, const QString& id, const Caller& caller, const QDateTime& now);
 /// The record has come whole: whoever took the draft has it.
-Status settleDraftsOf(db::Database& database, const QString& instanceId, const QDateTime& now);
+Status settleDraftsOf(Repositories& repositories, const QString& instanceId, const QDateTime& now);
 
 } // namespace rapport::hub

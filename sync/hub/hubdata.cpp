@@ -84,7 +84,7 @@ Status followSubmission(Repositories& repositories, db::Database& database, Inco
                         const QDateTime& now)
 {
     const QString instance = incoming.head.instanceId;
-    if (auto settled = settleDraftsOf(database, instance, now); !settled)
+    if (auto settled = settleDraftsOf(repositories, instance, now); !settled)
         return settled;
     // Where a correction came first: a device sends that only where the record itself was refused.
     const auto superseded = repositories.submissions().isCorrected(instance);

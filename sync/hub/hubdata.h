@@ -9,7 +9,7 @@
 #include <vector>
 
 /// What follows from a record. Each function belongs into a unit of work: @p database is the connection of the repositories, in the same transaction,
-/// for drafts and entities, which have no repository yet.
+/// for entities, which have no repository yet.
 namespace rapport::hub
 {
 

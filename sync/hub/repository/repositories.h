@@ -4,6 +4,7 @@
 
 #include "sync/hub/repository/conflicts.h"
 #include "sync/hub/repository/devices.h"
+#include "sync/hub/repository/drafts.h"
 #include "sync/hub/repository/duplicates.h"
 #include "sync/hub/repository/entities.h"
 #include "sync/hub/repository/forms.h"
@@ -34,6 +35,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Drafts& drafts() = 0;
+    virtual const Drafts& drafts() const = 0;
     virtual Pulls& pulls() = 0;
     virtual const Pulls& pulls() const = 0;
     virtual Duplicates& duplicates() = 0;

@@ -4,6 +4,7 @@
 #include "sync/hub/repository/repositories.h"
 #include "sync/hub/sqlite/sqliteconflicts.h"
 #include "sync/hub/sqlite/sqlitedevices.h"
+#include "sync/hub/sqlite/sqlitedrafts.h"
 #include "sync/hub/sqlite/sqliteduplicates.h"
 #include "sync/hub/sqlite/sqliteforms.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
@@ -33,8 +34,8 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_pulls(database), m_duplicates(database),
-          m_conflicts(database), m_forms(database), m_occasions(database), m_users(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_drafts(database), m_pulls(database),
+          m_duplicates(database), m_conflicts(database), m_forms(database), m_occasions(database), m_users(database), m_entities(database)
     {
     }
 
@@ -46,6 +47,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Drafts& drafts() override { return m_drafts; }
+    const Drafts& drafts() const override { return m_drafts; }
     Pulls& pulls() override { return m_pulls; }
     const Pulls& pulls() const override { return m_pulls; }
     Duplicates& duplicates() override { return m_duplicates; }
@@ -65,6 +68,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteDrafts m_drafts;
     SqlitePulls m_pulls;
     SqliteDuplicates m_duplicates;
     SqliteConflicts m_conflicts;
