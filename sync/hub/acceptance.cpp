@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/acceptance.h"
 
-#include "sync/hub/sqlite/hubfile.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/changes.h"
 #include "sync/wire/gaps.h"
@@ -47,9 +46,9 @@ namespace
 {
 
 /// Another process has changed them since.
-Result<bool> areStale(db::Database& database, const Targets& targets)
+Result<bool> areStale(const Settings& settings, const Targets& targets)
 {
-    const auto generation = metaValue(database, QStringLiteral("connectors"));
+    const auto generation = settings.connectorGeneration();
     return generation ? Result<bool>(*generation != targets.generation) : generation.error();
 }
 
@@ -60,7 +59,7 @@ Status takeUp(db::Database& database, const IncomingSubmission& incoming, const 
     const auto taken = repositories.submissions().takeUp(incoming.head.instanceId);
     if (!taken || !*taken)
         return taken ? ok() : Status(taken.error());
-    const auto stale = areStale(database, targets);
+    const auto stale = areStale(repositories.settings(), targets);
     if (!stale || *stale)
         return stale ? Error{Error::Kind::Conflict, QStringLiteral("the connectors have changed")} : stale.error();
     return followSubmission(repositories, database, incoming, targets.all, receivedAt);
@@ -81,11 +80,11 @@ Status write(const std::shared_ptr<Accepting>& one, const IncomingSubmission& wh
     const Targets targets = desk.targets();
     one->isStale = false;
     const auto keep = [one, &whole, targets, lastTry](db::Database& database) -> Status {
-        const auto stale = areStale(database, targets);
+        SqliteRepositories repositories(database);
+        const auto stale = areStale(repositories.settings(), targets);
         one->isStale = stale && *stale && !lastTry;
         if (!stale || one->isStale)
             return stale ? ok() : Status(stale.error());
-        SqliteRepositories repositories(database);
         const auto kept = keepSubmission(repositories, whole, one->receivedAt);
         if (!kept)
             return kept.error();

@@ -80,7 +80,7 @@ Result<HubAdmin::Invitation> SqlAdmin::invite(const QString& name)
         const auto fresh = Enrolment(m_config.tokenLife).invite(m_repositories.devices(), name, now());
         if (!fresh)
             return fresh.error();
-        const auto url = metaValue(m_database, QStringLiteral("public_url"));
+        const auto url = m_repositories.settings().publicUrl();
         if (!url)
             return url.error();
         invitation = {fresh->code, url->isEmpty() ? QStringLiteral("http://127.0.0.1:8440") : *url, fresh->expires};
@@ -254,26 +254,21 @@ Status SqlAdmin::addConnector(const QByteArray& json)
         return invalid(QStringLiteral("A connector needs an id, other than “hub”."));
     if (const auto made = m_config.connectorFactory(configuration, m_config.dataDir); !made)
         return made.error();
-    return transact(m_database, [&]() -> Status {
-        auto written =
-            run(m_database,
-                "INSERT INTO connector(id, type, title, sealed) VALUES(?1,?2,?3,?4) ON CONFLICT(id) DO UPDATE SET type=?2, title=?3, sealed=?4", id,
-                configuration[QLatin1String("type")].toString(), configuration[QLatin1String("title")].toString(id), m_secrets.seal(json));
-        if (!written)
-            return written;
-        return run(m_database, "UPDATE meta SET value = CAST(value AS INTEGER) + 1 WHERE name = 'connectors'");
+    return transact(m_database, [&] {
+        return m_repositories.settings().putConnector(
+            {id, configuration[QLatin1String("type")].toString(), configuration[QLatin1String("title")].toString(id), m_secrets.seal(json)});
     });
 }
 
 Result<std::vector<QJsonObject>> SqlAdmin::connectors()
 {
     const std::lock_guard lock(m_mutex);
-    auto sealed = rows<QByteArray>(m_database, "SELECT sealed FROM connector ORDER BY id", [](const db::Statement& row) { return row.blob(0); });
-    if (!sealed)
-        return sealed.error();
+    const auto configured = m_repositories.settings().connectors();
+    if (!configured)
+        return configured.error();
     std::vector<QJsonObject> all;
-    for (const QByteArray& one : *sealed) {
-        auto json = m_secrets.unseal(one);
+    for (const ConnectorRecord& one : *configured) {
+        auto json = m_secrets.unseal(one.sealed);
         if (!json)
             return json.error();
         all.push_back(QJsonDocument::fromJson(*json).object());
@@ -284,7 +279,7 @@ Result<std::vector<QJsonObject>> SqlAdmin::connectors()
 Result<QString> SqlAdmin::connectorGeneration()
 {
     const std::lock_guard lock(m_mutex);
-    return metaValue(m_database, QStringLiteral("connectors"));
+    return m_repositories.settings().connectorGeneration();
 }
 
 Result<std::unique_ptr<connectors::Connector>> SqlAdmin::makeConnector(const QString& id)
@@ -424,11 +419,10 @@ Status SqlAdmin::retryJob(const QString& id)
         if (!*found || !*woken)
             return Error{Error::Kind::NotFound, QStringLiteral("There is no job %1 that could be tried again.").arg(id)};
         const connectors::Job& job = (*found)->job;
-        const auto title = rows<QString>(
-            m_database, "SELECT title FROM connector WHERE id = ?1", [](const db::Statement& row) { return row.text(0); }, job.target);
-        if (!title)
-            return title.error();
-        return foldReceipt(m_repositories, job.submission, job.target, title->empty() ? job.target : title->front(), now());
+        const auto target = m_repositories.settings().connector(job.target);
+        if (!target)
+            return target.error();
+        return foldReceipt(m_repositories, job.submission, job.target, *target ? (*target)->title : job.target, now());
     });
 }
 

@@ -25,9 +25,9 @@ Result<QString> nameOf(db::Database& database, const QString& author, const QStr
     const auto user = known.users().find(author);
     if (!user || *user || !author.isEmpty())
         return user ? Result<QString>(*user ? (*user)->name : author) : user.error();
-    const auto target = rows<QString>(database, "SELECT title FROM connector WHERE id = ?1", textOf, source);
-    if (!target || (!target->empty() && !target->front().isEmpty()))
-        return target ? Result<QString>(target->front()) : target.error();
+    const auto target = known.settings().connector(source);
+    if (!target || (*target && !(*target)->title.isEmpty()))
+        return target ? Result<QString>((*target)->title) : target.error();
     const auto record = known.submissions().find(source);
     const auto device = record && *record ? known.devices().find((*record)->deviceId) : Result<std::optional<DeviceRecord>>(std::nullopt);
     if (!record || !device)

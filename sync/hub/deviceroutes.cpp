@@ -159,12 +159,11 @@ Response Routes::enrol(const Request& request)
     if (!m_guesses.allows(m_surroundings.clock()))
         return refusal(429, wire::refusal::tooMany);
     std::optional<Admission<wire::EnrolReply>> answer;
-    const auto written = m_writer.write([&](db::Database& database) -> Status {
-        const auto hubKey = hubPublicKey(database, m_surroundings.secrets);
+    const auto written = m_database.write([&](Repositories& writing) -> Status {
+        const auto hubKey = hubPublicKey(writing.settings(), m_surroundings.secrets);
         if (!hubKey)
             return hubKey.error();
-        SqliteRepositories repositories(database);
-        auto enrolled = m_surroundings.enrolment.enrol(repositories.devices(), *asked, *hubKey, m_surroundings.clock());
+        auto enrolled = m_surroundings.enrolment.enrol(writing.devices(), *asked, *hubKey, m_surroundings.clock());
         if (!enrolled)
             return enrolled.error();
         answer = std::move(*enrolled);

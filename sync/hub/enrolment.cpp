@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/enrolment.h"
 
-#include "sync/hub/sqlite/query.h"
-
 #include <QUuid>
 
 #include <sodium.h>
@@ -134,15 +132,14 @@ HubKeys::~HubKeys()
         sodium_memzero(secret.data(), static_cast<std::size_t>(secret.size()));
 }
 
-Result<HubKeys> hubKeys(db::Database& database, const SecretBox& secrets)
+Result<HubKeys> hubKeys(const Settings& settings, const SecretBox& secrets)
 {
-    const auto kept =
-        rows<QByteArray>(database, "SELECT value FROM meta WHERE name = 'hub_key'", [](const db::Statement& row) { return row.blob(0); });
+    const auto kept = settings.hubKey();
     if (!kept)
         return kept.error();
-    if (kept->empty())
+    if (!*kept)
         return Error{Error::Kind::NotFound, QStringLiteral("this hub has no key yet")};
-    auto secret = secrets.unseal(QByteArray::fromBase64(kept->front()));
+    auto secret = secrets.unseal(**kept);
     if (!secret)
         return secret.error();
     QByteArray open(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
@@ -150,14 +147,14 @@ Result<HubKeys> hubKeys(db::Database& database, const SecretBox& secrets)
     return HubKeys(std::move(open), std::move(*secret));
 }
 
-Result<QByteArray> hubPublicKey(db::Database& database, const SecretBox& secrets)
+Result<QByteArray> hubPublicKey(Settings& settings, const SecretBox& secrets)
 {
-    const auto kept = hubKeys(database, secrets);
+    const auto kept = hubKeys(settings, secrets);
     if (kept || kept.error().kind != Error::Kind::NotFound)
         return kept ? Result<QByteArray>(kept->open) : kept.error();
     QByteArray secret(crypto_box_SECRETKEYBYTES, Qt::Uninitialized), open(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized);
     crypto_box_keypair(reinterpret_cast<unsigned char*>(open.data()), reinterpret_cast<unsigned char*>(secret.data()));
-    auto written = run(database, "INSERT INTO meta(name, value) VALUES('hub_key', ?1)", QString::fromLatin1(secrets.seal(secret).toBase64()));
+    auto written = settings.setHubKey(secrets.seal(secret));
     sodium_memzero(secret.data(), static_cast<std::size_t>(secret.size()));
     if (!written)
         return written.error();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
 #include "sync/hub/repository/devices.h"
+#include "sync/hub/repository/settings.h"
 #include "sync/hub/secrets.h"
 #include "sync/wire/enrolment.h"
 
@@ -56,9 +56,9 @@ struct HubKeys {
     HubKeys& operator=(HubKeys&&) = default;
     ~HubKeys();
 };
-Result<HubKeys> hubKeys(db::Database& database, const SecretBox& secrets); ///< NotFound: nobody has enrolled here yet
+Result<HubKeys> hubKeys(const Settings& settings, const SecretBox& secrets); ///< NotFound: nobody has enrolled here yet
 /// The open one of them; they are made when it is first asked for and the secret one is kept sealed.
-Result<QByteArray> hubPublicKey(db::Database& database, const SecretBox& secrets);
+Result<QByteArray> hubPublicKey(Settings& settings, const SecretBox& secrets);
 
 /// At most 20 wrong codes in a minute, from wherever they come. Thread-safe.
 class GuessLimit

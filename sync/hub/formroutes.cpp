@@ -5,7 +5,6 @@
 #include "sync/hub/formfiles.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
-#include "sync/hub/sqlite/hubfile.h"
 #include "sync/hub/sqlite/query.h"
 
 #include <QCryptographicHash>
@@ -79,7 +78,7 @@ Routes::Address Routes::addressFor(const Request& request)
 {
     const QString host = QString::fromLatin1(request.headers.value("host"));
     const QByteArray forwarded = request.headers.value("x-forwarded-proto").toLower();
-    const QUrl own(reading([](db::Database& database) { return metaValue(database, QStringLiteral("public_url")); }).value_or({}));
+    const QUrl own(asking([](const Repositories& known) { return known.settings().publicUrl(); }).value_or({}));
     if (!host.isEmpty() && own.authority().compare(host, Qt::CaseInsensitive) == 0)
         return {own.toString(QUrl::StripTrailingSlash) + request.keyPrefix, true};
     const bool isTold = forwarded == "https" || forwarded == "http";

@@ -7,7 +7,6 @@
 #include "sync/hub/pullrunner.h"
 #include "sync/hub/routes.h"
 #include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/query.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/hub/writer.h"
 
@@ -139,9 +138,7 @@ private:
     {
         const QString url =
             m_config.publicUrl.isEmpty() ? QStringLiteral("http://%1:%2").arg(m_config.address).arg(m_server->port()) : m_config.publicUrl;
-        return m_writer.write([&](db::Database& database) {
-            return run(database, "INSERT INTO meta(name, value) VALUES('public_url', ?1) ON CONFLICT(name) DO UPDATE SET value = ?1", url);
-        });
+        return m_database.write([&](Repositories& writing) { return writing.settings().setPublicUrl(url); });
     }
 
     /// Connectors may be added or mended while the hub runs, by another process too.

@@ -40,7 +40,6 @@ const std::vector<Family>& families()
 {
     static const std::vector<Family> all{
         {"rapport_changes_total", "counter", "Changes that devices page through.", "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'"},
-        {"rapport_database_bytes", "gauge", "Size of the database.", "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"},
     };
     return all;
 }
@@ -58,10 +57,11 @@ Status writeKept(QByteArray& text, const Repositories& known)
     const auto jobs = known.jobs().open();
     const auto putOff = known.submissions().countPutOff();
     const auto conflicts = known.conflicts().countOpen();
+    const auto bytes = known.settings().databaseBytes();
     if (!records || !devices || !jobs || !putOff)
         return !records ? records.error() : !devices ? devices.error() : !jobs ? jobs.error() : putOff.error();
-    if (!conflicts)
-        return conflicts.error();
+    if (!conflicts || !bytes)
+        return conflicts ? bytes.error() : conflicts.error();
     write(text, "rapport_records_total", "counter", "Records of conversations taken in.", {{{}, *records}});
     write(text, "rapport_records_put_off", "gauge", "Records on the disk from which nothing has followed yet.", {{{}, *putOff}});
     write(text, "rapport_devices", "gauge", "Devices that may call.", {{{}, *devices}});
@@ -70,6 +70,7 @@ Status writeKept(QByteArray& text, const Repositories& known)
         open.push_back({"{target=" + quoted(one.target) + ",state=" + quoted(word(one.state)) + '}', one.count});
     write(text, "rapport_jobs_open", "gauge", "Jobs for other systems that are not confirmed: waiting, or in need of somebody.", open);
     write(text, "rapport_conflicts_open", "gauge", "Values that two have changed and a person is to decide about.", {{{}, *conflicts}});
+    write(text, "rapport_database_bytes", "gauge", "Size of the database.", {{{}, *bytes}});
     return ok();
 }
 

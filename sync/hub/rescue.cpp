@@ -95,7 +95,7 @@ Result<wire::RescueReport> takeIn(QIODevice& file, const RescueDesk& desk)
 {
     if (const auto whole = wire::readEnvelope(file); !whole) // before anything of it is taken in
         return whole.error();
-    const auto keys = hubKeys(desk.reading, desk.secrets);
+    const auto keys = hubKeys(SqliteRepositories(desk.reading).settings(), desk.secrets);
     if (!keys)
         return Error{keys.error().kind == Error::Kind::NotFound ? Error::Kind::Denied : Error::Kind::Internal, keys.error().detail};
     if (!file.seek(0))

@@ -228,3 +228,58 @@ TEST_CASE("The files of a form belong to one version of it, one of each name", "
     CHECK(stray.error().kind == Error::Kind::Conflict);
     CHECK(forms.files(u"visit"_s, u"3"_s)->empty());
 }
+
+TEST_CASE("Connectors are known by their ids, and every change of them is another generation", "[hub][repository][settings]")
+{
+    const auto kind = GENERATE(from_range(databaseKinds()));
+    INFO(kind.name);
+    const Office office(kind);
+    const Settings& settings = office.known->settings();
+    const auto put = [&](const ConnectorRecord& connector) {
+        write(*office.database, [&](Repositories& writing) { return writing.settings().putConnector(connector); });
+    };
+    QStringList generations{settings.connectorGeneration().value_or({})};
+    const ConnectorRecord tryton{u"erp"_s, u"tryton"_s, u"ERP “Süd”"_s, QByteArray("\0sealed", 7)},
+        files{u"archive"_s, u"files"_s, u"Archive"_s, "s"};
+    ConnectorRecord mended = tryton;
+    mended.sealed = "sealed anew";
+    for (const ConnectorRecord& one : {tryton, files, mended, mended}) {
+        put(one);
+        CHECK(**settings.connector(one.id) == one);
+        generations.append(settings.connectorGeneration().value_or({}));
+    }
+    CHECK(generations.removeDuplicates() == 0);
+    CHECK(*settings.connectors() == std::vector{files, mended});
+    CHECK_FALSE(*settings.connector(u"ERP"_s));
+
+    const Status refused = office.database->write([&](Repositories& writing) -> Status {
+        const auto done = writing.settings().putConnector(tryton);
+        return done ? Error{Error::Kind::Denied, {}} : done;
+    });
+    CHECK_FALSE(refused);
+    CHECK(*settings.connectorGeneration() == generations.last());
+    CHECK(**settings.connector(u"erp"_s) == mended);
+}
+
+TEST_CASE("The hub's address may change, its key does not", "[hub][repository][settings]")
+{
+    const auto kind = GENERATE(from_range(databaseKinds()));
+    INFO(kind.name);
+    const Office office(kind);
+    const Settings& settings = office.known->settings();
+    CHECK(settings.publicUrl()->isEmpty());
+    for (const QString& url : {u"http://127.0.0.1:8440"_s, u"https://hub.example"_s, u"https://hub.example"_s}) {
+        write(*office.database, [&](Repositories& writing) { return writing.settings().setPublicUrl(url); });
+        CHECK(*settings.publicUrl() == url);
+    }
+    CHECK_FALSE(*settings.hubKey());
+    const auto setKey = [&](const QByteArray& sealed) {
+        return office.database->write([&](Repositories& writing) { return writing.settings().setHubKey(sealed); });
+    };
+    REQUIRE(setKey(QByteArray("\0\xff", 2)));
+    const Status second = setKey("other");
+    REQUIRE_FALSE(second);
+    CHECK(second.error().kind == Error::Kind::Conflict);
+    CHECK(**settings.hubKey() == QByteArray("\0\xff", 2));
+    CHECK(*settings.databaseBytes() > 0);
+}

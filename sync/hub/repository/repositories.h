@@ -12,6 +12,7 @@
 #include "sync/hub/repository/occasions.h"
 #include "sync/hub/repository/pulls.h"
 #include "sync/hub/repository/receipts.h"
+#include "sync/hub/repository/settings.h"
 #include "sync/hub/repository/submissions.h"
 #include "sync/hub/repository/users.h"
 
@@ -35,6 +36,8 @@ public:
     virtual const Submissions& submissions() const = 0;
     virtual Devices& devices() = 0;
     virtual const Devices& devices() const = 0;
+    virtual Settings& settings() = 0;
+    virtual const Settings& settings() const = 0;
     virtual Drafts& drafts() = 0;
     virtual const Drafts& drafts() const = 0;
     virtual Pulls& pulls() = 0;

@@ -11,6 +11,7 @@
 #include "sync/hub/sqlite/sqliteoccasions.h"
 #include "sync/hub/sqlite/sqlitepulls.h"
 #include "sync/hub/sqlite/sqlitereceipts.h"
+#include "sync/hub/sqlite/sqlitesettings.h"
 #include "sync/hub/sqlite/sqlitesubmissions.h"
 #include "sync/hub/sqlite/sqliteusers.h"
 
@@ -34,8 +35,9 @@ class SqliteRepositories : public Repositories
 {
 public:
     explicit SqliteRepositories(db::Database& database)
-        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_drafts(database), m_pulls(database),
-          m_duplicates(database), m_conflicts(database), m_forms(database), m_occasions(database), m_users(database), m_entities(database)
+        : m_jobs(database), m_receipts(database), m_submissions(database), m_devices(database), m_settings(database), m_drafts(database),
+          m_pulls(database), m_duplicates(database), m_conflicts(database), m_forms(database), m_occasions(database), m_users(database),
+          m_entities(database)
     {
     }
 
@@ -47,6 +49,8 @@ public:
     const Submissions& submissions() const override { return m_submissions; }
     Devices& devices() override { return m_devices; }
     const Devices& devices() const override { return m_devices; }
+    Settings& settings() override { return m_settings; }
+    const Settings& settings() const override { return m_settings; }
     Drafts& drafts() override { return m_drafts; }
     const Drafts& drafts() const override { return m_drafts; }
     Pulls& pulls() override { return m_pulls; }
@@ -68,6 +72,7 @@ private:
     SqliteReceipts m_receipts;
     SqliteSubmissions m_submissions;
     SqliteDevices m_devices;
+    SqliteSettings m_settings;
     SqliteDrafts m_drafts;
     SqlitePulls m_pulls;
     SqliteDuplicates m_duplicates;
