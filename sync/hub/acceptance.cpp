@@ -62,7 +62,7 @@ Status takeUp(db::Database& database, const IncomingSubmission& incoming, const 
     const auto stale = areStale(repositories.settings(), targets);
     if (!stale || *stale)
         return stale ? Error{Error::Kind::Conflict, QStringLiteral("the connectors have changed")} : stale.error();
-    return followSubmission(repositories, database, incoming, targets.all, receivedAt);
+    return followSubmission(repositories, incoming, targets.all, receivedAt);
 }
 
 /// One record on its way through the writer. Shared: what follows may be done after its sender has been answered.
@@ -97,7 +97,7 @@ Status write(const std::shared_ptr<Accepting>& one, const IncomingSubmission& wh
         if (one->isPutOff)
             return takeUp(database, one->incoming, now(), one->receivedAt);
         SqliteRepositories repositories(database);
-        return followSubmission(repositories, database, one->incoming, targets.all, one->receivedAt);
+        return followSubmission(repositories, one->incoming, targets.all, one->receivedAt);
     };
     const auto putOff = [one](db::Database& database) {
         if (!one->isCreated())

@@ -305,9 +305,9 @@ Result<QJsonArray> SqlAdmin::pullConnector(const QString& id)
     auto connector = makeConnector(id);
     if (!connector)
         return connector.error();
-    const auto write = [this](const Puller::Work& work) {
+    const auto write = [this](const HubDatabase::Work& work) {
         const std::lock_guard lock(m_mutex);
-        return transact(m_database, [&] { return work(m_database); });
+        return transact(m_database, [&] { return work(m_repositories); });
     };
     Puller puller(id, std::move(*connector), write, m_config.clock, m_config.pullInterval);
     ConnectorCalls calls;

@@ -124,20 +124,15 @@ Status takeSaid(const AssetWords& said, wire::Asset& asset)
 }
 
 /// The one of that id, as it stands; a new one where there is none.
-Result<wire::Asset> known(db::Database& database, const QString& id)
+Result<wire::Asset> known(const Entities& entities, const QString& id)
 {
     wire::Asset fresh;
     fresh.id = id.isEmpty() ? QUuid::createUuid().toString(QUuid::WithoutBraces) : id;
-    const auto found = rows<bool>(
-        database, "SELECT deleted FROM entity WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.integer(0) != 0; },
-        wire::assetList, fresh.id);
-    if (!found)
-        return found.error();
-    if (found->empty() || found->front())
-        return fresh;
-    const auto entity = readEntity(database, wire::assetList, fresh.id);
+    const auto entity = entities.find(wire::assetList, fresh.id);
     if (!entity)
         return entity.error();
+    if (!*entity || (*entity)->deleted)
+        return fresh;
     return wire::assetOf(fresh.id, (*entity)->label, (*entity)->properties);
 }
 
@@ -146,7 +141,7 @@ Result<wire::Asset> known(db::Database& database, const QString& id)
 Result<QJsonObject> SqlAdmin::putAsset(const AssetWords& words, const QString& path)
 {
     const std::lock_guard lock(m_mutex);
-    auto asset = known(m_database, words.id);
+    auto asset = known(m_repositories.entities(), words.id);
     if (!asset)
         return asset.error();
     if (!path.isEmpty()) {
@@ -163,7 +158,7 @@ Result<QJsonObject> SqlAdmin::putAsset(const AssetWords& words, const QString& p
         return checked.error();
     const auto written = transact(m_database, [&]() -> Status {
         const auto changed =
-            changeEntity(m_database, {wire::assetList, asset->id, asset->title, wire::assetProperties(*asset), {}, author, author}, now());
+            changeEntity(m_repositories, {wire::assetList, asset->id, asset->title, wire::assetProperties(*asset), {}, author, author}, now());
         return changed ? ok() : Status(changed.error());
     });
     return written ? Result<QJsonObject>(shown(*asset)) : written.error();
@@ -172,26 +167,27 @@ Result<QJsonObject> SqlAdmin::putAsset(const AssetWords& words, const QString& p
 Result<QJsonArray> SqlAdmin::assets()
 {
     const std::lock_guard lock(m_mutex);
-    const auto ids = rows<QString>(
-        m_database, "SELECT id FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY label, id", [](const db::Statement& row) { return row.text(0); },
-        wire::assetList);
-    if (!ids)
-        return ids.error();
-    QJsonArray all;
-    for (const QString& id : *ids) {
-        const auto asset = known(m_database, id);
+    std::map<std::pair<QByteArray, QByteArray>, Result<wire::Asset>> all; // by title and id, as their letters are numbered (UTF-8)
+    auto walked = m_repositories.entities().all(wire::assetList, [&](const EntityRow& row) {
+        all.emplace(std::pair(row.label.toUtf8(), row.id.toUtf8()), wire::assetOf(row.id, row.label, textsOf(row.properties)));
+        return true;
+    });
+    if (!walked)
+        return walked.error();
+    QJsonArray listed;
+    for (const auto& [place, asset] : all) {
         if (!asset)
             return asset.error();
-        all.append(shown(*asset));
+        listed.append(shown(*asset));
     }
-    return all;
+    return listed;
 }
 
 Status SqlAdmin::withdrawAsset(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
     return transact(m_database, [&]() -> Status {
-        const auto removed = removeEntity(m_database, wire::assetList, id, author, now());
+        const auto removed = removeEntity(m_repositories, wire::assetList, id, author, now());
         if (!removed || *removed)
             return removed ? ok() : Status(removed.error());
         return Error{Error::Kind::NotFound, QStringLiteral("There is no asset %1.").arg(id)};

@@ -60,7 +60,7 @@ Status SqlAdmin::settleConflict(qint64 id, const QString& choice, const QString&
     const bool device = choice == QLatin1String("device");
     if (!device && choice != QLatin1String("hub"))
         return Error{Error::Kind::Invalid, QStringLiteral("Whose value is taken: “hub” or “device”.")};
-    return transact(m_database, [&] { return hub::settleConflict(m_database, id, device ? Choice::Device : Choice::Hub, author, now()); });
+    return transact(m_database, [&] { return hub::settleConflict(m_repositories, id, device ? Choice::Device : Choice::Hub, author, now()); });
 }
 
 } // namespace rapport::hub

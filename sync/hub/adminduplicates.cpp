@@ -2,7 +2,6 @@
 // What the office decides about rows that may be one.
 #include "sync/hub/admin.h"
 #include "sync/hub/duplicates.h"
-#include "sync/hub/entities.h"
 #include "sync/hub/sqlite/query.h"
 
 #include <QJsonArray>
@@ -13,9 +12,9 @@ namespace rapport::hub
 namespace
 {
 
-Result<QJsonObject> sideOf(db::Database& database, const QString& list, const QString& id)
+Result<QJsonObject> sideOf(const Entities& entities, const QString& list, const QString& id)
 {
-    const auto entity = readEntity(database, list, id);
+    const auto entity = entities.find(list, id);
     if (!entity)
         return entity.error();
     return QJsonObject{{QStringLiteral("id"), id}, {QStringLiteral("label"), *entity ? (*entity)->label : QString()}};
@@ -31,7 +30,8 @@ Result<QJsonArray> SqlAdmin::duplicates(bool openOnly)
         return found.error();
     QJsonArray all;
     for (const Duplicate& one : *found) {
-        const auto entity = sideOf(m_database, one.list, one.entityId), other = sideOf(m_database, one.list, one.otherId);
+        const Entities& entities = m_repositories.entities();
+        const auto entity = sideOf(entities, one.list, one.entityId), other = sideOf(entities, one.list, one.otherId);
         if (!entity || !other)
             return entity ? other.error() : entity.error();
         all.append(QJsonObject{{QStringLiteral("id"), one.id},
@@ -49,7 +49,7 @@ Result<QJsonArray> SqlAdmin::duplicates(bool openOnly)
 Status SqlAdmin::mergeDuplicate(qint64 id, const QString& keep, const QString& author)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&] { return hub::mergeDuplicate(m_database, id, keep, author, now()); });
+    return transact(m_database, [&] { return hub::mergeDuplicate(m_repositories, id, keep, author, now()); });
 }
 
 Status SqlAdmin::keepApart(qint64 id, const QString& author)

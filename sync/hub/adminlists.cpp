@@ -14,7 +14,7 @@ Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
     const std::lock_guard lock(m_mutex);
     int changed = 0;
     const auto written = transact(m_database, [&]() -> Status {
-        const auto imported = importTable(m_database, list, csv, now());
+        const auto imported = importTable(m_repositories, list, csv, now());
         if (!imported)
             return imported.error();
         changed = *imported;
@@ -43,7 +43,7 @@ Result<QJsonObject> SqlAdmin::importMapped(const QString& list, const QByteArray
     const std::lock_guard lock(m_mutex);
     std::optional<ImportReport> report;
     const auto written = transact(m_database, [&]() -> Status {
-        auto imported = hub::importMapped(m_database, *rules, *table, now());
+        auto imported = hub::importMapped(m_repositories, *rules, *table, now());
         if (!imported)
             return imported.error();
         report = std::move(*imported);
@@ -60,13 +60,13 @@ Result<QJsonObject> SqlAdmin::importMapped(const QString& list, const QByteArray
 Result<HubAdmin::Audience> SqlAdmin::audience(const QString& list, const QString& filter)
 {
     const std::lock_guard lock(m_mutex);
-    return audienceOf(m_database, list, filter, now());
+    return audienceOf(m_repositories.entities(), list, filter, now());
 }
 
 Result<QByteArray> SqlAdmin::exportEntities(const QString& list)
 {
     const std::lock_guard lock(m_mutex);
-    return exportTable(m_database, list);
+    return exportTable(m_repositories.entities(), list);
 }
 
 } // namespace rapport::hub

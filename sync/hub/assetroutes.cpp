@@ -3,7 +3,6 @@
 #include "sync/hub/entityscope.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
-#include "sync/hub/sqlite/query.h"
 #include "sync/wire/asset.h"
 
 #include <QFileInfo>
@@ -16,30 +15,6 @@ namespace rapport::hub
 
 namespace
 {
-
-struct Row {
-    QString id, label;
-    qint64 version = 0;
-    QByteArray properties;
-};
-
-Result<bool> wasEverAnAsset(db::Database& database, const QString& sha256)
-{
-    const auto found = rows<bool>(
-        database, "SELECT EXISTS(SELECT 1 FROM entity_history WHERE list = ?1 AND json_extract(properties, '$.sha256') = ?2)",
-        [](const db::Statement& row) { return row.integer(0) != 0; }, wire::assetList, sha256);
-    return found ? Result<bool>(found->front()) : found.error();
-}
-
-Result<std::vector<Row>> assetsOf(db::Database& database, const QString& sha256)
-{
-    return rows<Row>(
-        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 AND json_extract(properties, '$.sha256') = ?2",
-        [](const db::Statement& row) {
-            return Row{row.text(0), row.text(1), row.integer(2), row.blob(3)};
-        },
-        wire::assetList, sha256);
-}
 
 /// One range of bytes; nothing where the header asks for none, or for what we do not know: then the whole is right (RFC 9110, 14.2).
 std::optional<Response::Range> rangeIn(const QByteArray& header, qint64 size)
@@ -58,17 +33,17 @@ std::optional<Response::Range> rangeIn(const QByteArray& header, qint64 size)
 
 Result<bool> Routes::mayHave(const QString& sha256, const Caller& caller)
 {
-    return reading([&](db::Database& database) -> Result<bool> {
-        const auto isAsset = wasEverAnAsset(database, sha256);
+    return asking([&](const Repositories& known) -> Result<bool> {
+        const QString hash = QStringLiteral("sha256");
+        const auto isAsset = known.entities().everHad(wire::assetList, hash, sha256);
         if (!isAsset || !*isAsset)
             return isAsset ? Result<bool>(true) : isAsset.error();
-        const auto holding = Holding::of(SqliteRepositories(database), caller.user, now());
+        const auto holding = Holding::of(known, caller.user, now());
         const auto scope = holding ? EntityScope::of(*holding, wire::assetList) : Result<EntityScope>(holding.error());
-        const auto assets = assetsOf(database, sha256);
+        const auto assets = known.entities().having(wire::assetList, hash, sha256);
         if (!scope || !assets)
             return scope ? assets.error() : scope.error();
-        return std::any_of(assets->begin(), assets->end(),
-                           [&](const Row& row) { return scope->contains(row.id, row.label, row.version, row.properties); });
+        return std::any_of(assets->begin(), assets->end(), [&](const EntityState& asset) { return scope->contains(asset); });
     });
 }
 

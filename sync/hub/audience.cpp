@@ -5,7 +5,6 @@
 #include "sync/contact/mailbox.h"
 #include "sync/contact/names.h"
 #include "sync/hub/entityscope.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -41,34 +40,31 @@ QString nameKey(const QString& name)
 }
 
 struct Row {
-    QString id, label;
-    qint64 version = 0;
-    QByteArray json;
+    EntityRow entity;
     QJsonObject properties;
 
     QString text(const char* name) const { return properties[QLatin1String(name)].toString(); }
 };
 
-Result<std::vector<Row>> rowsOf(db::Database& database, const QString& list)
+Result<std::vector<Row>> rowsOf(const Entities& entities, const QString& list)
 {
-    return rows<Row>(
-        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0",
-        [](const db::Statement& row) {
-            const QByteArray json = row.blob(3);
-            return Row{row.text(0), row.text(1), row.integer(2), json, QJsonDocument::fromJson(json).object()};
-        },
-        list);
+    std::vector<Row> rows;
+    auto walked = entities.all(list, [&](const EntityRow& row) {
+        rows.push_back({row, QJsonDocument::fromJson(row.properties).object()});
+        return true;
+    });
+    return walked ? Result<std::vector<Row>>(std::move(rows)) : walked.error();
 }
 
-Result<QSet<QString>> namesOfPeople(db::Database& database)
+Result<QSet<QString>> namesOfPeople(const Entities& entities)
 {
     QSet<QString> names;
     for (const char* list : {"contacts", "attendees", "people"}) {
-        const auto people = rowsOf(database, QLatin1String(list));
+        const auto people = rowsOf(entities, QLatin1String(list));
         if (!people)
             return people.error();
         for (const Row& one : *people) {
-            names.insert(nameKey(one.label));
+            names.insert(nameKey(one.entity.label));
             names.insert(nameKey(one.text("given_name") + QLatin1Char(' ') + one.text("family_name")));
         }
     }
@@ -78,25 +74,25 @@ Result<QSet<QString>> namesOfPeople(db::Database& database)
 
 } // namespace
 
-Result<HubAdmin::Audience> audienceOf(db::Database& database, const QString& list, const QString& filter, const QDateTime& now)
+Result<HubAdmin::Audience> audienceOf(const Entities& entities, const QString& list, const QString& filter, const QDateTime& now)
 {
     if (list != QLatin1String("organisations"))
         return refused(list);
     const auto scope = EntityScope::matching(filter, now);
     if (!scope)
         return scope.error();
-    const auto people = namesOfPeople(database);
-    const auto all = rowsOf(database, list);
+    const auto people = namesOfPeople(entities);
+    const auto all = rowsOf(entities, list);
     if (!people || !all)
         return people ? all.error() : people.error();
 
     HubAdmin::Audience audience;
     std::vector<QStringList> companies;
     for (const Row& row : *all) {
-        const QString legal = row.text("legal_name"), company = legal.isEmpty() ? row.label : legal;
-        if (company.isEmpty() || !scope->contains(row.id, row.label, row.version, row.json))
+        const QString legal = row.text("legal_name"), company = legal.isEmpty() ? row.entity.label : legal;
+        if (company.isEmpty() || !scope->contains(row.entity))
             continue;
-        if (people->contains(nameKey(company)) || people->contains(nameKey(row.label)))
+        if (people->contains(nameKey(company)) || people->contains(nameKey(row.entity.label)))
             ++audience.heldBack;
         else
             companies.push_back({company, contact::domainOf(row.text("website")), row.text("website"), row.text("segment"), row.text("postcode"),

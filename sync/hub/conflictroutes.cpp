@@ -21,7 +21,7 @@ Response Routes::conflicts(const Request& request, const Caller& caller)
 {
     static const QRegularExpression shape(QStringLiteral("^/v1/conflicts/([1-9][0-9]{0,17})$"));
     if (request.path == QLatin1String("/v1/conflicts") && request.method == "GET") {
-        const auto all = reading([&](db::Database& database) { return conflictsOf(database, caller.deviceId); });
+        const auto all = asking([&](const Repositories& known) { return conflictsOf(known, caller.deviceId); });
         return all ? json(wire::toJson(*all)) : trouble(all.error());
     }
     const auto match = shape.match(request.path);
@@ -34,8 +34,8 @@ Response Routes::conflicts(const Request& request, const Caller& caller)
 Response Routes::decided(qint64 id, const wire::Decision& decision, const Caller& caller)
 {
     std::optional<wire::Verdict> verdict;
-    const auto written = m_writer.write([&](db::Database& database) -> Status {
-        const auto answer = decide(database, id, decision, caller, now());
+    const auto written = m_database.write([&](Repositories& writing) -> Status {
+        const auto answer = decide(writing, id, decision, caller, now());
         if (!answer)
             return answer.error();
         verdict = *answer;

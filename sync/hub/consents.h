@@ -2,7 +2,7 @@
 #pragma once
 
 #include "forms/session/entityactions.h"
-#include "sync/db/database.h"
+#include "sync/hub/repository/entities.h"
 
 #include <vector>
 
@@ -10,6 +10,6 @@ namespace rapport::hub
 {
 
 /// Brings the consents and withdrawals among @p actions together with those that are here (wire::settleConsents), before they are carried out.
-Status settleConsents(db::Database& database, std::vector<forms::EntityAction>& actions);
+Status settleConsents(const Entities& entities, std::vector<forms::EntityAction>& actions);
 
 } // namespace rapport::hub

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/decisions.h"
 
-#include "sync/db/properties.h"
 #include "sync/hub/identity.h"
-#include "sync/hub/sqlite/query.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/members.h"
 
 namespace rapport::hub
@@ -19,9 +16,8 @@ QString shown(const QString& value)
 }
 
 /// What people call whoever made a change; empty: the office.
-Result<QString> nameOf(db::Database& database, const QString& author, const QString& source)
+Result<QString> nameOf(const Repositories& known, const QString& author, const QString& source)
 {
-    const SqliteRepositories known(database);
     const auto user = known.users().find(author);
     if (!user || *user || !author.isEmpty())
         return user ? Result<QString>(*user ? (*user)->name : author) : user.error();
@@ -35,46 +31,41 @@ Result<QString> nameOf(db::Database& database, const QString& author, const QStr
     return *device ? (*device)->name : QString();
 }
 
-Result<wire::Conflict::Side> sideOf(db::Database& database, const Conflict::Side& side)
+Result<wire::Conflict::Side> sideOf(const Repositories& known, const Conflict::Side& side)
 {
-    const auto by = nameOf(database, side.author, side.source);
+    const auto by = nameOf(known, side.author, side.source);
     return by ? Result<wire::Conflict::Side>({shown(side.value), shown(*by), side.at}) : by.error();
 }
 
 /// What stands at the hub now under @p keptId, and since when: since the question arose somebody may have changed it again, or found out that the
 /// entity is another one (identity.h).
-Result<Conflict::Side> standing(db::Database& database, const Conflict& conflict, const QString& keptId)
+Result<Conflict::Side> standing(const Repositories& known, const Conflict& conflict, const QString& keptId)
 {
     const bool same = keptId == conflict.entityId;
-    const auto versions = rows<Conflict::Side>(
-        database, "SELECT properties, source, author, at FROM entity_history WHERE list = ?1 AND id = ?2 AND version >= ?3 ORDER BY version",
-        [&](const db::Statement& row) {
-            const auto properties = db::propertiesOf(row.blob(0));
-            const auto found = properties.find(conflict.property);
-            return Conflict::Side{found == properties.end() ? QString() : found->second, row.text(1), row.text(2), timeOf(row.text(3))};
-        },
-        conflict.list, keptId, same ? conflict.version : 0);
+    const auto versions = known.entities().versions(conflict.list, keptId, same ? conflict.version : 0);
     if (!versions)
         return versions.error();
     Conflict::Side now = conflict.hub;
     if (!same)
         now.value.clear();
-    for (const Conflict::Side& one : *versions) {
-        if (one.value != now.value)
-            now = one;
+    for (const EntityVersion& one : *versions) {
+        const auto found = one.properties.find(conflict.property);
+        const QString value = found == one.properties.end() ? QString() : found->second;
+        if (value != now.value)
+            now = {value, one.source, one.author, one.at};
     }
     return now;
 }
 
-Result<wire::Conflict> asShown(db::Database& database, const Conflict& conflict)
+Result<wire::Conflict> asShown(const Repositories& known, const Conflict& conflict)
 {
-    const auto kept = keptAs(database, conflict.list, conflict.entityId);
-    const auto there = kept ? standing(database, conflict, *kept) : Result<Conflict::Side>(kept.error());
-    const auto entity = there ? readEntity(database, conflict.list, *kept) : Result<std::optional<connectors::Entity>>(there.error());
+    const auto kept = known.entities().keptAs(conflict.list, conflict.entityId);
+    const auto there = kept ? standing(known, conflict, *kept) : Result<Conflict::Side>(kept.error());
+    const auto entity = there ? known.entities().find(conflict.list, *kept) : Result<std::optional<EntityState>>(there.error());
     if (!entity)
         return entity.error();
-    auto device = sideOf(database, conflict.device);
-    auto hub = sideOf(database, *there);
+    auto device = sideOf(known, conflict.device);
+    auto hub = sideOf(known, *there);
     if (!device || !hub)
         return device ? hub.error() : device.error();
     return wire::Conflict{
@@ -84,14 +75,14 @@ Result<wire::Conflict> asShown(db::Database& database, const Conflict& conflict)
 
 } // namespace
 
-Result<std::vector<wire::Conflict>> conflictsOf(db::Database& database, const QString& deviceId)
+Result<std::vector<wire::Conflict>> conflictsOf(const Repositories& known, const QString& deviceId)
 {
-    const auto open = SqliteRepositories(database).conflicts().openOf(deviceId, static_cast<int>(wire::maxConflicts));
+    const auto open = known.conflicts().openOf(deviceId, static_cast<int>(wire::maxConflicts));
     if (!open)
         return open.error();
     std::vector<wire::Conflict> all;
     for (const Conflict& conflict : *open) {
-        auto one = asShown(database, conflict);
+        auto one = asShown(known, conflict);
         if (!one)
             return one.error();
         all.push_back(std::move(*one));
@@ -99,12 +90,12 @@ Result<std::vector<wire::Conflict>> conflictsOf(db::Database& database, const QS
     return all;
 }
 
-Result<std::optional<wire::Verdict>> decide(db::Database& database, qint64 id, const wire::Decision& decision, const Caller& caller,
+Result<std::optional<wire::Verdict>> decide(Repositories& repositories, qint64 id, const wire::Decision& decision, const Caller& caller,
                                             const QDateTime& now)
 {
     using Answer = std::optional<wire::Verdict>;
     using State = wire::Verdict::State;
-    const auto found = SqliteRepositories(database).conflicts().find(id);
+    const auto found = repositories.conflicts().find(id);
     if (!found)
         return found.error();
     if (!*found || (*found)->deviceId != caller.deviceId || (*found)->device.source != decision.instanceId || (*found)->property != decision.property)
@@ -114,20 +105,20 @@ Result<std::optional<wire::Verdict>> decide(db::Database& database, qint64 id, c
         return Answer(); // its policy has decided: nobody was asked
     const bool device = decision.take == wire::Conflict::Take::Device;
     if (!conflict.isOpen()) {
-        const auto by = nameOf(database, conflict.settledBy, {});
+        const auto by = nameOf(repositories, conflict.settledBy, {});
         if (!by)
             return by.error();
         return conflict.outcome == word(device ? Policy::Device : Policy::Server) ? Answer({State::Settled, {}, {}})
                                                                                   : Answer({State::Decided, shown(*by), conflict.settledAt});
     }
-    const auto kept = keptAs(database, conflict.list, conflict.entityId);
-    const auto there = kept ? standing(database, conflict, *kept) : Result<Conflict::Side>(kept.error());
+    const auto kept = repositories.entities().keptAs(conflict.list, conflict.entityId);
+    const auto there = kept ? standing(repositories, conflict, *kept) : Result<Conflict::Side>(kept.error());
     if (!there)
         return there.error();
     if (shown(there->value) != decision.seen)
         return Answer({State::Changed, {}, {}});
     const QString author = !caller.user.isEmpty() ? caller.user : !conflict.device.author.isEmpty() ? conflict.device.author : caller.name;
-    const auto settled = settleConflict(database, id, device ? Choice::Device : Choice::Hub, author, now);
+    const auto settled = settleConflict(repositories, id, device ? Choice::Device : Choice::Hub, author, now);
     return settled ? Result<Answer>(Answer({State::Settled, {}, {}})) : settled.error();
 }
 

@@ -6,13 +6,13 @@
 #include "sync/wire/conflict.h"
 
 /// What the person on a device may decide between two values (wire/conflict.h): the open conflicts of what that device has sent, no others.
-/// Functions over a connection; those that write expect to be inside a transaction.
+/// Those that write belong into a unit of work.
 namespace rapport::hub
 {
 
-Result<std::vector<wire::Conflict>> conflictsOf(db::Database& database, const QString& deviceId); ///< at most wire::maxConflicts, oldest first
+Result<std::vector<wire::Conflict>> conflictsOf(const Repositories& known, const QString& deviceId); ///< at most wire::maxConflicts, oldest first
 /// Nothing: @p caller's device has no such question. Given again it is the same answer.
-Result<std::optional<wire::Verdict>> decide(db::Database& database, qint64 id, const wire::Decision& decision, const Caller& caller,
+Result<std::optional<wire::Verdict>> decide(Repositories& repositories, qint64 id, const wire::Decision& decision, const Caller& caller,
                                             const QDateTime& now);
 
 } // namespace rapport::hub

@@ -62,11 +62,11 @@ bool isWhole(const Request& request, const wire::HandOver& handOver)
 
 } // namespace
 
-Result<DraftOutcome> Routes::settled(const std::function<Result<DraftOutcome>(db::Database&)>& work)
+Result<DraftOutcome> Routes::settled(const std::function<Result<DraftOutcome>(Repositories&)>& work)
 {
     DraftOutcome outcome = DraftOutcome::NotFound;
-    const auto written = m_writer.write([&](db::Database& database) -> Status {
-        const auto done = work(database);
+    const auto written = m_database.write([&](Repositories& writing) -> Status {
+        const auto done = work(writing);
         if (!done)
             return done.error();
         outcome = *done;
@@ -98,16 +98,13 @@ Response Routes::drafts(Request& request, const Caller& caller)
         return problem(404, "not-found");
     const QString id = match.captured(1);
     if (!match.captured(2).isEmpty())
-        return request.method == "POST" ? answerOf(settled([&](db::Database& database) {
-                                                       SqliteRepositories writing(database);
-                                                       return takeDraft(writing, id, caller, now());
-                                                   }),
-                                                   wire::HandOver::State::Taken)
-                                        : problem(404, "not-found");
+        return request.method == "POST"
+                   ? answerOf(settled([&](Repositories& writing) { return takeDraft(writing, id, caller, now()); }), wire::HandOver::State::Taken)
+                   : problem(404, "not-found");
     if (request.method == "PUT")
         return putDraft(request, id, caller);
     if (request.method == "DELETE")
-        return answerOf(settled([&](db::Database& database) { return settleDraft(database, id, caller, now()); }), wire::HandOver::State::Withdrawn);
+        return answerOf(settled([&](Repositories& writing) { return settleDraft(writing, id, caller, now()); }), wire::HandOver::State::Withdrawn);
     if (request.method != "GET")
         return problem(404, "not-found");
     const auto record = asking([&](const Repositories& known) { return draftRecord(known, id, caller); });
@@ -130,7 +127,7 @@ Response Routes::putDraft(const Request& request, const QString& id, const Calle
             return trouble(kept.error());
     }
     handOver->from = caller.user;
-    const auto kept = settled([&](db::Database& database) { return keepDraft(database, {*handOver, record->content}, caller, now()); });
+    const auto kept = settled([&](Repositories& writing) { return keepDraft(writing, {*handOver, record->content}, caller, now()); });
     if (kept)
         qCInfo(log) << "draft" << id << (*kept == DraftOutcome::Done ? "handed in" : "refused");
     return answerOf(kept, wire::HandOver::State::Offered, 201);

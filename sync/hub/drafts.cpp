@@ -2,7 +2,6 @@
 #include "sync/hub/drafts.h"
 
 #include "sync/hub/entities.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QCryptographicHash>
 
@@ -15,10 +14,10 @@ namespace
 using State = wire::HandOver::State;
 
 /// Only where the job is with @p from: what the office has decided meanwhile stays.
-Status moveJob(db::Database& database, const QString& jobId, const QString& from, const QString& to, const QString& author, const QDateTime& now)
+Status moveJob(Repositories& repositories, const QString& jobId, const QString& from, const QString& to, const QString& author, const QDateTime& now)
 {
-    const auto job = jobId.isEmpty() ? Result<std::optional<connectors::Entity>>(std::optional<connectors::Entity>())
-                                     : readEntity(database, QStringLiteral("jobs"), jobId);
+    const auto job = jobId.isEmpty() ? Result<std::optional<EntityState>>(std::optional<EntityState>())
+                                     : repositories.entities().find(QStringLiteral("jobs"), jobId);
     if (!job)
         return job.error();
     if (!*job)
@@ -32,17 +31,16 @@ Status moveJob(db::Database& database, const QString& jobId, const QString& from
     change.properties = {{QStringLiteral("assignee"), to}};
     change.source = QStringLiteral("hand-over");
     change.author = author;
-    const auto changed = changeEntity(database, change, now);
+    const auto changed = changeEntity(repositories, change, now);
     return changed ? ok() : Status(changed.error());
 }
 
 } // namespace
 
-Result<DraftOutcome> keepDraft(db::Database& database, const IncomingDraft& incoming, const Caller& caller, const QDateTime& now)
+Result<DraftOutcome> keepDraft(Repositories& repositories, const IncomingDraft& incoming, const Caller& caller, const QDateTime& now)
 {
-    SqliteRepositories here(database);
     const wire::HandOver& handOver = incoming.handOver;
-    const auto known = here.drafts().find(handOver.id);
+    const auto known = repositories.drafts().find(handOver.id);
     if (!known)
         return known.error();
     if (*known) { // an answer was lost, or it was taken back before it came
@@ -50,20 +48,20 @@ Result<DraftOutcome> keepDraft(db::Database& database, const IncomingDraft& inco
         const bool same = (*known)->state != State::Withdrawn && (*known)->fromDevice == caller.deviceId && (*known)->hash == hash;
         return same ? DraftOutcome::Done : DraftOutcome::Conflict;
     }
-    const auto person = here.users().find(handOver.to);
-    const auto delivered = here.submissions().find(handOver.instanceId);
-    const auto elsewhere = here.drafts().isUnderWay(handOver.instanceId);
+    const auto person = repositories.users().find(handOver.to);
+    const auto delivered = repositories.submissions().find(handOver.instanceId);
+    const auto elsewhere = repositories.drafts().isUnderWay(handOver.instanceId);
     if (!person || !delivered || !elsewhere)
         return !person ? person.error() : !delivered ? delivered.error() : elsewhere.error();
     if (!*person || caller.user.isEmpty() || handOver.to == caller.user)
         return DraftOutcome::Unknown;
     if (*delivered || *elsewhere)
         return DraftOutcome::Conflict;
-    if (auto moved = moveJob(database, handOver.jobId, caller.user, handOver.to, caller.user, now); !moved)
+    if (auto moved = moveJob(repositories, handOver.jobId, caller.user, handOver.to, caller.user, now); !moved)
         return moved.error();
     wire::HandOver given = handOver;
     given.from = caller.user;
-    const auto written = here.drafts().offer(given, caller.deviceId, incoming.record, now);
+    const auto written = repositories.drafts().offer(given, caller.deviceId, incoming.record, now);
     return written ? Result<DraftOutcome>(DraftOutcome::Done) : written.error();
 }
 
@@ -92,23 +90,22 @@ Result<std::optional<QByteArray>> draftRecord(const Repositories& known, const Q
     return known.drafts().record(id, caller.deviceId);
 }
 
-Result<DraftOutcome> settleDraft(db::Database& database, const QString& id, const Caller& caller, const QDateTime& now)
+Result<DraftOutcome> settleDraft(Repositories& repositories, const QString& id, const Caller& caller, const QDateTime& now)
 {
-    SqliteRepositories here(database);
-    const auto draft = here.drafts().find(id);
+    const auto draft = repositories.drafts().find(id);
     if (!draft)
         return draft.error();
     Status settled = ok();
     if (!*draft) { // it may still be on its way to us
-        settled = here.drafts().withdrawUnseen(id, caller.deviceId, now);
+        settled = repositories.drafts().withdrawUnseen(id, caller.deviceId, now);
     } else if ((*draft)->takenBy == caller.deviceId) {
-        settled = here.drafts().end(id, State::Kept, now);
+        settled = repositories.drafts().end(id, State::Kept, now);
     } else if ((*draft)->fromDevice != caller.deviceId) {
         return DraftOutcome::NotFound;
     } else if ((*draft)->state == State::Offered) {
-        settled = moveJob(database, (*draft)->jobId, (*draft)->toUser, (*draft)->fromUser, (*draft)->fromUser, now);
+        settled = moveJob(repositories, (*draft)->jobId, (*draft)->toUser, (*draft)->fromUser, (*draft)->fromUser, now);
         if (settled)
-            settled = here.drafts().end(id, State::Withdrawn, now);
+            settled = repositories.drafts().end(id, State::Withdrawn, now);
     } else if ((*draft)->state != State::Withdrawn) {
         return DraftOutcome::Conflict;
     }

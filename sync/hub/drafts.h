@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
 #include "sync/hub/httpserver.h"
 #include "sync/hub/repository/repositories.h"
 
@@ -24,12 +23,12 @@ enum class DraftOutcome {
 };
 
 /// The job's assignee goes with the draft.
-Result<DraftOutcome> keepDraft(db::Database& database, const IncomingDraft& incoming, const Caller& caller, const QDateTime& now);
+Result<DraftOutcome> keepDraft(Repositories& repositories, const IncomingDraft& incoming, const Caller& caller, const QDateTime& now);
 Result<std::vector<wire::HandOver>> draftsFor(const Repositories& known, const Caller& caller); ///< newest first, at most 1,000
 Result<DraftOutcome> takeDraft(Repositories& repositories, const QString& id, const Caller& caller, const QDateTime& now);
 Result<std::optional<QByteArray>> draftRecord(const Repositories& known, const QString& id, const Caller& caller); ///< for who took it
 /// Withdraws it for its giver (also before it has come: then it is refused when it comes), settles it for its taker.
-Result<DraftOutcome> settleDraft(db::Database& database, const QString& id, const Caller& caller, const QDateTime& now);
+Result<DraftOutcome> settleDraft(Repositories& repositories, const QString& id, const Caller& caller, const QDateTime& now);
 /// The record has come whole: whoever took the draft has it.
 Status settleDraftsOf(Repositories& repositories, const QString& instanceId, const QDateTime& now);
 

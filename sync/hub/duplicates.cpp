@@ -3,8 +3,6 @@
 
 #include "sync/hub/entities.h"
 #include "sync/hub/reconcile.h"
-#include "sync/hub/sqlite/query.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 
 namespace rapport::hub
 {
@@ -57,26 +55,18 @@ Properties united(const Properties& kept, const Properties& other)
 }
 
 /// Everything that names @p from in its @p property names @p kept.
-Status turnReferences(db::Database& database, const QString& property, const QString& from, const QString& kept, const Change& because,
+Status turnReferences(Repositories& repositories, const QString& property, const QString& from, const QString& kept, const Change& because,
                       const QDateTime& now)
 {
-    struct Naming {
-        QString list, id;
-    };
-    const auto naming = rows<Naming>(
-        database, "SELECT list, id FROM entity WHERE json_extract(properties, '$.' || ?1) = ?2 AND deleted = 0",
-        [](const db::Statement& row) {
-            return Naming{row.text(0), row.text(1)};
-        },
-        property, from);
+    const auto naming = repositories.entities().naming(property, from);
     if (!naming)
         return naming.error();
-    for (const Naming& one : *naming) {
+    for (const EntityState& one : *naming) {
         Change change = because;
         change.list = one.list;
         change.id = one.id;
         change.properties = {{property, kept}};
-        if (const auto changed = changeEntity(database, change, now); !changed)
+        if (const auto changed = changeEntity(repositories, change, now); !changed)
             return changed.error();
     }
     return ok();
@@ -84,9 +74,8 @@ Status turnReferences(db::Database& database, const QString& property, const QSt
 
 } // namespace
 
-Status noteDuplicates(db::Database& database, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now)
+Status noteDuplicates(Repositories& repositories, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now)
 {
-    SqliteRepositories repositories(database);
     for (const Likeness& one : alike) {
         if (auto noted = repositories.duplicates().note({0, list, id, one.id, one.score, one.reasons, now, {}, {}}); !noted)
             return noted;
@@ -94,9 +83,8 @@ Status noteDuplicates(db::Database& database, const QString& list, const QString
     return ok();
 }
 
-Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, const QString& author, const QDateTime& now)
+Status mergeDuplicate(Repositories& repositories, qint64 id, const QString& keep, const QString& author, const QDateTime& now)
 {
-    SqliteRepositories repositories(database);
     const auto pair = openOne(repositories.duplicates(), id);
     if (!pair)
         return pair.error();
@@ -104,7 +92,7 @@ Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, co
         return Error{Error::Kind::Invalid, QStringLiteral("The one to keep is %1 or %2.").arg(pair->entityId, pair->otherId)};
     const QString& list = pair->list;
     const QString goes = keep == pair->entityId ? pair->otherId : pair->entityId;
-    const auto kept = readEntity(database, list, keep), other = readEntity(database, list, goes);
+    const auto kept = repositories.entities().find(list, keep), other = repositories.entities().find(list, goes);
     if (!kept || !other)
         return kept ? other.error() : kept.error();
     if (!*kept || !*other)
@@ -113,12 +101,12 @@ Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, co
     const Change because{list, keep, {}, {}, {}, source, author, Change::WhenEqual::Nothing, {}};
     Change change = because;
     change.properties = united((*kept)->properties, (*other)->properties);
-    if (const auto changed = changeEntity(database, change, now); !changed)
+    if (const auto changed = changeEntity(repositories, change, now); !changed)
         return changed.error();
-    if (auto led = leadTo(database, list, goes, keep, source, now); !led)
+    if (auto led = leadTo(repositories, list, goes, keep, source, now); !led)
         return led;
     const QString property = list == QLatin1String("organisations") ? QStringLiteral("organisation_id") : QStringLiteral("contact_id");
-    if (auto turned = turnReferences(database, property, goes, keep, because, now); !turned)
+    if (auto turned = turnReferences(repositories, property, goes, keep, because, now); !turned)
         return turned;
     if (auto turned = repositories.pulls().moveToEntity(list, goes, keep); !turned)
         return turned;

@@ -7,11 +7,11 @@ namespace rapport::hub
 {
 
 /// Into the review list; a pair that somebody has looked at stays as it was decided.
-Status noteDuplicates(db::Database& database, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now);
+Status noteDuplicates(Repositories& repositories, const QString& list, const QString& id, const std::vector<Likeness>& alike, const QDateTime& now);
 
 /// Both are one from now on, which is kept as @p keep, one of the pair. It gets what it does not have; sets hold the members of both; an address and
 /// numbers that differ go into the sets. What names the other names it, and the other's id leads to it. NotFound: the pair is not open.
-Status mergeDuplicate(db::Database& database, qint64 id, const QString& keep, const QString& author, const QDateTime& now);
+Status mergeDuplicate(Repositories& repositories, qint64 id, const QString& keep, const QString& author, const QDateTime& now);
 /// They are two. NotFound: the pair is not open.
 Status keepApart(Repositories& repositories, qint64 id, const QString& author, const QDateTime& now);
 

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/connectors/connector.h"
-#include "sync/db/database.h"
-
-#include <QDateTime>
-
-#include <map>
-#include <optional>
+#include "sync/hub/repository/repositories.h"
 
 namespace rapport::hub
 {
@@ -24,12 +18,11 @@ struct Change {
     QString deviceId = {}; ///< empty: not from a device
 };
 /// True where that made a new version. What was deleted is there again; what is kept under another id (identity.h) changes there.
-Result<bool> changeEntity(db::Database& database, const Change& change, const QDateTime& now);
+Result<bool> changeEntity(Repositories& repositories, const Change& change, const QDateTime& now);
 /// Leaves a tombstone with @p properties and nothing else, also of somebody who was never here.
-Status buryEntity(db::Database& database, const QString& list, const QString& id, const std::map<QString, QString>& properties, const QString& source,
-                  const QDateTime& now);
+Status buryEntity(Repositories& repositories, const QString& list, const QString& id, const std::map<QString, QString>& properties,
+                  const QString& source, const QDateTime& now);
 /// Leaves a tombstone; false where there is nothing to delete.
-Result<bool> removeEntity(db::Database& database, const QString& list, const QString& id, const QString& source, const QDateTime& now);
-Result<std::optional<connectors::Entity>> readEntity(db::Database& database, const QString& list, const QString& id); ///< also of a deleted one
+Result<bool> removeEntity(Repositories& repositories, const QString& list, const QString& id, const QString& source, const QDateTime& now);
 
 } // namespace rapport::hub

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/entitypages.h"
 
-#include "sync/db/properties.h"
 #include "sync/hub/entityscope.h"
-#include "sync/hub/hubdata.h"
-#include "sync/hub/sqlite/hubfile.h"
 #include "sync/wire/entitypage.h"
 
+#include <QJsonDocument>
 #include <QList>
 
 namespace rapport::hub
@@ -33,60 +31,51 @@ struct Cursor {
 };
 
 /// Whom the tombstone of somebody who was found to be another leads to.
-QString mergedInto(const QByteArray& properties)
+QString mergedInto(const EntityRow& row)
 {
-    const auto all = db::propertiesOf(properties);
-    const auto found = all.find(QStringLiteral("merged_into"));
-    return found == all.end() ? QString() : found->second;
+    return row.deleted ? QJsonDocument::fromJson(row.properties)[QLatin1String("merged_into")].toString() : QString();
 }
 
 /// Adds a row, or what is to be said of one that is not held.
-void add(wire::EntityPageWriter& page, const db::Statement& row, const EntityScope& scope, const Cursor& at)
+void add(wire::EntityPageWriter& page, const EntityRow& row, const EntityScope& scope, const Cursor& at)
 {
-    const QString id = row.text(0);
-    const qint64 version = row.integer(2);
-    const QByteArray properties = row.blob(3);
-    const QString label = row.text(1);
-    const bool held = row.integer(4) == 0 && scope.contains(id, label, version, properties);
+    const bool held = !row.deleted && scope.contains(row);
     if (held)
-        page.add(id, label, version, properties);
-    else if (const QString merged = row.integer(4) != 0 ? mergedInto(properties) : QString();
-             (at.position > at.horizon || !merged.isEmpty()) && version > 1) // it may be there from before, or be the device's own
-        page.addDeleted(id, version, merged);
+        page.add(row.id, row.label, row.version, row.properties);
+    else if (const QString merged = mergedInto(row);
+             (at.position > at.horizon || !merged.isEmpty()) && row.version > 1) // it may be there from before, or be the device's own
+        page.addDeleted(row.id, row.version, merged);
 }
 
 } // namespace
 
-Result<QByteArray> entityPage(db::Database& database, const QString& list, const QByteArray& cursor, const Holding& holding)
+Result<QByteArray> entityPage(const Entities& entities, const QString& list, const QByteArray& cursor, const Holding& holding)
 {
-    const auto epoch = metaValue(database, QStringLiteral("epoch"));
-    const auto newest = epoch ? metaValue(database, QStringLiteral("seq")) : epoch;
+    const auto newest = entities.newest();
     if (!newest)
         return newest.error();
     const auto scope = EntityScope::of(holding, list);
     if (!scope)
         return scope.error();
+    const QByteArray epoch = newest->epoch.toLatin1();
     const auto known = Cursor::parse(cursor);
-    const bool goesOn = known && known->epoch == epoch->toLatin1() && known->scope == scope->fingerprint();
-    Cursor at = goesOn ? *known : Cursor{epoch->toLatin1(), scope->fingerprint(), newest->toLongLong(), 0};
+    const bool goesOn = known && known->epoch == epoch && known->scope == scope->fingerprint();
+    Cursor at = goesOn ? *known : Cursor{epoch, scope->fingerprint(), newest->sequence, 0};
 
-    const auto statement = database.kept("SELECT id, label, version, properties, deleted, seq FROM entity WHERE list = ?1 AND seq > ?2 ORDER BY seq");
-    if (!statement)
-        return statement.error();
-    (*statement)->bind(list, at.position);
     wire::EntityPageWriter page(list);
     bool more = false;
-    for (int lookedAt = 0;; ++lookedAt) {
-        const auto row = (*statement)->step();
-        if (!row)
-            return row.error();
-        more = *row;
-        if (!more || page.rows() == maxRows || page.bytes() >= maxBytes || lookedAt == maxLookedAt)
-            break;
-        at.position = (*statement)->integer(5);
-        add(page, **statement, *scope, at);
-    }
-    (*statement)->reset();
+    int lookedAt = 0;
+    const auto walked = entities.changed(list, at.position, [&](const EntityRow& row) {
+        more = page.rows() == maxRows || page.bytes() >= maxBytes || lookedAt == maxLookedAt;
+        if (more)
+            return false;
+        ++lookedAt;
+        at.position = row.sequence;
+        add(page, row, *scope, at);
+        return true;
+    });
+    if (!walked)
+        return walked.error();
     return page.finish(at.text(), more, !goesOn && !cursor.isEmpty());
 }
 

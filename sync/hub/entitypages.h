@@ -12,6 +12,6 @@ namespace rapport::hub
 /// A cursor is "epoch.scope.horizon.position". Position: the sequence number up to which the device has everything. Horizon: the newest number when
 /// it began from nothing; what was deleted or out of scope up to there it has never had. A cursor of another epoch (a restored hub) or another
 /// scope begins anew, and the page says `reset`.
-Result<QByteArray> entityPage(db::Database& database, const QString& list, const QByteArray& cursor, const Holding& holding);
+Result<QByteArray> entityPage(const Entities& entities, const QString& list, const QByteArray& cursor, const Holding& holding);
 
 } // namespace rapport::hub

@@ -17,12 +17,15 @@ namespace
 class ItemNodes : public forms::NodeSource
 {
 public:
-    ItemNodes(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson)
-        : m_cells{{QStringLiteral("name"), id}, {QStringLiteral("label"), label}, {QStringLiteral("__version"), QString::number(version)}}
+    explicit ItemNodes(const EntityRow& row) : ItemNodes(row.id, row.label, row.version)
     {
-        const QJsonObject properties = QJsonDocument::fromJson(propertiesJson).object();
+        const QJsonObject properties = QJsonDocument::fromJson(row.properties).object();
         for (auto it = properties.constBegin(); it != properties.constEnd(); ++it)
             m_cells.emplace_back(it.key(), it.value().toString());
+    }
+    explicit ItemNodes(const EntityState& entity) : ItemNodes(entity.id, entity.label, entity.version)
+    {
+        m_cells.insert(m_cells.end(), entity.properties.begin(), entity.properties.end());
     }
     Kind kind(qint64) const override { return Kind::Element; }
     QString localName(qint64 handle) const override { return handle == 0 ? QStringLiteral("item") : cell(handle).first; }
@@ -37,6 +40,10 @@ public:
     }
 
 private:
+    ItemNodes(const QString& id, const QString& label, qint64 version)
+        : m_cells{{QStringLiteral("name"), id}, {QStringLiteral("label"), label}, {QStringLiteral("__version"), QString::number(version)}}
+    {
+    }
     const std::pair<QString, QString>& cell(qint64 handle) const { return m_cells[static_cast<std::size_t>(handle - 1)]; }
     std::vector<std::pair<QString, QString>> m_cells;
 };
@@ -105,15 +112,22 @@ Result<EntityScope> EntityScope::of(const Holding& holding, const QString& list)
     return scope;
 }
 
-bool EntityScope::contains(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson) const
+bool EntityScope::letsThrough(const forms::NodeSource& item) const
 {
-    if (m_whole)
-        return true;
-    const ItemNodes item(id, label, version, propertiesJson);
     forms::Context context;
     context.node = context.current = context.root = {&item, 0};
     context.surroundings = &m_surroundings;
     return std::any_of(m_filters.begin(), m_filters.end(), [&](const auto& filter) { return evaluate(*filter, context).boolean(); });
+}
+
+bool EntityScope::contains(const EntityRow& row) const
+{
+    return m_whole || (!m_filters.empty() && letsThrough(ItemNodes(row)));
+}
+
+bool EntityScope::contains(const EntityState& entity) const
+{
+    return m_whole || (!m_filters.empty() && letsThrough(ItemNodes(entity)));
 }
 
 } // namespace rapport::hub

@@ -19,13 +19,15 @@ public:
     /// Those that one filter lets through, whoever asks; empty: all. Invalid: the filter cannot be read.
     static Result<EntityScope> matching(const QString& filter, const QDateTime& now);
 
-    bool contains(const QString& id, const QString& label, qint64 version, const QByteArray& propertiesJson) const;
+    bool contains(const EntityRow& row) const;
+    bool contains(const EntityState& entity) const;
     /// Another one when other rows may be held; with a filter that asks for the day, every day, and with one that asks for the person, for each.
     /// "all" where the list is held whole, "none" where nothing of it is.
     QByteArray fingerprint() const { return m_fingerprint; }
 
 private:
     static EntityScope whole();
+    bool letsThrough(const forms::NodeSource& item) const;
 
     bool m_whole = false;
     std::vector<forms::Expression::Ptr> m_filters;

@@ -3,7 +3,6 @@
 
 #include "forms/xform/tables.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,36 +34,32 @@ QString csvCell(const QString& text)
 }
 
 /// @p scope: nothing where the whole list is meant.
-Result<QByteArray> tableOf(db::Database& database, const QString& list, const EntityScope* scope)
+Result<QByteArray> tableOf(const Entities& entities, const QString& list, const EntityScope* scope)
 {
     struct Row {
         QString id, label, version;
         QJsonObject properties;
     };
-    const auto found = rows<std::optional<Row>>(
-        database, "SELECT id, label, version, properties FROM entity WHERE list = ?1 AND deleted = 0 ORDER BY seq",
-        [&](const db::Statement& row) -> std::optional<Row> {
-            if (scope && !scope->contains(row.text(0), row.text(1), row.integer(2), row.blob(3)))
-                return {};
-            return Row{row.text(0), row.text(1), row.text(2), QJsonDocument::fromJson(row.blob(3)).object()};
-        },
-        list);
-    if (!found)
-        return found.error();
+    std::vector<Row> rows;
+    auto walked = entities.changed(list, 0, [&](const EntityRow& row) {
+        if (!row.deleted && (!scope || scope->contains(row)))
+            rows.push_back({row.id, row.label, QString::number(row.version), QJsonDocument::fromJson(row.properties).object()});
+        return true;
+    });
+    if (!walked)
+        return walked.error();
     std::set<QString> names;
-    for (const std::optional<Row>& row : *found) {
-        for (const QString& name : row ? row->properties.keys() : QStringList())
+    for (const Row& row : rows) {
+        for (const QString& name : row.properties.keys())
             names.insert(name);
     }
     QStringList header{nameColumn, labelColumn, QStringLiteral("__version")};
     header.append(QStringList(names.begin(), names.end()));
     QString csv = header.join(QLatin1Char(',')) + QLatin1Char('\n');
-    for (const std::optional<Row>& row : *found) {
-        if (!row)
-            continue;
-        QStringList cells{row->id, csvCell(row->label), row->version};
+    for (const Row& row : rows) {
+        QStringList cells{row.id, csvCell(row.label), row.version};
         for (const QString& name : names)
-            cells.append(csvCell(row->properties[name].toString()));
+            cells.append(csvCell(row.properties[name].toString()));
         csv += cells.join(QLatin1Char(',')) + QLatin1Char('\n');
     }
     return csv.toUtf8();
@@ -85,7 +80,7 @@ bool canBeList(const QString& name)
     return listName.match(name).hasMatch();
 }
 
-Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now)
+Result<int> importTable(Repositories& repositories, const QString& list, const QByteArray& csv, const QDateTime& now)
 {
     if (!canBeList(list))
         return invalid(QStringLiteral("“%1” cannot be the name of a list: letters, digits, _ and - are.").arg(list));
@@ -109,7 +104,7 @@ Result<int> importTable(db::Database& database, const QString& list, const QByte
         const QString id = idOfKey(list, name.isEmpty() ? cells.join(QLatin1Char('\n')) : name), label = (*table)->value(row, labelColumn);
         const Change change{
             list, id, label.isEmpty() ? cells.value(0) : label, properties, {}, QStringLiteral("import"), {}, Change::WhenEqual::Nothing};
-        const auto done = changeEntity(database, change, now);
+        const auto done = changeEntity(repositories, change, now);
         if (!done)
             return done.error();
         changed += *done ? 1 : 0;
@@ -117,14 +112,14 @@ Result<int> importTable(db::Database& database, const QString& list, const QByte
     return changed;
 }
 
-Result<QByteArray> exportTable(db::Database& database, const QString& list)
+Result<QByteArray> exportTable(const Entities& entities, const QString& list)
 {
-    return tableOf(database, list, nullptr);
+    return tableOf(entities, list, nullptr);
 }
 
-Result<QByteArray> exportTable(db::Database& database, const QString& list, const EntityScope& scope)
+Result<QByteArray> exportTable(const Entities& entities, const QString& list, const EntityScope& scope)
 {
-    return tableOf(database, list, &scope);
+    return tableOf(entities, list, &scope);
 }
 
 } // namespace rapport::hub

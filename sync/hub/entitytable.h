@@ -14,9 +14,9 @@ QString idOfKey(const QString& list, const QString& key);
 bool canBeList(const QString& name);
 
 /// The rows that changed. A row whose name is no UUID gets one made of it (of its cells where it has none), so that importing it again changes it
-/// instead of doubling it. To be called inside a transaction: a fault may come after the first row. Invalid names the row.
-Result<int> importTable(db::Database& database, const QString& list, const QByteArray& csv, const QDateTime& now);
-Result<QByteArray> exportTable(db::Database& database, const QString& list);                           ///< the whole of it: for the office
-Result<QByteArray> exportTable(db::Database& database, const QString& list, const EntityScope& scope); ///< for a device
+/// instead of doubling it. Belongs into a unit of work: a fault may come after the first row. Invalid names the row.
+Result<int> importTable(Repositories& repositories, const QString& list, const QByteArray& csv, const QDateTime& now);
+Result<QByteArray> exportTable(const Entities& entities, const QString& list);                           ///< the whole of it: for the office
+Result<QByteArray> exportTable(const Entities& entities, const QString& list, const EntityScope& scope); ///< for a device
 
 } // namespace rapport::hub

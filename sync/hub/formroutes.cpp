@@ -5,7 +5,6 @@
 #include "sync/hub/formfiles.h"
 #include "sync/hub/replies.h"
 #include "sync/hub/routes.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
@@ -51,16 +50,16 @@ QString listOf(const QString& uri)
     return csv.match(uri).captured(1);
 }
 
-Result<EntityScope> scopeOf(db::Database& database, const QString& list, const Caller& caller, const QDateTime& now)
+Result<EntityScope> scopeOf(const Repositories& known, const QString& list, const Caller& caller, const QDateTime& now)
 {
-    const auto holding = Holding::of(SqliteRepositories(database), caller.user, now);
+    const auto holding = Holding::of(known, caller.user, now);
     return holding ? EntityScope::of(*holding, list) : Result<EntityScope>(holding.error());
 }
 
-Result<QByteArray> tableFor(db::Database& database, const QString& list, const Caller& caller, const QDateTime& now)
+Result<QByteArray> tableFor(const Repositories& known, const QString& list, const Caller& caller, const QDateTime& now)
 {
-    const auto scope = scopeOf(database, list, caller, now);
-    return scope ? exportTable(database, list, *scope) : Result<QByteArray>(scope.error());
+    const auto scope = scopeOf(known, list, caller, now);
+    return scope ? exportTable(known.entities(), list, *scope) : Result<QByteArray>(scope.error());
 }
 
 Response csv(const QByteArray& body)
@@ -116,7 +115,7 @@ Response Routes::formFiles(const Request& request, const Caller& caller)
         return manifest(**loaded, addressOf(addressFor(request).text, id, version), caller);
     if (match.captured(5) == QLatin1String("/integrity"))
         return integrity(list, request.query.value(QStringLiteral("id")), caller);
-    const auto table = paging([&](db::Database& database) { return tableFor(database, list, caller, now()); });
+    const auto table = paging([&](const Repositories& known) { return tableFor(known, list, caller, now()); });
     return table ? csv(*table) : trouble(table.error());
 }
 
@@ -204,20 +203,19 @@ Response Routes::formFile(const QString& id, const QString& version, const QStri
 /// Asked with every manifest, so it is worked out once for each state of the list and each scope of it.
 Result<QByteArray> Routes::hashOfTable(const QString& list, const Caller& caller)
 {
-    return paging([&](db::Database& database) -> Result<QByteArray> {
-        const auto newest = rows<qint64>(
-            database, "SELECT coalesce(max(seq), 0) FROM entity WHERE list = ?1", [](const db::Statement& row) { return row.integer(0); }, list);
-        const auto scope = scopeOf(database, list, caller, now());
+    return paging([&](const Repositories& known) -> Result<QByteArray> {
+        const auto newest = known.entities().newestOf(list);
+        const auto scope = scopeOf(known, list, caller, now());
         if (!newest || !scope)
             return newest ? scope.error() : newest.error();
         auto& [seq, hashes] = m_tableHashes[list];
-        if (seq != newest->front())
+        if (seq != *newest)
             hashes.clear();
-        seq = newest->front();
+        seq = *newest;
         QByteArray& hash = hashes[scope->fingerprint()];
         if (!hash.isEmpty())
             return hash;
-        const auto table = exportTable(database, list, *scope);
+        const auto table = exportTable(known.entities(), list, *scope);
         if (!table)
             return table.error();
         hash = md5(*table).toLatin1();
@@ -229,21 +227,16 @@ Result<QByteArray> Routes::hashOfTable(const QString& list, const Caller& caller
 Response Routes::integrity(const QString& list, const QString& ids, const Caller& caller)
 {
     constexpr qsizetype maxIds = 1000;
-    const auto scope = reading([&](db::Database& database) { return scopeOf(database, list, caller, now()); });
+    const auto scope = asking([&](const Repositories& known) { return scopeOf(known, list, caller, now()); });
     if (!scope)
         return trouble(scope.error());
     std::vector<wire::EntityFate> fates;
     for (const QString& id : ids.split(QLatin1Char(','), Qt::SkipEmptyParts).mid(0, maxIds)) {
-        const auto deleted = reading([&](db::Database& database) {
-            return rows<bool>(
-                database, "SELECT deleted, label, version, properties FROM entity WHERE list = ?1 AND id = ?2",
-                [&](const db::Statement& row) { return row.integer(0) != 0 || !scope->contains(id, row.text(1), row.integer(2), row.blob(3)); }, list,
-                id);
-        });
-        if (!deleted)
-            return trouble(deleted.error());
-        if (!deleted->empty())
-            fates.push_back({id, deleted->front()});
+        const auto entity = asking([&](const Repositories& known) { return known.entities().find(list, id); });
+        if (!entity)
+            return trouble(entity.error());
+        if (*entity)
+            fates.push_back({id, (*entity)->deleted || !scope->contains(**entity)});
     }
     return xml(wire::integrityXml(fates));
 }

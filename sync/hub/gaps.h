@@ -2,7 +2,7 @@
 #pragma once
 
 #include "forms/session/entityactions.h"
-#include "sync/db/database.h"
+#include "sync/hub/repository/entities.h"
 
 #include <vector>
 
@@ -10,6 +10,6 @@ namespace rapport::hub
 {
 
 /// Brings the open questions among @p actions together with those that are here (wire::settleGaps), before they are carried out.
-Status settleGaps(db::Database& database, std::vector<forms::EntityAction>& actions);
+Status settleGaps(const Entities& entities, std::vector<forms::EntityAction>& actions);
 
 } // namespace rapport::hub

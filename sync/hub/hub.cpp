@@ -209,7 +209,7 @@ private:
         auto connector = m_config.connectorFactory(configuration, m_config.dataDir);
         if (!connector)
             return;
-        const auto write = [this](const Puller::Work& work) { return m_writer.write(work); };
+        const auto write = [this](const HubDatabase::Work& work) { return m_database.write(work); };
         runner.pulls = start(std::make_shared<PullRunner>(
             Puller(configuration[QLatin1String("id")].toString(), std::move(*connector), write, m_config.clock, m_config.pullInterval)));
     }

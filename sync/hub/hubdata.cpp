@@ -21,12 +21,12 @@ namespace
 
 constexpr qsizetype longestQuote = 200; ///< of a value in a sentence
 
-Status applyChanges(db::Database& database, const IncomingSubmission& incoming, const QDateTime& now)
+Status applyChanges(Repositories& repositories, const IncomingSubmission& incoming, const QDateTime& now)
 {
     for (const forms::EntityAction& action : incoming.actions) {
         // In a chain of changes made offline, the first of them was made of what the hub had.
         const auto base = action.trunkVersion.isEmpty() ? action.baseVersion : std::optional(action.trunkVersion.toLongLong());
-        const auto changed = changeEntity(database,
+        const auto changed = changeEntity(repositories,
                                           {action.list, action.id, action.label, action.properties, base, incoming.head.instanceId,
                                            incoming.head.userId, Change::WhenEqual::NewVersion, incoming.deviceId},
                                           now);
@@ -80,8 +80,7 @@ Result<Accepted> keepSubmission(Repositories& repositories, const IncomingSubmis
     return Accepted{filed->isOther ? Acceptance::OtherFile : *kept, filed->missing};
 }
 
-Status followSubmission(Repositories& repositories, db::Database& database, IncomingSubmission incoming, const std::vector<Target>& targets,
-                        const QDateTime& now)
+Status followSubmission(Repositories& repositories, IncomingSubmission incoming, const std::vector<Target>& targets, const QDateTime& now)
 {
     const QString instance = incoming.head.instanceId;
     if (auto settled = settleDraftsOf(repositories, instance, now); !settled)
@@ -91,13 +90,13 @@ Status followSubmission(Repositories& repositories, db::Database& database, Inco
     if (!superseded)
         return superseded.error();
     if (!*superseded) { // else it is kept, and what it says was put right already
-        if (auto identified = identify(database, incoming, now); !identified)
+        if (auto identified = identify(repositories, incoming, now); !identified)
             return identified;
-        if (auto settled = settleConsents(database, incoming.actions); !settled)
+        if (auto settled = settleConsents(repositories.entities(), incoming.actions); !settled)
             return settled;
-        if (auto settled = settleGaps(database, incoming.actions); !settled)
+        if (auto settled = settleGaps(repositories.entities(), incoming.actions); !settled)
             return settled;
-        if (auto applied = applyChanges(database, incoming, now); !applied)
+        if (auto applied = applyChanges(repositories, incoming, now); !applied)
             return applied;
     }
     if (auto told = foldConflicts(repositories, instance, now); !told)

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
 #include "sync/hub/recordjobs.h"
 
 #include <QJsonObject>
 
 #include <vector>
 
-/// What follows from a record. Each function belongs into a unit of work: @p database is the connection of the repositories, in the same transaction,
-/// for entities, which have no repository yet.
+/// What follows from a record. Each function that writes belongs into a unit of work.
 namespace rapport::hub
 {
 
@@ -30,8 +28,7 @@ Result<QString> firstRecord(const Submissions& submissions, const QString& insta
 Result<Accepted> keepSubmission(Repositories& repositories, const IncomingSubmission& incoming, const QDateTime& now);
 
 /// What follows from a record that keepSubmission() has created: entity changes with history, jobs, receipts. @p now: when the record came.
-Status followSubmission(Repositories& repositories, db::Database& database, IncomingSubmission incoming, const std::vector<Target>& targets,
-                        const QDateTime& now);
+Status followSubmission(Repositories& repositories, IncomingSubmission incoming, const std::vector<Target>& targets, const QDateTime& now);
 
 /// The receipt "conflict" of a record: it needs somebody while one of its values waits for a decision (reconcile.h), and says both values.
 Status foldConflicts(Repositories& repositories, const QString& instanceId, const QDateTime& now);

@@ -3,10 +3,8 @@
 
 #include "sync/contact/matching.h"
 #include "sync/contact/rowcontact.h"
-#include "sync/db/properties.h"
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <algorithm>
 
@@ -20,69 +18,50 @@ const QString people = QStringLiteral("contacts"), firms = QStringLiteral("organ
 constexpr int mostOfKey = 8;
 constexpr int occasionDays = 30; ///< an organiser numbers the badges of the next fair anew
 
-struct Row {
-    QString id, label;
-    std::map<QString, QString> properties;
-};
-
 QString value(const std::map<QString, QString>& properties, const QString& name)
 {
     const auto found = properties.find(name);
     return found == properties.end() ? QString() : found->second;
 }
 
-Result<std::vector<Row>> rowsWith(db::Database& database, const char* where, const QString& key)
+Result<std::vector<EntityState>> rowsAlike(const Entities& entities, const QString& list, const QString& label,
+                                           const std::map<QString, QString>& properties)
 {
-    if (key.isEmpty())
-        return std::vector<Row>{};
-    const QByteArray query =
-        QByteArray("SELECT id, label, properties FROM entity WHERE ") + where + " AND deleted = 0 LIMIT " + QByteArray::number(mostOfKey);
-    return rows<Row>(
-        database, query.constData(),
-        [](const db::Statement& row) {
-            return Row{row.text(0), row.text(1), db::propertiesOf(row.blob(2))};
-        },
-        key);
-}
-
-/// By the indexes of schema 11, whose expressions these repeat.
-Result<std::vector<Row>> rowsAlike(db::Database& database, const QString& list, const QString& label, const std::map<QString, QString>& properties)
-{
-    std::vector<std::pair<const char*, QString>> keys;
+    std::vector<std::pair<EntityKey, QString>> keys;
     if (list == people) {
         const bool whole = label.trimmed().contains(QLatin1Char(' ')); // a given name alone tells nobody
-        keys = {{"list = 'contacts' AND lower(json_extract(properties, '$.email')) = lower(?1)", value(properties, QStringLiteral("email"))},
-                {"list = 'contacts' AND json_extract(properties, '$.badge_id') = ?1", value(properties, QStringLiteral("badge_id"))},
-                {"list = 'contacts' AND lower(label) = lower(?1)", whole ? label : QString()}};
+        keys = {{EntityKey::Email, value(properties, QStringLiteral("email"))},
+                {EntityKey::Badge, value(properties, QStringLiteral("badge_id"))},
+                {EntityKey::Label, whole ? label : QString()}};
     } else if (list == firms) {
-        keys = {{"list = 'organisations' AND lower(label) = lower(?1)", label}};
+        keys = {{EntityKey::Label, label}};
     }
-    std::vector<Row> all;
-    for (const auto& [where, key] : keys) {
-        auto found = rowsWith(database, where, key.trimmed());
+    std::vector<EntityState> all;
+    for (const auto& [key, text] : keys) {
+        auto found = entities.alike(list, key, text.trimmed(), mostOfKey);
         if (!found)
             return found.error();
-        for (Row& row : *found) {
-            if (std::none_of(all.begin(), all.end(), [&](const Row& one) { return one.id == row.id; }))
+        for (EntityState& row : *found) {
+            if (std::none_of(all.begin(), all.end(), [&](const EntityState& one) { return one.id == row.id; }))
                 all.push_back(std::move(row));
         }
     }
     return all;
 }
 
-Result<QString> labelOf(db::Database& database, const QString& id)
+Result<QString> labelOf(const Entities& entities, const QString& id)
 {
-    const auto firm = id.isEmpty() ? Result<std::optional<connectors::Entity>>(std::nullopt) : readEntity(database, firms, id);
+    const auto firm = id.isEmpty() ? Result<std::optional<EntityState>>(std::nullopt) : entities.find(firms, id);
     if (!firm)
         return firm.error();
     return *firm ? (*firm)->label : QString();
 }
 
-Result<contact::Traits> traitsOf(db::Database& database, const QString& list, const QString& label, const std::map<QString, QString>& properties)
+Result<contact::Traits> traitsOf(const Entities& entities, const QString& list, const QString& label, const std::map<QString, QString>& properties)
 {
     if (list == firms)
         return contact::traitsOf(contact::firmOfRow(properties, label));
-    const auto firm = labelOf(database, value(properties, QStringLiteral("organisation_id")));
+    const auto firm = labelOf(entities, value(properties, QStringLiteral("organisation_id")));
     return firm ? Result<contact::Traits>(contact::traitsOf(contact::personOfRow(properties, label, *firm))) : firm.error();
 }
 
@@ -111,18 +90,14 @@ QStringList wordsOf(const contact::Match& match)
 }
 
 /// Whether the row was made in these weeks: a badge without a name says who somebody is at this occasion only.
-Result<bool> isOfTheseWeeks(db::Database& database, const QString& id, const QDateTime& now)
+Result<bool> isOfTheseWeeks(const Entities& entities, const QString& id, const QDateTime& now)
 {
-    const auto found = rows<QString>(
-        database, "SELECT at FROM entity_history WHERE list = 'contacts' AND id = ?1 ORDER BY version LIMIT 1",
-        [](const db::Statement& row) { return row.text(0); }, id);
-    if (!found)
-        return found.error();
-    return !found->empty() && timeOf(found->front()) >= now.addDays(-occasionDays);
+    const auto made = entities.since(people, id);
+    return made ? Result<bool>(*made && **made >= now.addDays(-occasionDays)) : made.error();
 }
 
 /// By badge or address; a badge where nobody has a name, only at the same occasion.
-Result<bool> isCertain(db::Database& database, const contact::Match& match, bool named, const QString& id, const QDateTime& now)
+Result<bool> isCertain(const Entities& entities, const contact::Match& match, bool named, const QString& id, const QDateTime& now)
 {
     using contact::Reason;
     if (match.verdict != contact::Match::Verdict::SamePerson)
@@ -131,7 +106,7 @@ Result<bool> isCertain(db::Database& database, const contact::Match& match, bool
         return true;
     if (!match.has(Reason::SameBadge))
         return false;
-    return named ? Result<bool>(true) : isOfTheseWeeks(database, id, now);
+    return named ? Result<bool>(true) : isOfTheseWeeks(entities, id, now);
 }
 
 bool isNamed(const std::map<QString, QString>& properties)
@@ -147,7 +122,7 @@ QString listOf(const QString& property)
 
 /// What a record says under an id that leads to @p kept is said of that one. It was made of nothing that the hub has of her: what somebody else has
 /// written there is reconciled by the policies of its properties.
-void turnTo(forms::EntityAction& action, const QString& kept, const Row* known)
+void turnTo(forms::EntityAction& action, const QString& kept, const EntityState* known)
 {
     action.id = kept;
     action.create = false;
@@ -162,48 +137,33 @@ void turnTo(forms::EntityAction& action, const QString& kept, const Row* known)
         action.label.clear(); // hers stays
 }
 
-Result<bool> isKnown(db::Database& database, const QString& list, const QString& id)
-{
-    const auto entity = readEntity(database, list, id);
-    return entity ? Result<bool>(entity->has_value()) : entity.error();
-}
-
 /// Somebody new, unless she is here already.
-Status lookFor(db::Database& database, forms::EntityAction& action, const QString& source, const QDateTime& now)
+Status lookFor(Repositories& repositories, forms::EntityAction& action, const QString& source, const QDateTime& now)
 {
-    const auto known = isKnown(database, action.list, action.id);
+    const Entities& entities = repositories.entities();
+    const auto known = entities.find(action.list, action.id);
     if (!known || *known)
         return known ? ok() : Status(known.error());
-    const auto alike = likenesses(database, action.list, action.id, action.label, action.properties, now);
+    const auto alike = likenesses(entities, action.list, action.id, action.label, action.properties, now);
     if (!alike || alike->empty())
         return alike ? ok() : Status(alike.error());
     const Likeness& best = alike->front();
     if (!best.certain)
-        return noteDuplicates(database, action.list, action.id, *alike, now);
-    const auto her = readEntity(database, action.list, best.id);
+        return noteDuplicates(repositories, action.list, action.id, *alike, now);
+    const auto her = entities.find(action.list, best.id);
     if (!her)
         return her.error();
-    if (auto led = leadTo(database, action.list, action.id, best.id, source, now); !led)
+    if (auto led = leadTo(repositories, action.list, action.id, best.id, source, now); !led)
         return led;
-    const Row row{best.id, (*her)->label, (*her)->properties};
-    turnTo(action, best.id, &row);
+    turnTo(action, best.id, &**her);
     return ok();
 }
 
 } // namespace
 
-Result<QString> keptAs(db::Database& database, const QString& list, const QString& id)
+Status followAliases(const Entities& entities, const QString& list, QString& id, std::map<QString, QString>& properties)
 {
-    const auto found = rows<QString>(
-        database, "SELECT kept_as FROM entity_alias WHERE list = ?1 AND id = ?2", [](const db::Statement& row) { return row.text(0); }, list, id);
-    if (!found)
-        return found.error();
-    return found->empty() ? id : found->front();
-}
-
-Status followAliases(db::Database& database, const QString& list, QString& id, std::map<QString, QString>& properties)
-{
-    const auto kept = keptAs(database, list, id);
+    const auto kept = entities.keptAs(list, id);
     if (!kept)
         return kept.error();
     id = *kept;
@@ -211,7 +171,7 @@ Status followAliases(db::Database& database, const QString& list, QString& id, s
         const QString others = listOf(name);
         if (others.isEmpty() || named.isEmpty())
             continue;
-        const auto other = keptAs(database, others, named);
+        const auto other = entities.keptAs(others, named);
         if (!other)
             return other.error();
         named = *other;
@@ -219,7 +179,7 @@ Status followAliases(db::Database& database, const QString& list, QString& id, s
     return ok();
 }
 
-Status identify(db::Database& database, IncomingSubmission& incoming, const QDateTime& now)
+Status identify(Repositories& repositories, IncomingSubmission& incoming, const QDateTime& now)
 {
     // Firms and people first, so that what names them is turned to whom they were found to be.
     for (const bool parties : {true, false}) {
@@ -227,51 +187,46 @@ Status identify(db::Database& database, IncomingSubmission& incoming, const QDat
             if ((action.list == people || action.list == firms) != parties)
                 continue;
             const QString id = action.id;
-            if (auto followed = followAliases(database, action.list, action.id, action.properties); !followed)
+            if (auto followed = followAliases(repositories.entities(), action.list, action.id, action.properties); !followed)
                 return followed;
             if (action.id != id)
                 turnTo(action, action.id, nullptr);
             if (!parties || !action.create)
                 continue;
-            if (auto looked = lookFor(database, action, incoming.head.instanceId, now); !looked)
+            if (auto looked = lookFor(repositories, action, incoming.head.instanceId, now); !looked)
                 return looked;
         }
     }
     return ok();
 }
 
-Status leadTo(db::Database& database, const QString& list, const QString& id, const QString& kept, const QString& source, const QDateTime& now)
+Status leadTo(Repositories& repositories, const QString& list, const QString& id, const QString& kept, const QString& source, const QDateTime& now)
 {
-    if (auto noted =
-            run(database, "INSERT INTO entity_alias(list, id, kept_as, source, at) VALUES(?1,?2,?3,?4,?5)", list, id, kept, source, timeText(now));
-        !noted)
-        return noted;
-    if (auto led = run(database, "UPDATE entity_alias SET kept_as = ?3 WHERE list = ?1 AND kept_as = ?2", list, id, kept); !led)
-        return led; // nobody is led through two
-    return buryEntity(database, list, id, {{QStringLiteral("merged_into"), kept}}, source, now);
+    const auto led = repositories.entities().lead(list, id, kept, source, now);
+    return led ? buryEntity(repositories, list, id, {{QStringLiteral("merged_into"), kept}}, source, now) : led;
 }
 
-Result<std::vector<Likeness>> likenesses(db::Database& database, const QString& list, const QString& id, const QString& label,
+Result<std::vector<Likeness>> likenesses(const Entities& entities, const QString& list, const QString& id, const QString& label,
                                          const std::map<QString, QString>& properties, const QDateTime& now)
 {
-    const auto found = rowsAlike(database, list, label, properties);
+    const auto found = rowsAlike(entities, list, label, properties);
     if (!found || found->empty())
         return found ? Result<std::vector<Likeness>>(std::vector<Likeness>{}) : found.error();
-    const auto traits = traitsOf(database, list, label, properties);
+    const auto traits = traitsOf(entities, list, label, properties);
     if (!traits)
         return traits.error();
     const auto wanted = list == people ? contact::Match::Verdict::SamePerson : contact::Match::Verdict::SameFirm;
     std::vector<Likeness> all;
-    for (const Row& row : *found) {
+    for (const EntityState& row : *found) {
         if (row.id == id)
             continue;
-        const auto theirs = traitsOf(database, list, row.label, row.properties);
+        const auto theirs = traitsOf(entities, list, row.label, row.properties);
         if (!theirs)
             return theirs.error();
         const contact::Match match = contact::compare(*traits, *theirs);
         if (match.verdict != wanted)
             continue;
-        const auto certain = isCertain(database, match, isNamed(properties) || isNamed(row.properties), row.id, now);
+        const auto certain = isCertain(entities, match, isNamed(properties) || isNamed(row.properties), row.id, now);
         if (!certain)
             return certain.error();
         all.push_back({row.id, match.score, wordsOf(match), *certain});

@@ -8,17 +8,14 @@
 namespace rapport::hub
 {
 
-/// The id under which an entity is kept; itself, unless it was found to be another.
-Result<QString> keptAs(db::Database& database, const QString& list, const QString& id);
-
 /// @p id and the references among @p properties (contact_id, organisation_id) as they are kept.
-Status followAliases(db::Database& database, const QString& list, QString& id, std::map<QString, QString>& properties);
+Status followAliases(const Entities& entities, const QString& list, QString& id, std::map<QString, QString>& properties);
 
 /// Before a record's changes are carried out: ids in them that lead elsewhere are followed, and people whom it creates are looked for.
-Status identify(db::Database& database, IncomingSubmission& incoming, const QDateTime& now);
+Status identify(Repositories& repositories, IncomingSubmission& incoming, const QDateTime& now);
 
 /// From now on @p id of @p list is @p kept: it is a tombstone that says so, and what comes under it goes there.
-Status leadTo(db::Database& database, const QString& list, const QString& id, const QString& kept, const QString& source, const QDateTime& now);
+Status leadTo(Repositories& repositories, const QString& list, const QString& id, const QString& kept, const QString& source, const QDateTime& now);
 
 /// Somebody or some firm here that a row may be.
 struct Likeness {
@@ -28,7 +25,7 @@ struct Likeness {
     bool certain = false; ///< by a strong key: the badge of this occasion, an e-mail address that is one person's
 };
 /// Who of @p list is like it, best first; by e-mail address, badge and name, at most eight of each.
-Result<std::vector<Likeness>> likenesses(db::Database& database, const QString& list, const QString& id, const QString& label,
+Result<std::vector<Likeness>> likenesses(const Entities& entities, const QString& list, const QString& id, const QString& label,
                                          const std::map<QString, QString>& properties, const QDateTime& now);
 
 } // namespace rapport::hub

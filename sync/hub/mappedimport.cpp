@@ -3,12 +3,9 @@
 
 #include "sync/hub/entities.h"
 #include "sync/hub/entitytable.h"
-#include "sync/hub/identity.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QHash>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -20,72 +17,48 @@ namespace
 
 constexpr std::size_t toldFaults = 100;
 
-struct Known {
-    QString id, label;
-    std::map<QString, QString> properties;
-};
-
-std::map<QString, QString> textsOf(const QByteArray& json)
-{
-    std::map<QString, QString> out;
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        out[it.key()] = it.value().toString();
-    return out;
-}
-
 /// Which rows of a list have what in a property: read once for all rows of a table.
 class Index
 {
 public:
-    explicit Index(db::Database& database) : m_database(database) {}
+    explicit Index(const Entities& entities) : m_entities(entities) {}
 
     Result<QStringList> find(const QString& list, const QString& property, const QString& value)
     {
         auto& known = m_known[{list, property}];
         if (!known) {
-            const auto all = rows<Known>(
-                m_database, "SELECT id, label, properties FROM entity WHERE list = ?1 AND deleted = 0",
-                [](const db::Statement& row) {
-                    return Known{row.text(0), row.text(1), textsOf(row.blob(2))};
-                },
-                list);
-            if (!all)
-                return all.error();
             known.emplace();
-            for (const Known& one : *all) {
-                const auto found = one.properties.find(property);
-                const QString text = property == QLatin1String("label") ? one.label : found == one.properties.end() ? QString() : found->second;
-                if (!text.isEmpty())
-                    (*known)[tables::folded(text)].append(one.id);
-            }
+            const bool label = property == QLatin1String("label");
+            auto walked = m_entities.all(list, [&](const EntityRow& one) {
+                const auto texts = label ? std::map<QString, QString>{{property, one.label}} : textsOf(one.properties);
+                if (const auto found = texts.find(property); found != texts.end() && !found->second.isEmpty())
+                    (*known)[tables::folded(found->second)].append(one.id);
+                return true;
+            });
+            if (!walked)
+                return walked.error();
         }
         return known->value(value);
     }
 
 private:
-    db::Database& m_database;
+    const Entities& m_entities;
     std::map<std::pair<QString, QString>, std::optional<QHash<QString, QStringList>>> m_known;
 };
 
-Result<std::optional<Known>> knownRow(db::Database& database, const QString& list, const QString& id)
+Result<std::optional<EntityState>> knownRow(const Entities& entities, const QString& list, const QString& id)
 {
-    const auto found = rows<Known>(
-        database, "SELECT id, label, properties FROM entity WHERE list = ?1 AND id = ?2 AND deleted = 0",
-        [](const db::Statement& row) {
-            return Known{row.text(0), row.text(1), textsOf(row.blob(2))};
-        },
-        list, id);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::nullopt : std::optional(found->front());
+    auto found = entities.find(list, id);
+    if (found && *found && (*found)->deleted)
+        return std::optional<EntityState>();
+    return found;
 }
 
 class Importer
 {
 public:
-    Importer(db::Database& database, const tables::Mapping& mapping, Index& index, const QDateTime& now)
-        : m_database(database), m_mapping(mapping), m_index(index), m_now(now)
+    Importer(Repositories& repositories, const tables::Mapping& mapping, Index& index, const QDateTime& now)
+        : m_repositories(repositories), m_mapping(mapping), m_index(index), m_now(now)
     {
     }
 
@@ -94,7 +67,7 @@ public:
         const auto id = idFor(row, report);
         if (!id || id->isEmpty())
             return id ? ok() : Status(id.error());
-        const auto known = knownRow(m_database, m_mapping.list, *id);
+        const auto known = knownRow(m_repositories.entities(), m_mapping.list, *id);
         if (!known)
             return known.error();
         Change change{m_mapping.list, *id, row.label, row.properties, {}, QStringLiteral("import"), {}, Change::WhenEqual::Nothing};
@@ -105,7 +78,7 @@ public:
         }
         if (*known && (m_mapping.label.isEmpty() || tables::folded((*known)->label) == tables::folded(row.label)))
             change.label.clear(); // which keeps the one there
-        const auto done = changeEntity(m_database, change, m_now);
+        const auto done = changeEntity(m_repositories, change, m_now);
         if (!done)
             return done.error();
         ++(!*known ? report.added : *done ? report.changed : report.unchanged);
@@ -116,10 +89,10 @@ private:
     /// Empty: the row is a fault.
     Result<QString> idFor(const tables::MappedRow& row, ImportReport& report)
     {
-        const auto made = keptAs(m_database, m_mapping.list, idOfKey(m_mapping.list, row.key));
+        const auto made = m_repositories.entities().keptAs(m_mapping.list, idOfKey(m_mapping.list, row.key));
         if (!made)
             return made.error();
-        const auto known = knownRow(m_database, m_mapping.list, *made);
+        const auto known = knownRow(m_repositories.entities(), m_mapping.list, *made);
         if (!known)
             return known.error();
         if (*known)
@@ -140,7 +113,7 @@ private:
         return *made;
     }
 
-    db::Database& m_database;
+    Repositories& m_repositories;
     const tables::Mapping& m_mapping;
     Index& m_index;
     QDateTime m_now;
@@ -168,9 +141,9 @@ QJsonObject ImportReport::toJson() const
     return out;
 }
 
-Result<ImportReport> importMapped(db::Database& database, const tables::Mapping& mapping, const tables::Table& table, const QDateTime& now)
+Result<ImportReport> importMapped(Repositories& repositories, const tables::Mapping& mapping, const tables::Table& table, const QDateTime& now)
 {
-    Index index(database);
+    Index index(repositories.entities());
     auto mapped = tables::mapRows(
         table, mapping, [&](const QString& list, const QString& property, const QString& value) { return index.find(list, property, value); });
     if (!mapped)
@@ -179,7 +152,7 @@ Result<ImportReport> importMapped(db::Database& database, const tables::Mapping&
     report.unit = table.isSheet ? QStringLiteral("row") : QStringLiteral("line");
     const std::vector<tables::MappedRow> all = std::move(mapped->rows);
     report.rows = std::move(*mapped);
-    Importer importer(database, mapping, index, now);
+    Importer importer(repositories, mapping, index, now);
     for (const tables::MappedRow& row : all) {
         if (Status taken = importer.take(row, report); !taken)
             return taken.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
+#include "sync/hub/repository/repositories.h"
 #include "sync/tables/mappedrows.h"
 
 #include <QDateTime>
@@ -24,6 +24,6 @@ struct ImportReport {
 /// Brings the rows of a table of another program into a list. The id of a row is made of its key, so that the same file changes nothing again; a row
 /// that is there already under another id is recognised by what the mapping matches. What says the same as the list, written another way, stays
 /// as it is there. Rows with faults are left out and named. To be called inside a transaction. Invalid: a sentence for whoever brought the file.
-Result<ImportReport> importMapped(db::Database& database, const tables::Mapping& mapping, const tables::Table& table, const QDateTime& now);
+Result<ImportReport> importMapped(Repositories& repositories, const tables::Mapping& mapping, const tables::Table& table, const QDateTime& now);
 
 } // namespace rapport::hub

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/metrics.h"
 
-#include "sync/hub/sqlite/query.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
-
 #include <algorithm>
 
 namespace rapport::hub
@@ -32,24 +29,6 @@ void write(QByteArray& text, const char* name, const char* type, const char* hel
         text += name + sample.labels + ' ' + QByteArray::number(sample.value) + '\n';
 }
 
-struct Family {
-    const char *name, *type, *help, *sql; ///< of one number
-};
-
-const std::vector<Family>& families()
-{
-    static const std::vector<Family> all{
-        {"rapport_changes_total", "counter", "Changes that devices page through.", "SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'seq'"},
-    };
-    return all;
-}
-
-Result<std::vector<Sample>> samplesOf(db::Database& database, const Family& family)
-{
-    return rows<Sample>(database, family.sql, [](const db::Statement& row) { return Sample{{}, row.integer(0)}; });
-}
-
-/// What has a repository.
 Status writeKept(QByteArray& text, const Repositories& known)
 {
     const auto records = known.submissions().count();
@@ -57,11 +36,12 @@ Status writeKept(QByteArray& text, const Repositories& known)
     const auto jobs = known.jobs().open();
     const auto putOff = known.submissions().countPutOff();
     const auto conflicts = known.conflicts().countOpen();
+    const auto changes = known.entities().newest();
     const auto bytes = known.settings().databaseBytes();
     if (!records || !devices || !jobs || !putOff)
         return !records ? records.error() : !devices ? devices.error() : !jobs ? jobs.error() : putOff.error();
-    if (!conflicts || !bytes)
-        return conflicts ? bytes.error() : conflicts.error();
+    if (!conflicts || !changes || !bytes)
+        return !conflicts ? conflicts.error() : !changes ? changes.error() : bytes.error();
     write(text, "rapport_records_total", "counter", "Records of conversations taken in.", {{{}, *records}});
     write(text, "rapport_records_put_off", "gauge", "Records on the disk from which nothing has followed yet.", {{{}, *putOff}});
     write(text, "rapport_devices", "gauge", "Devices that may call.", {{{}, *devices}});
@@ -70,6 +50,7 @@ Status writeKept(QByteArray& text, const Repositories& known)
         open.push_back({"{target=" + quoted(one.target) + ",state=" + quoted(word(one.state)) + '}', one.count});
     write(text, "rapport_jobs_open", "gauge", "Jobs for other systems that are not confirmed: waiting, or in need of somebody.", open);
     write(text, "rapport_conflicts_open", "gauge", "Values that two have changed and a person is to decide about.", {{{}, *conflicts}});
+    write(text, "rapport_changes_total", "counter", "Changes that devices page through.", {{{}, changes->sequence}});
     write(text, "rapport_database_bytes", "gauge", "Size of the database.", {{{}, *bytes}});
     return ok();
 }
@@ -86,17 +67,11 @@ qint64 RequestCounts::ofClass(int hundreds) const
     return m_counts[static_cast<std::size_t>(std::clamp(hundreds, 2, 5) - 2)];
 }
 
-Result<QByteArray> metricsText(db::Database& database, const RequestCounts& requests)
+Result<QByteArray> metricsText(const Repositories& known, const RequestCounts& requests)
 {
     QByteArray text;
-    if (auto written = writeKept(text, SqliteRepositories(database)); !written)
+    if (auto written = writeKept(text, known); !written)
         return written.error();
-    for (const Family& family : families()) {
-        const auto samples = samplesOf(database, family);
-        if (!samples)
-            return samples.error();
-        write(text, family.name, family.type, family.help, *samples);
-    }
     std::vector<Sample> answered;
     for (int hundreds = 2; hundreds <= 5; ++hundreds)
         answered.push_back({"{status=\"" + QByteArray::number(hundreds) + "xx\"}", requests.ofClass(hundreds)});

@@ -22,6 +22,6 @@ private:
 
 /// What a hub says of itself in Prometheus' text format (version 0.0.4): counts and sizes, nothing of anybody. No count walks through a table that
 /// grows with the records.
-Result<QByteArray> metricsText(db::Database& database, const RequestCounts& requests);
+Result<QByteArray> metricsText(const Repositories& known, const RequestCounts& requests);
 
 } // namespace rapport::hub

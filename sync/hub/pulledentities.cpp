@@ -3,7 +3,6 @@
 
 #include "sync/hub/duplicates.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QUuid>
 
@@ -34,8 +33,8 @@ QString ownId(const QString& target, const QString& remoteId)
 class Absorber
 {
 public:
-    Absorber(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
-        : m_database(database), m_repositories(database), m_pulled(pulled), m_now(now), m_counts(counts)
+    Absorber(Repositories& repositories, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
+        : m_repositories(repositories), m_pulled(pulled), m_now(now), m_counts(counts)
     {
     }
 
@@ -94,11 +93,11 @@ private:
     /// Somebody new of a target may be here from elsewhere: the office decides.
     Status noteAlike(const QString& id)
     {
-        const auto entity = readEntity(m_database, m_pulled.list, id);
+        const auto entity = m_repositories.entities().find(m_pulled.list, id);
         if (!entity || !*entity)
             return entity ? ok() : Status(entity.error());
-        const auto alike = likenesses(m_database, m_pulled.list, id, (*entity)->label, (*entity)->properties, m_now);
-        return alike ? noteDuplicates(m_database, m_pulled.list, id, *alike, m_now) : Status(alike.error());
+        const auto alike = likenesses(m_repositories.entities(), m_pulled.list, id, (*entity)->label, (*entity)->properties, m_now);
+        return alike ? noteDuplicates(m_repositories, m_pulled.list, id, *alike, m_now) : Status(alike.error());
     }
     /// Whether what was read of it may be older than what we have.
     Result<bool> isOurs(const QString& id) const { return m_repositories.jobs().isAhead(m_pulled.target, m_pulled.list, id, m_pulled.askedAt); }
@@ -108,7 +107,7 @@ private:
         const auto ours = isOurs(id);
         if (!ours || *ours)
             return ours ? ok() : Status(ours.error());
-        const auto removed = removeEntity(m_database, m_pulled.list, id, m_pulled.target, m_now);
+        const auto removed = removeEntity(m_repositories, m_pulled.list, id, m_pulled.target, m_now);
         if (!removed)
             return removed.error();
         m_counts.deleted += *removed ? 1 : 0;
@@ -117,7 +116,7 @@ private:
 
     Status put(const QString& id, const connectors::EntityChange& theirs)
     {
-        const auto known = readEntity(m_database, m_pulled.list, id);
+        const auto known = m_repositories.entities().find(m_pulled.list, id);
         const auto ours = known ? isOurs(id) : Result<bool>(known.error());
         if (!ours)
             return ours.error();
@@ -135,7 +134,7 @@ private:
         const auto time = theirs.properties.find(asOf);
         if (!change.properties.empty() && time != theirs.properties.end())
             change.properties[asOf] = time->second;
-        const auto changed = changeEntity(m_database, change, m_now);
+        const auto changed = changeEntity(m_repositories, change, m_now);
         if (!changed)
             return changed.error();
         m_counts.changed += *changed ? 1 : 0;
@@ -165,8 +164,7 @@ private:
         return places->empty() ? ownId(m_pulled.target, value) : places->front().id;
     }
 
-    db::Database& m_database;
-    SqliteRepositories m_repositories;
+    Repositories& m_repositories;
     const PulledPage& m_pulled;
     QDateTime m_now;
     PullCounts& m_counts;
@@ -174,10 +172,9 @@ private:
 
 } // namespace
 
-Result<Absorbed> absorbPage(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
+Result<Absorbed> absorbPage(Repositories& repositories, const PulledPage& pulled, const QDateTime& now, PullCounts& counts)
 {
-    Absorber absorber(database, pulled, now, counts);
-    SqliteRepositories repositories(database);
+    Absorber absorber(repositories, pulled, now, counts);
     const auto making = repositories.jobs().mayBeMaking(pulled.target);
     const auto strangers = making && *making ? absorber.bringsStrangers() : making;
     if (!strangers)

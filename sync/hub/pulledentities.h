@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/connectors/connector.h"
-#include "sync/db/database.h"
-
-#include <QDateTime>
+#include "sync/hub/repository/repositories.h"
 
 namespace rapport::hub
 {
@@ -27,13 +24,13 @@ enum class Absorbed {
     Overtaken ///< somebody else has moved the cursor: nothing was written, ask anew
 };
 
-/// Writes a page and its cursor, in the caller's transaction.
+/// Writes a page and its cursor. Belongs into a unit of work.
 ///
 /// - A remote object that a job made, or that came before, is the entity of then; any other gets UUIDv5(connector, remote id). References in
 ///   properties are mapped alike, also to what is still to come.
 /// - One object is one entity: one known among the contacts is not taken for an organisation as well, and the other way round.
 /// - While a change of ours is on its way there, or was carried there since the page was asked for, pulled values only fill what is empty.
 /// - What says the same makes no version.
-Result<Absorbed> absorbPage(db::Database& database, const PulledPage& pulled, const QDateTime& now, PullCounts& counts);
+Result<Absorbed> absorbPage(Repositories& repositories, const PulledPage& pulled, const QDateTime& now, PullCounts& counts);
 
 } // namespace rapport::hub

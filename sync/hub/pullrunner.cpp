@@ -2,7 +2,6 @@
 #include "sync/hub/pullrunner.h"
 
 #include "sync/hub/jobrunner.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <QLoggingCategory>
 
@@ -43,8 +42,8 @@ std::vector<QString> Puller::lists() const
 std::vector<QString> Puller::dueLists() const
 {
     std::vector<QString> due = lists();
-    const auto asked = m_write([&](db::Database& database) -> Status {
-        const auto waiting = SqliteRepositories(database).pulls().notDue(m_target, m_clock());
+    const auto asked = m_write([&](Repositories& repositories) -> Status {
+        const auto waiting = repositories.pulls().notDue(m_target, m_clock());
         if (!waiting)
             return waiting.error();
         std::erase_if(due, [&](const QString& list) { return std::find(waiting->begin(), waiting->end(), list) != waiting->end(); });
@@ -100,9 +99,9 @@ Status Puller::absorb(const PulledPage& page, Round& round, ConnectorCalls& call
     for (int attempt = 0; attempt < holds; ++attempt) {
         Absorbed outcome = Absorbed::Held;
         PullCounts counts;
-        const auto written = m_write([&](db::Database& database) -> Status {
+        const auto written = m_write([&](Repositories& repositories) -> Status {
             counts = round.counts; // the work may be carried out twice
-            const auto absorbed = absorbPage(database, page, m_clock(), counts);
+            const auto absorbed = absorbPage(repositories, page, m_clock(), counts);
             if (!absorbed)
                 return absorbed.error();
             outcome = *absorbed;
@@ -125,8 +124,7 @@ Status Puller::absorb(const PulledPage& page, Round& round, ConnectorCalls& call
 
 Status Puller::note(const Round& round)
 {
-    return m_write([&](db::Database& database) -> Status {
-        SqliteRepositories repositories(database);
+    return m_write([&](Repositories& repositories) -> Status {
         Pulls& pulls = repositories.pulls();
         const QDateTime now = m_clock();
         if (!round.error)
@@ -141,8 +139,8 @@ Status Puller::note(const Round& round)
 Result<QByteArray> Puller::cursor(const QString& list) const
 {
     QByteArray cursor;
-    const auto read = m_write([&](db::Database& database) -> Status {
-        const auto begun = SqliteRepositories(database).pulls().begin(m_target, list);
+    const auto read = m_write([&](Repositories& repositories) -> Status {
+        const auto begun = repositories.pulls().begin(m_target, list);
         if (!begun)
             return begun.error();
         cursor = *begun;
@@ -155,7 +153,7 @@ Result<QByteArray> Puller::cursor(const QString& list) const
 
 Status Puller::forget(const QString& list)
 {
-    return m_write([&](db::Database& database) { return SqliteRepositories(database).pulls().forget(m_target, list); });
+    return m_write([&](Repositories& repositories) { return repositories.pulls().forget(m_target, list); });
 }
 
 void PullRunner::run(ConnectorCalls& calls)

@@ -20,8 +20,7 @@ namespace rapport::hub
 class Puller
 {
 public:
-    using Work = std::function<Status(db::Database&)>;
-    using Write = std::function<Status(const Work&)>; ///< carries work out in a transaction
+    using Write = std::function<Status(const HubDatabase::Work&)>; ///< carries out a unit of work
 
     /// What a round of one list has brought, and when the next one is due.
     struct Round {

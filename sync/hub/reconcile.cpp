@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/reconcile.h"
 
-#include "sync/db/properties.h"
 #include "sync/hub/hubdata.h"
-#include "sync/hub/sqlite/query.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <algorithm>
 
 namespace rapport::hub
 {
-
-using db::propertiesOf;
 
 namespace
 {
@@ -27,39 +22,19 @@ constexpr struct {
                {"contacts", "phone", Policy::Ask},      {"contacts", "mobile", Policy::Ask},      {"contacts", "email", Policy::Ask},
                {"organisations", "phone", Policy::Ask}, {"opportunities", "amount", Policy::Ask}, {"opportunities", "stage", Policy::Ask}};
 
-struct Version {
-    qint64 number = 0;
-    QString label, source, author, deviceId;
-    QDateTime at;
-    std::map<QString, QString> properties;
-};
-
 QString valueIn(const std::map<QString, QString>& properties, const QString& name)
 {
     const auto found = properties.find(name);
     return found == properties.end() ? QString() : found->second;
 }
 
-/// From version @p base on, that one included where it is there.
-Result<std::vector<Version>> versionsFrom(db::Database& database, const Change& change, qint64 base)
-{
-    return rows<Version>(
-        database,
-        "SELECT version, label, source, author, device_id, at, properties FROM entity_history WHERE list = ?1 AND id = ?2 AND version >= ?3 "
-        "ORDER BY version",
-        [](const db::Statement& row) {
-            return Version{row.integer(0), row.text(1), row.text(2), row.text(3), row.text(4), timeOf(row.text(5)), propertiesOf(row.blob(6))};
-        },
-        change.list, change.id, base);
-}
-
 /// What the device had before it when it made its change, and who else has changed it since.
 class Known
 {
 public:
-    Known(const QString& deviceId, const Version& base) : m_deviceId(deviceId), m_label(base.label), m_seen(base.properties), m_last(base) {}
+    Known(const QString& deviceId, const EntityVersion& base) : m_deviceId(deviceId), m_label(base.label), m_seen(base.properties), m_last(base) {}
 
-    void follow(const Version& version, const std::vector<Conflict>& said)
+    void follow(const EntityVersion& version, const std::vector<Conflict>& said)
     {
         const bool own = version.deviceId == m_deviceId;
         std::set<QString> names;
@@ -97,7 +72,7 @@ private:
     QString m_deviceId, m_label;
     std::map<QString, QString> m_seen;
     std::map<QString, Conflict::Side> m_others;
-    Version m_last;
+    EntityVersion m_last;
 };
 
 /// Blank-separated (DESIGN.md section 3).
@@ -142,18 +117,17 @@ QString appended(const QString& before, const QString& current, const QString& m
     return all.join(mark);
 }
 
-Result<Reconciled> reconcile(db::Database& database, const Change& change, const connectors::Entity& current, const QDateTime& now)
+Result<Reconciled> reconcile(const Repositories& here, const Change& change, const connectors::Entity& current, const QDateTime& now)
 {
     Reconciled out{change.properties, change.label, {}};
     const qint64 base = change.baseVersion.value_or(0);
-    auto versions = versionsFrom(database, change, base);
-    const SqliteRepositories here(database);
+    auto versions = here.entities().versions(change.list, change.id, base);
     const auto said =
         versions ? here.conflicts().saidSince(change.list, change.id, change.deviceId, base) : Result<std::vector<Conflict>>(versions.error());
     if (!said)
         return said.error();
     if (base == 0)
-        versions->insert(versions->begin(), Version{}); // made of nothing that the hub has
+        versions->insert(versions->begin(), EntityVersion{}); // made of nothing that the hub has
     if (change.deviceId.isEmpty() || versions->size() < 2 || versions->front().number != base)
         return out; // nobody was in between, or nobody knows what it was made of
     Known known(change.deviceId, versions->front());
@@ -185,9 +159,8 @@ Result<Reconciled> reconcile(db::Database& database, const Change& change, const
     return out;
 }
 
-Status settleConflict(db::Database& database, qint64 id, Choice choice, const QString& author, const QDateTime& now)
+Status settleConflict(Repositories& repositories, qint64 id, Choice choice, const QString& author, const QDateTime& now)
 {
-    SqliteRepositories repositories(database);
     const auto found = repositories.conflicts().find(id);
     if (!found)
         return found.error();
@@ -198,7 +171,7 @@ Status settleConflict(db::Database& database, qint64 id, Choice choice, const QS
         const Change change{
             conflict.list, conflict.entityId,          {}, {{conflict.property, conflict.device.value}}, {}, QStringLiteral("conflict:%1").arg(id),
             author,        Change::WhenEqual::Nothing, {}};
-        if (const auto changed = changeEntity(database, change, now); !changed)
+        if (const auto changed = changeEntity(repositories, change, now); !changed)
             return changed.error();
     }
     auto settled = repositories.conflicts().settle(id, choice == Choice::Device ? Policy::Device : Policy::Server, author, now);

@@ -20,7 +20,7 @@ struct Reconciled {
     QString label;                         ///< empty: the one there stays
     std::vector<Conflict> conflicts;
 };
-Result<Reconciled> reconcile(db::Database& database, const Change& change, const connectors::Entity& current, const QDateTime& now);
+Result<Reconciled> reconcile(const Repositories& here, const Change& change, const connectors::Entity& current, const QDateTime& now);
 
 /// Three ways: what the device added to @p before, and took out of it, is done to @p current. Parts are told apart by @p mark: the words of a set,
 /// the lines of a text.
@@ -28,6 +28,6 @@ QString appended(const QString& before, const QString& current, const QString& m
 
 /// A person has decided for one of both values; it is a new version where it is another one. NotFound: it is not open.
 enum class Choice { Hub, Device }; ///< Hub: what stands there now
-Status settleConflict(db::Database& database, qint64 id, Choice choice, const QString& author, const QDateTime& now);
+Status settleConflict(Repositories& repositories, qint64 id, Choice choice, const QString& author, const QDateTime& now);
 
 } // namespace rapport::hub

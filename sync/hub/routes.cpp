@@ -4,7 +4,6 @@
 #include "sync/hub/entitypages.h"
 #include "sync/hub/holding.h"
 #include "sync/hub/replies.h"
-#include "sync/hub/sqlite/hubfile.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -81,8 +80,8 @@ bool isAsClaimed(const std::vector<Part>& parts, const std::vector<wire::FileCla
 } // namespace
 
 Routes::Routes(db::Database readingConnection, db::Database pagingConnection, Writer& writer, HubDatabase& database, Surroundings surroundings)
-    : m_reading(std::move(readingConnection)), m_paging(std::move(pagingConnection)), m_known(m_reading), m_writer(writer), m_database(database),
-      m_surroundings(std::move(surroundings)), m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
+    : m_reading(std::move(readingConnection)), m_paging(std::move(pagingConnection)), m_known(m_reading), m_pages(m_paging), m_writer(writer),
+      m_database(database), m_surroundings(std::move(surroundings)), m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
       m_uploads(m_surroundings.dataDir + QStringLiteral("/uploads"), m_surroundings.databaseKey, m_surroundings.uploads),
       m_rescues(m_surroundings.dataDir, m_surroundings.databaseKey)
 {
@@ -142,9 +141,9 @@ Response Routes::answer(Request& request)
     }
     static const QRegularExpression entities(QStringLiteral("^/v1/entities/([A-Za-z_][A-Za-z0-9_-]{0,99})$"));
     if (const auto match = entities.match(path); get && match.hasMatch()) {
-        const auto page = paging([&](db::Database& database) -> Result<QByteArray> {
-            const auto holding = Holding::of(SqliteRepositories(database), caller.user, now());
-            return holding ? entityPage(database, match.captured(1), request.query.value(QStringLiteral("since")).toLatin1(), *holding)
+        const auto page = paging([&](const Repositories& known) -> Result<QByteArray> {
+            const auto holding = Holding::of(known, caller.user, now());
+            return holding ? entityPage(known.entities(), match.captured(1), request.query.value(QStringLiteral("since")).toLatin1(), *holding)
                            : Result<QByteArray>(holding.error());
         });
         return page ? compressed(request, json(*page)) : trouble(page.error());
@@ -161,14 +160,14 @@ Response Routes::answer(Request& request)
 /// may ask.
 Response Routes::health()
 {
-    const auto read = reading([](db::Database& database) { return metaValue(database, QStringLiteral("epoch")); });
+    const auto read = asking([](const Repositories& known) { return known.entities().newest(); });
     const bool room = QStorageInfo(m_surroundings.dataDir).bytesAvailable() > leastRoom;
     return read && room ? json("{\"ok\":true}") : problem(503, read ? "no-room" : "no-data");
 }
 
 Response Routes::metrics()
 {
-    const auto text = reading([&](db::Database& database) { return metricsText(database, m_requests); });
+    const auto text = asking([&](const Repositories& known) { return metricsText(known, m_requests); });
     if (!text)
         return trouble(text.error());
     Response response;

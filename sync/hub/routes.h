@@ -100,32 +100,25 @@ private:
     Result<std::vector<IncomingFile>> keepFiles(const Request& request);
     Result<std::shared_ptr<const forms::Form>> loadForm(const QString& id, const QString& version);
     template <typename F>
-    auto reading(F f)
-    {
-        const std::lock_guard lock(m_mutex);
-        return f(m_reading);
-    }
-    /// The same for what has a repository.
-    template <typename F>
     auto asking(F f)
     {
         const std::lock_guard lock(m_mutex);
         return f(std::as_const(m_known));
     }
     /// What @p work says, in a transaction of the writer.
-    Result<DraftOutcome> settled(const std::function<Result<DraftOutcome>(db::Database&)>& work);
+    Result<DraftOutcome> settled(const std::function<Result<DraftOutcome>(Repositories&)>& work);
     QDateTime now() const { return m_surroundings.clock(); }
     /// For what reads much: nobody else waits for it.
     template <typename F>
     auto paging(F f)
     {
         const std::lock_guard lock(m_pagingMutex);
-        return f(m_paging);
+        return f(std::as_const(m_pages));
     }
 
     std::mutex m_mutex, m_pagingMutex;
     db::Database m_reading, m_paging;
-    SqliteRepositories m_known; ///< on the connection for reading
+    SqliteRepositories m_known, m_pages; ///< on these connections
     Writer& m_writer;
     HubDatabase& m_database;
     Surroundings m_surroundings;

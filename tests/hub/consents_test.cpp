@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "forms/xform/tables.h"
 #include "hub/hubsupport.h"
-#include "sync/db/database.h"
 #include "sync/hub/entities.h"
+#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/entitypage.h"
 
 #include <catch2/catch.hpp>
@@ -183,7 +183,8 @@ TEST_CASE("A withdrawal does not bring back whom somebody has deleted", "[hub][c
     {
         auto database = db::Database::open(fair.folder.dir() + u"/hub.db"_s, {});
         REQUIRE(database);
-        REQUIRE(hub::removeEntity(*database, u"contacts"_s, QString::fromLatin1(fair.celik), u"crm"_s, QDateTime::currentDateTimeUtc()));
+        hub::SqliteRepositories known(*database);
+        REQUIRE(hub::removeEntity(known, u"contacts"_s, QString::fromLatin1(fair.celik), u"crm"_s, QDateTime::currentDateTimeUtc()));
     }
     REQUIRE(fair.folder.client().submit(withdrawn(fair.celik, "contact", "2027-11-11T09:00:00.000Z")).status == 201);
     CHECK_FALSE(fair.folder.admin().exportEntities(u"contacts"_s)->contains(fair.celik));

@@ -111,7 +111,7 @@ struct World {
         const forms::EntityAction& action = sent.action;
         const auto base = action.trunkVersion.isEmpty() ? action.baseVersion : std::optional(action.trunkVersion.toLongLong());
         REQUIRE(hub::transact(hub, [&]() -> Status {
-            const auto changed = hub::changeEntity(hub,
+            const auto changed = hub::changeEntity(repositories,
                                                    {action.list, action.id, action.label, action.properties, base, sent.instanceId, tablet.id,
                                                     hub::Change::WhenEqual::NewVersion, tablet.id},
                                                    tick());
@@ -158,12 +158,13 @@ struct World {
 
     void office(const QString& entity, const QString& property, const QString& value)
     {
-        const auto known = hub::readEntity(hub, list, entity);
+        const auto known = repositories.entities().find(list, entity);
         REQUIRE(known);
         if (!*known)
             return;
         const QString source = u"import:"_s + value;
-        REQUIRE(hub::changeEntity(hub, {list, entity, {}, {{property, value}}, {}, source, u"office"_s, hub::Change::WhenEqual::Nothing}, tick()));
+        REQUIRE(hub::changeEntity(repositories, {list, entity, {}, {{property, value}}, {}, source, u"office"_s, hub::Change::WhenEqual::Nothing},
+                                  tick()));
         written.push_back({entity, property, value, {}, source});
     }
 
@@ -237,7 +238,7 @@ TEST_CASE("However devices and the office change the same person, all end alike,
             while (!tablet->outbox.empty())
                 world.push(*tablet, dice.bounded(4U) == 0);
         }
-        const auto final = hub::readEntity(world.hub, list, entity);
+        const auto final = world.repositories.entities().find(list, entity);
         REQUIRE(final);
         REQUIRE(*final);
         for (const auto& tablet : world.tablets) {

@@ -35,7 +35,7 @@ struct Office {
 
     void here(const QString& list, const QString& id, const QString& label, const Properties& properties, const QDateTime& at = nine)
     {
-        REQUIRE(changeEntity(database, {list, id, label, properties, {}, u"erp"_s, u"office"_s, Change::WhenEqual::Nothing}, at));
+        REQUIRE(changeEntity(known, {list, id, label, properties, {}, u"erp"_s, u"office"_s, Change::WhenEqual::Nothing}, at));
     }
     forms::EntityAction creation(const QString& list, const QString& id, const QString& label, const Properties& properties) const
     {
@@ -56,17 +56,16 @@ struct Office {
         incoming.deviceId = deviceId;
         incoming.xml = "<data/>";
         incoming.actions = actions;
-        SqliteRepositories repositories(database);
         const auto taken = transact(database, [&] {
-            const auto kept = keepSubmission(repositories, incoming, nine);
-            return kept ? followSubmission(repositories, database, incoming, {}, nine) : Status(kept.error());
+            const auto kept = keepSubmission(known, incoming, nine);
+            return kept ? followSubmission(known, incoming, {}, nine) : Status(kept.error());
         });
         INFO((taken ? std::string() : taken.error().detail.toStdString()));
         REQUIRE(taken);
     }
     std::optional<connectors::Entity> read(const QString& list, const QString& id)
     {
-        const auto entity = readEntity(database, list, id);
+        const auto entity = known.entities().find(list, id);
         REQUIRE(entity);
         return *entity;
     }
@@ -77,7 +76,7 @@ struct Office {
         const auto found = entity->properties.find(property);
         return found == entity->properties.end() ? QString() : found->second;
     }
-    QString kept(const QString& id) { return *keptAs(database, contacts, id); }
+    QString kept(const QString& id) { return *known.entities().keptAs(contacts, id); }
     std::vector<Duplicate> review(bool openOnly = true) { return openOnly ? *known.duplicates().open() : *known.duplicates().all(); }
 
     QTemporaryDir dir;
@@ -230,7 +229,7 @@ TEST_CASE("Two that were merged are one, with everything that named either", "[i
     REQUIRE(run(office.database, "INSERT INTO remote_ref(target, list, entity_id, ref) VALUES('erp', 'contacts', 'new', 'party,7')"));
 
     const auto merge = [&](const QString& keep) {
-        return transact(office.database, [&] { return mergeDuplicate(office.database, review[0].id, keep, u"office"_s, nine); });
+        return transact(office.database, [&] { return mergeDuplicate(office.known, review[0].id, keep, u"office"_s, nine); });
     };
     SECTION("into the one that is kept")
     {
@@ -251,9 +250,9 @@ TEST_CASE("Two that were merged are one, with everything that named either", "[i
         SECTION("and again, through two, nobody is led")
         {
             office.here(contacts, u"oldest"_s, u"Jonas Weber"_s, {{u"mobile"_s, u"+4917012345678"_s}});
-            REQUIRE(noteDuplicates(office.database, contacts, u"oldest"_s, {{u"old"_s, 0.9, {}, false}}, nine));
-            REQUIRE(transact(office.database,
-                             [&] { return mergeDuplicate(office.database, office.review().front().id, u"oldest"_s, u"office"_s, nine); }));
+            REQUIRE(noteDuplicates(office.known, contacts, u"oldest"_s, {{u"old"_s, 0.9, {}, false}}, nine));
+            REQUIRE(
+                transact(office.database, [&] { return mergeDuplicate(office.known, office.review().front().id, u"oldest"_s, u"office"_s, nine); }));
             CHECK(office.kept(u"new"_s) == u"oldest"_s);
             CHECK(office.value(u"activities"_s, u"visit"_s, u"contact_id"_s) == u"oldest"_s);
         }
@@ -266,7 +265,7 @@ TEST_CASE("Two that were merged are one, with everything that named either", "[i
     {
         REQUIRE(transact(office.database, [&] { return keepApart(office.known, review[0].id, u"office"_s, nine); }));
         CHECK(office.review().empty());
-        REQUIRE(noteDuplicates(office.database, contacts, u"new"_s, {{u"old"_s, 0.9, {}, false}}, nine));
+        REQUIRE(noteDuplicates(office.known, contacts, u"new"_s, {{u"old"_s, 0.9, {}, false}}, nine));
         CHECK(office.review().empty());
     }
 }

@@ -34,11 +34,11 @@ struct Office {
                 const QString& author = u"office"_s)
     {
         const QString source = deviceId.isEmpty() ? u"import"_s : u"uuid:"_s + deviceId;
-        REQUIRE(changeEntity(database, {list, u"e"_s, u"One"_s, properties, base, source, author, Change::WhenEqual::NewVersion, deviceId}, nine));
+        REQUIRE(changeEntity(known, {list, u"e"_s, u"One"_s, properties, base, source, author, Change::WhenEqual::NewVersion, deviceId}, nine));
     }
     QString value(const QString& list, const QString& property)
     {
-        const auto found = readEntity(database, list, u"e"_s);
+        const auto found = known.entities().find(list, u"e"_s);
         REQUIRE(found);
         REQUIRE(*found);
         const auto one = (*found)->properties.find(property);
@@ -126,11 +126,11 @@ TEST_CASE("An open conflict is settled by a person, once", "[conflict]")
     office.change(u"contacts"_s, {{u"phone"_s, u"…0118"_s}});
     office.change(u"contacts"_s, {{u"phone"_s, u"…0119"_s}}, u"t1"_s, 1, u"budi"_s);
     const qint64 id = office.known.conflicts().open()->front().id;
-    REQUIRE(settleConflict(office.database, id, choice, u"ratna"_s, nine.addSecs(60)));
+    REQUIRE(settleConflict(office.known, id, choice, u"ratna"_s, nine.addSecs(60)));
     CHECK(office.value(u"contacts"_s, u"phone"_s) == (choice == Choice::Device ? u"…0119"_s : u"…0118"_s));
     CHECK(office.known.conflicts().open()->empty());
     CHECK(office.known.conflicts().all()->front().settledBy == u"ratna");
-    CHECK(settleConflict(office.database, id, choice, u"ratna"_s, nine).error().kind == Error::Kind::NotFound);
+    CHECK(settleConflict(office.known, id, choice, u"ratna"_s, nine).error().kind == Error::Kind::NotFound);
 }
 
 TEST_CASE("A text or a set that two have changed holds what both added, and nothing that one took out", "[conflict]")

@@ -52,6 +52,7 @@ public:
     virtual const Occasions& occasions() const = 0;
     virtual Users& users() = 0;
     virtual const Users& users() const = 0;
+    virtual Entities& entities() = 0;
     virtual const Entities& entities() const = 0;
 };
 

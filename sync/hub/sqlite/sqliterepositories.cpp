@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/sqlite/sqliterepositories.h"
 
-#include "sync/hub/entities.h"
 #include "sync/hub/sqlite/hubfile.h"
 
 namespace rapport::hub
@@ -21,11 +20,6 @@ private:
 };
 
 } // namespace
-
-Result<std::optional<connectors::Entity>> SqliteEntities::find(const QString& list, const QString& id) const
-{
-    return readEntity(m_database, list, id);
-}
 
 SqliteHubDatabase::SqliteHubDatabase(QString dataDir, std::optional<QByteArray> key, CarryOut carryOut)
     : m_dataDir(std::move(dataDir)), m_key(std::move(key)), m_carryOut(std::move(carryOut))

@@ -6,6 +6,7 @@
 #include "sync/hub/sqlite/sqlitedevices.h"
 #include "sync/hub/sqlite/sqlitedrafts.h"
 #include "sync/hub/sqlite/sqliteduplicates.h"
+#include "sync/hub/sqlite/sqliteentities.h"
 #include "sync/hub/sqlite/sqliteforms.h"
 #include "sync/hub/sqlite/sqlitejobs.h"
 #include "sync/hub/sqlite/sqliteoccasions.h"
@@ -17,17 +18,6 @@
 
 namespace rapport::hub
 {
-
-class SqliteEntities : public Entities
-{
-public:
-    explicit SqliteEntities(db::Database& database) : m_database(database) {}
-
-    Result<std::optional<connectors::Entity>> find(const QString& list, const QString& id) const override;
-
-private:
-    db::Database& m_database;
-};
 
 /// The tables of the connection that it is handed, and in its transaction. Costs nothing to make: those parts of the hub that have no repository yet
 /// work on the same connection beside it.
@@ -65,6 +55,7 @@ public:
     const Occasions& occasions() const override { return m_occasions; }
     Users& users() override { return m_users; }
     const Users& users() const override { return m_users; }
+    Entities& entities() override { return m_entities; }
     const Entities& entities() const override { return m_entities; }
 
 private:
