@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/acceptance.h"
 
-#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/changes.h"
 #include "sync/wire/gaps.h"
 
@@ -53,9 +52,8 @@ Result<bool> areStale(const Settings& settings, const Targets& targets)
 }
 
 /// What follows from a record that was put off, unless that has happened meanwhile.
-Status takeUp(db::Database& database, const IncomingSubmission& incoming, const Targets& targets, const QDateTime& receivedAt)
+Status takeUp(Repositories& repositories, const IncomingSubmission& incoming, const Targets& targets, const QDateTime& receivedAt)
 {
-    SqliteRepositories repositories(database);
     const auto taken = repositories.submissions().takeUp(incoming.head.instanceId);
     if (!taken || !*taken)
         return taken ? ok() : Status(taken.error());
@@ -79,8 +77,7 @@ Status write(const std::shared_ptr<Accepting>& one, const IncomingSubmission& wh
 {
     const Targets targets = desk.targets();
     one->isStale = false;
-    const auto keep = [one, &whole, targets, lastTry](db::Database& database) -> Status {
-        SqliteRepositories repositories(database);
+    const auto keep = [one, &whole, targets, lastTry](Repositories& repositories) -> Status {
         const auto stale = areStale(repositories.settings(), targets);
         one->isStale = stale && *stale && !lastTry;
         if (!stale || one->isStale)
@@ -91,19 +88,18 @@ Status write(const std::shared_ptr<Accepting>& one, const IncomingSubmission& wh
         one->outcome = *kept;
         return ok();
     };
-    const auto follow = [one, targets, now = desk.targets](db::Database& database) {
+    const auto follow = [one, targets, now = desk.targets](Repositories& repositories) {
         if (!one->isCreated())
             return ok();
         if (one->isPutOff)
-            return takeUp(database, one->incoming, now(), one->receivedAt);
-        SqliteRepositories repositories(database);
+            return takeUp(repositories, one->incoming, now(), one->receivedAt);
         return followSubmission(repositories, one->incoming, targets.all, one->receivedAt);
     };
-    const auto putOff = [one](db::Database& database) {
+    const auto putOff = [one](Repositories& repositories) {
         if (!one->isCreated())
             return ok();
         one->isPutOff = true;
-        return SqliteRepositories(database).submissions().putOff(one->incoming.head.instanceId);
+        return repositories.submissions().putOff(one->incoming.head.instanceId);
     };
     return desk.write(keep, {follow, putOff});
 }
@@ -122,21 +118,20 @@ Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk&
     return written ? Result<Accepted>(one->outcome) : written.error();
 }
 
-Status resumePutOff(const Submissions& submissions, Writer& writer, const std::function<Targets()>& targets)
+Status resumePutOff(const Submissions& submissions, HubDatabase& database, const std::function<Targets()>& targets)
 {
     const auto waiting = submissions.postponed();
     if (!waiting)
         return waiting.error();
     for (const SubmissionRecord& record : *waiting) {
-        writer.resume([record, targets](db::Database& database) -> Status {
-            const SqliteRepositories known(database);
+        database.resume([record, targets](Repositories& known) -> Status {
             const auto xml = known.submissions().xml(record.instanceId);
             if (!xml || !*xml)
                 return xml ? ok() : Status(xml.error());
             const auto incoming = incomingOf(**xml, record.deviceId,
                                              {[&](const QString& id, const QString& version) { return publishedForm(known.forms(), id, version); },
                                               [&](const QString& id) { return firstRecord(known.submissions(), id); }});
-            return incoming ? takeUp(database, *incoming, targets(), record.receivedAt) : Status(incoming.error());
+            return incoming ? takeUp(known, *incoming, targets(), record.receivedAt) : Status(incoming.error());
         });
     }
     return ok();

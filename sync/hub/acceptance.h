@@ -5,7 +5,6 @@
 #include "forms/base/clock.h"
 #include "forms/xform/form.h"
 #include "sync/hub/hubdata.h"
-#include "sync/hub/writer.h"
 
 #include <functional>
 #include <memory>
@@ -23,7 +22,7 @@ Result<IncomingSubmission> incomingOf(const QByteArray& xml, const QString& devi
 
 /// Where records are written, and for whom. All of it may be called after accept() has returned.
 struct AcceptingDesk {
-    std::function<Status(Writer::Work, Writer::Rest)> write; ///< as Writer's
+    std::function<Status(const HubDatabase::Work&, const HubDatabase::Rest&)> write; ///< as HubDatabase's
     std::function<Targets()> targets;
     std::function<void()> refreshTargets; ///< after somebody else has changed them
     Clock clock;
@@ -32,7 +31,7 @@ struct AcceptingDesk {
 Result<Accepted> accept(const IncomingSubmission& incoming, const AcceptingDesk& desk);
 
 /// Hands in once more what was put off: a hub ended before it came to it, or the targets changed meanwhile.
-Status resumePutOff(const Submissions& submissions, Writer& writer, const std::function<Targets()>& targets);
+Status resumePutOff(const Submissions& submissions, HubDatabase& database, const std::function<Targets()>& targets);
 
 /// The form as it is published here; NotFound where it is not.
 Result<std::shared_ptr<const forms::Form>> publishedForm(const Forms& here, const QString& id, const QString& version);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rescue files that are brought to the office.
 #include "sync/hub/admin.h"
+#include "sync/hub/hubdatabase.h"
 #include "sync/hub/rescue.h"
-#include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/query.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,21 +56,17 @@ Result<wire::RescueReport> SqlAdmin::takeRescue(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{Error::Kind::NotFound, QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString())};
-    auto database = openDatabase(m_config.dataDir, m_config.databaseKey);
-    if (!database)
-        return database.error();
+    const auto database = openForOffice(m_config.dataDir, m_config.databaseKey);
+    const auto reading = database ? (*database)->reading() : Result<std::unique_ptr<const Repositories>>(database.error());
+    if (!reading)
+        return reading.error();
     const QString blobs = m_config.dataDir + QStringLiteral("/blobs");
     if (!QDir().mkpath(blobs))
         return Error{Error::Kind::Denied, QStringLiteral("The folder %1 cannot be made.").arg(blobs)};
     Targets known = targets();
-    const AcceptingDesk accepting{[&](const Writer::Work& work, const Writer::Rest& rest) {
-                                      return transact(*database, [&] {
-                                          const Status done = work(*database);
-                                          return done ? rest.work(*database) : done;
-                                      });
-                                  },
+    const AcceptingDesk accepting{[&](const HubDatabase::Work& work, const HubDatabase::Rest& rest) { return (*database)->write(work, rest); },
                                   [&] { return known; }, [&] { known = targets(); }, m_config.clock};
-    const auto report = takeIn(file, {*database, m_secrets, Blobs(m_config.dataDir, m_config.databaseKey), blobs, accepting});
+    const auto report = takeIn(file, {**reading, m_secrets, Blobs(m_config.dataDir, m_config.databaseKey), blobs, accepting});
     return report ? report : said(report.error());
 }
 

@@ -3,12 +3,10 @@
 
 #include "sync/hub/admin.h"
 #include "sync/hub/httpserver.h"
+#include "sync/hub/hubdatabase.h"
 #include "sync/hub/jobrunner.h"
 #include "sync/hub/pullrunner.h"
 #include "sync/hub/routes.h"
-#include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
-#include "sync/hub/writer.h"
 
 #include <QDir>
 #include <QFile>
@@ -66,29 +64,31 @@ void sweepTornUploads(const QDir& blobs)
 class ServingHub : public Hub
 {
 public:
-    ServingHub(HubConfig config, ServingLock lock, std::unique_ptr<SqlAdmin> admin, db::Database writing)
-        : m_lock(std::move(lock)), m_config(std::move(config)), m_admin(std::move(admin)), m_writer(std::move(writing)),
-          m_database(m_config.dataDir, m_config.databaseKey, [this](const Writer::Work& work) { return m_writer.write(work); })
+    ServingHub(HubConfig config, ServingLock lock, std::unique_ptr<SqlAdmin> admin, std::unique_ptr<HubDatabase> database)
+        : m_lock(std::move(lock)), m_config(std::move(config)), m_admin(std::move(admin)), m_database(std::move(database))
     {
     }
     ~ServingHub() override { stop(); }
 
-    Status serve(db::Database reading, db::Database paging)
+    Status serve()
     {
+        auto known = m_database->reading(), pages = m_database->reading();
+        if (!known || !pages)
+            return known ? pages.error() : known.error();
         auto secrets = SecretBox::open(m_config.dataDir);
         if (!secrets)
             return secrets.error();
         const QString blobs = m_config.dataDir + QStringLiteral("/blobs");
         sweepTornUploads(QDir(blobs));
         refreshTargets();
-        m_routes = std::make_unique<Routes>(std::move(reading), std::move(paging), m_writer, m_database,
+        m_routes = std::make_unique<Routes>(std::move(*known), std::move(*pages), *m_database,
                                             Routes::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock, std::move(*secrets),
                                                                  Enrolment(m_config.tokenLife), [this] { return targets(); },
                                                                  [this] { refreshTargets(); }, [this] { wakeRunners(); }, m_config.uploads});
         m_routes->sweepUploads();
         if (auto resumed = m_routes->resumePutOff(); !resumed)
             return resumed;
-        m_writer.settle();
+        m_database->settle();
         HttpServer::Options options;
         options.address = m_config.address;
         options.port = m_config.port;
@@ -123,7 +123,7 @@ public:
             const std::lock_guard lock(m_mutex);
             endRunners();
         }
-        m_writer.end(); // what it puts off asks for the targets
+        m_database->end(); // what it puts off asks for the targets
     }
 
 private:
@@ -138,7 +138,7 @@ private:
     {
         const QString url =
             m_config.publicUrl.isEmpty() ? QStringLiteral("http://%1:%2").arg(m_config.address).arg(m_server->port()) : m_config.publicUrl;
-        return m_database.write([&](Repositories& writing) { return writing.settings().setPublicUrl(url); });
+        return m_database->write([&](Repositories& writing) { return writing.settings().setPublicUrl(url); });
     }
 
     /// Connectors may be added or mended while the hub runs, by another process too.
@@ -199,7 +199,7 @@ private:
         if (!(*connector)->capabilities().pullLists.empty())
             startPulls(*runner, configuration);
         runner->target = target;
-        runner->jobs = start(std::make_shared<JobRunner>(std::move(target), std::move(*connector), m_database,
+        runner->jobs = start(std::make_shared<JobRunner>(std::move(target), std::move(*connector), *m_database,
                                                          JobRunner::Surroundings{m_config.dataDir, m_config.databaseKey, m_config.clock}));
         m_runners.push_back(std::move(runner));
     }
@@ -209,7 +209,7 @@ private:
         auto connector = m_config.connectorFactory(configuration, m_config.dataDir);
         if (!connector)
             return;
-        const auto write = [this](const HubDatabase::Work& work) { return m_database.write(work); };
+        const auto write = [this](const HubDatabase::Work& work) { return m_database->write(work); };
         runner.pulls = start(std::make_shared<PullRunner>(
             Puller(configuration[QLatin1String("id")].toString(), std::move(*connector), write, m_config.clock, m_config.pullInterval)));
     }
@@ -240,8 +240,7 @@ private:
     ServingLock m_lock;
     HubConfig m_config;
     std::unique_ptr<SqlAdmin> m_admin;
-    Writer m_writer;
-    SqliteHubDatabase m_database;
+    std::unique_ptr<HubDatabase> m_database;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<HttpServer> m_server;
     std::mutex m_mutex; ///< of the runners, their generation and the end
@@ -264,17 +263,11 @@ Result<std::unique_ptr<Hub>> Hub::start(const HubConfig& config)
     auto lock = ServingLock::take(config.dataDir);
     if (!lock)
         return lock.error();
-    auto writing = openDatabase(config.dataDir, config.databaseKey);
-    if (!writing)
-        return writing.error();
-    auto reading = openDatabase(config.dataDir, config.databaseKey);
-    if (!reading)
-        return reading.error();
-    auto paging = openDatabase(config.dataDir, config.databaseKey);
-    if (!paging)
-        return paging.error();
-    auto hub = std::make_unique<ServingHub>(config, std::move(*lock), std::move(*admin), std::move(*writing));
-    if (auto serving = hub->serve(std::move(*reading), std::move(*paging)); !serving)
+    auto database = openForServing(config.dataDir, config.databaseKey);
+    if (!database)
+        return database.error();
+    auto hub = std::make_unique<ServingHub>(config, std::move(*lock), std::move(*admin), std::move(*database));
+    if (auto serving = hub->serve(); !serving)
         return serving.error();
     return std::unique_ptr<Hub>(std::move(hub));
 }

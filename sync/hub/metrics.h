@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/db/database.h"
+#include "sync/hub/repository/repositories.h"
 
 #include <array>
 #include <atomic>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/hub/rescue.h"
 
-#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/wire/rescuefile.h"
 
 #include <QCryptographicHash>
@@ -68,7 +67,7 @@ Status keepFile(wire::RescueReader& reader, const wire::HandedFile& file, const 
 /// Why this record will not be taken as it is; empty: it is here.
 Result<QString> takeRecord(const wire::RescuedRecord& record, const QString& deviceId, const RescueDesk& desk, wire::RescueReport& report)
 {
-    const SqliteRepositories known(desk.reading);
+    const Repositories& known = desk.known;
     const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(known.forms(), id, version); },
                                 [&](const QString& id) { return firstRecord(known.submissions(), id); }};
     auto incoming = incomingOf(record.xml, deviceId, sources);
@@ -95,7 +94,7 @@ Result<wire::RescueReport> takeIn(QIODevice& file, const RescueDesk& desk)
 {
     if (const auto whole = wire::readEnvelope(file); !whole) // before anything of it is taken in
         return whole.error();
-    const auto keys = hubKeys(SqliteRepositories(desk.reading).settings(), desk.secrets);
+    const auto keys = hubKeys(desk.known.settings(), desk.secrets);
     if (!keys)
         return Error{keys.error().kind == Error::Kind::NotFound ? Error::Kind::Denied : Error::Kind::Internal, keys.error().detail};
     if (!file.seek(0))
@@ -107,7 +106,7 @@ Result<wire::RescueReport> takeIn(QIODevice& file, const RescueDesk& desk)
     const auto head = reader.head();
     if (!head)
         return head.error();
-    const auto maker = makerOf(SqliteRepositories(desk.reading).devices(), (*opener)->header(), *head);
+    const auto maker = makerOf(desk.known.devices(), (*opener)->header(), *head);
     if (!maker)
         return maker.error();
 

@@ -13,7 +13,7 @@ namespace rapport::hub
 
 /// What a rescue file is opened and taken in with.
 struct RescueDesk {
-    db::Database& reading; ///< of the thread that takes it in
+    const Repositories& known; ///< of the thread that takes it in
     const SecretBox& secrets;
     const Blobs& blobs;
     QString temporaryDir; ///< on the disk of the blobs

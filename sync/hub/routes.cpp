@@ -79,9 +79,9 @@ bool isAsClaimed(const std::vector<Part>& parts, const std::vector<wire::FileCla
 
 } // namespace
 
-Routes::Routes(db::Database readingConnection, db::Database pagingConnection, Writer& writer, HubDatabase& database, Surroundings surroundings)
-    : m_reading(std::move(readingConnection)), m_paging(std::move(pagingConnection)), m_known(m_reading), m_pages(m_paging), m_writer(writer),
-      m_database(database), m_surroundings(std::move(surroundings)), m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
+Routes::Routes(Reading known, Reading pages, HubDatabase& database, Surroundings surroundings)
+    : m_known(std::move(known)), m_pages(std::move(pages)), m_database(database), m_surroundings(std::move(surroundings)),
+      m_blobs(m_surroundings.dataDir, m_surroundings.databaseKey),
       m_uploads(m_surroundings.dataDir + QStringLiteral("/uploads"), m_surroundings.databaseKey, m_surroundings.uploads),
       m_rescues(m_surroundings.dataDir, m_surroundings.databaseKey)
 {
@@ -242,14 +242,14 @@ RecordSources Routes::sources()
 
 Status Routes::resumePutOff()
 {
-    if (m_writer.putOff() > 0)
+    if (m_database.putOff() > 0)
         return ok();
-    return asking([&](const Repositories& known) { return hub::resumePutOff(known.submissions(), m_writer, m_surroundings.targets); });
+    return asking([&](const Repositories& known) { return hub::resumePutOff(known.submissions(), m_database, m_surroundings.targets); });
 }
 
 AcceptingDesk Routes::desk()
 {
-    return {[this](Writer::Work work, Writer::Rest rest) { return m_writer.write(std::move(work), std::move(rest)); }, m_surroundings.targets,
+    return {[this](const HubDatabase::Work& work, const HubDatabase::Rest& rest) { return m_database.write(work, rest); }, m_surroundings.targets,
             m_surroundings.refreshTargets, m_surroundings.clock};
 }
 
@@ -277,7 +277,7 @@ Result<std::shared_ptr<const forms::Form>> Routes::loadForm(const QString& id, c
     const auto key = std::pair(id, version);
     if (const auto known = m_forms.find(key); known != m_forms.end())
         return known->second;
-    auto form = publishedForm(m_known.forms(), id, version);
+    auto form = publishedForm(m_known->forms(), id, version);
     if (form)
         m_forms[key] = *form;
     return form;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "forms/base/clock.h"
-#include "sync/db/database.h"
 #include "sync/hub/acceptance.h"
 #include "sync/hub/blobs.h"
 #include "sync/hub/drafts.h"
@@ -12,9 +11,7 @@
 #include "sync/hub/keyguesses.h"
 #include "sync/hub/metrics.h"
 #include "sync/hub/rescues.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 #include "sync/hub/uploads.h"
-#include "sync/hub/writer.h"
 #include "sync/wire/conflict.h"
 
 #include <functional>
@@ -39,7 +36,9 @@ public:
         std::function<void()> accepted;       ///< a submission is on the disk and has made jobs, or a file that they may wait for
         UploadLimits uploads{};
     };
-    Routes(db::Database reading, db::Database paging, Writer& writer, HubDatabase& database, Surroundings surroundings);
+    using Reading = std::unique_ptr<const Repositories>;
+    /// @p known is for short questions, @p pages for what reads much.
+    Routes(Reading known, Reading pages, HubDatabase& database, Surroundings surroundings);
 
     Response handle(Request& request);
     void sweepUploads() const
@@ -103,7 +102,7 @@ private:
     auto asking(F f)
     {
         const std::lock_guard lock(m_mutex);
-        return f(std::as_const(m_known));
+        return f(*m_known);
     }
     /// What @p work says, in a transaction of the writer.
     Result<DraftOutcome> settled(const std::function<Result<DraftOutcome>(Repositories&)>& work);
@@ -113,13 +112,11 @@ private:
     auto paging(F f)
     {
         const std::lock_guard lock(m_pagingMutex);
-        return f(std::as_const(m_pages));
+        return f(*m_pages);
     }
 
     std::mutex m_mutex, m_pagingMutex;
-    db::Database m_reading, m_paging;
-    SqliteRepositories m_known, m_pages; ///< on these connections
-    Writer& m_writer;
+    Reading m_known, m_pages;
     HubDatabase& m_database;
     Surroundings m_surroundings;
     Blobs m_blobs;

@@ -4,7 +4,6 @@
 #include "sync/hub/replies.h"
 #include "sync/hub/rescue.h"
 #include "sync/hub/routes.h"
-#include "sync/hub/sqlite/hubfile.h"
 
 #include <QLoggingCategory>
 #include <QRegularExpression>
@@ -165,10 +164,10 @@ Response Routes::rescue(const Request& request, const Caller& caller)
 Response Routes::takeRescue(const AnnouncedFile& file)
 {
     const auto outcome = m_rescues.take(file, [this](QIODevice& content, const std::function<bool()>& isStopping) -> Result<wire::RescueReport> {
-        auto database = openDatabase(m_surroundings.dataDir, m_surroundings.databaseKey);
-        if (!database)
-            return Error{Error::Kind::Internal, database.error().detail};
-        return takeIn(content, {*database, m_surroundings.secrets, m_blobs, m_surroundings.dataDir + QStringLiteral("/blobs"), desk(), isStopping});
+        const auto known = m_database.reading();
+        if (!known)
+            return Error{Error::Kind::Internal, known.error().detail};
+        return takeIn(content, {**known, m_surroundings.secrets, m_blobs, m_surroundings.dataDir + QStringLiteral("/blobs"), desk(), isStopping});
     });
     if (!outcome)
         return json("{\"state\":\"" + wire::rescue::working.toLatin1() + "\"}");

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/freshdatabase.h"
 
-#include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/query.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
-#include "sync/hub/writer.h"
+#include "sync/hub/hubdatabase.h"
 
 #include <QCryptographicHash>
 #include <QTemporaryDir>
 
 #include <catch2/catch.hpp>
-
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -21,60 +16,27 @@ namespace rapport::test
 namespace
 {
 
-db::Database opened(const QString& dir)
-{
-    auto database = hub::openDatabase(dir, {});
-    REQUIRE(database);
-    return std::move(*database);
-}
+using Open = Result<std::unique_ptr<hub::HubDatabase>> (*)(const QString& dataDir, const std::optional<QByteArray>& key);
 
-/// As `rapportctl hub` works on the file: each unit of work is a transaction.
-class Alone : public hub::SqliteHubDatabase
-{
-public:
-    explicit Alone(const QString& dir)
-        : SqliteHubDatabase(dir, {}, [this](const hub::Writer::Work& work) { return carryOut(work); }), m_database(opened(dir))
-    {
-    }
-
-private:
-    Status carryOut(const hub::Writer::Work& work)
-    {
-        const std::lock_guard lock(m_mutex);
-        return hub::transact(m_database, [&] { return work(m_database); });
-    }
-
-    std::mutex m_mutex;
-    db::Database m_database;
-};
-
-/// As a serving hub does: units of work are committed in groups.
-class Serving : public hub::SqliteHubDatabase
-{
-public:
-    explicit Serving(const QString& dir)
-        : SqliteHubDatabase(dir, {}, [this](const hub::Writer::Work& work) { return m_writer.write(work); }), m_writer(opened(dir))
-    {
-    }
-
-private:
-    hub::Writer m_writer;
-};
-
-template <typename Connection>
+template <Open open>
 class SqliteFile : public FreshDatabase
 {
 public:
-    std::unique_ptr<hub::HubDatabase> connect() const override { return std::make_unique<Connection>(m_dir.path()); }
+    std::unique_ptr<hub::HubDatabase> connect() const override
+    {
+        auto database = open(m_dir.path(), {});
+        REQUIRE(database);
+        return std::move(*database);
+    }
 
 private:
     QTemporaryDir m_dir;
 };
 
-template <typename Connection>
+template <Open open>
 std::unique_ptr<FreshDatabase> makeFile()
 {
-    return std::make_unique<SqliteFile<Connection>>();
+    return std::make_unique<SqliteFile<open>>();
 }
 
 } // namespace
@@ -82,8 +44,8 @@ std::unique_ptr<FreshDatabase> makeFile()
 const std::vector<DatabaseKind>& databaseKinds()
 {
     static const std::vector<DatabaseKind> kinds{
-        {"SQLite, each unit of work by itself", makeFile<Alone>},
-        {"SQLite, through the writer", makeFile<Serving>},
+        {"SQLite, each unit of work by itself, as `rapportctl hub` does", makeFile<hub::openForOffice>},
+        {"SQLite, units of work in groups, as a serving hub does", makeFile<hub::openForServing>},
     };
     return kinds;
 }

@@ -4,7 +4,7 @@
 #include "sync/hub/acceptance.h"
 #include "sync/hub/sqlite/hubfile.h"
 #include "sync/hub/sqlite/sqliterepositories.h"
-#include "sync/hub/writer.h"
+#include "sync/hub/sqlite/writer.h"
 #include "sync/wire/entitypage.h"
 #include "sync/wire/receipt.h"
 
@@ -130,15 +130,15 @@ TEST_CASE("What a hub has put off when it ends is done before the next one serve
     { // as it lies there when the hub was killed between the two
         auto database = openDatabase(folder.dir(), {});
         REQUIRE(database);
-        const SqliteRepositories known(*database);
+        SqliteRepositories known(*database);
         const RecordSources sources{[&](const QString& id, const QString& version) { return publishedForm(known.forms(), id, version); },
                                     [](const QString& id) { return id; }};
         auto incoming = incomingOf(visit.xml(), folder.device().id, sources);
         REQUIRE(incoming);
-        const AcceptingDesk desk{[&](const Writer::Work& work, const Writer::Rest& rest) {
+        const AcceptingDesk desk{[&](const HubDatabase::Work& work, const HubDatabase::Rest& rest) {
                                      return db::transact(*database, [&] {
-                                         const Status done = work(*database);
-                                         return done ? rest.putOff(*database) : done;
+                                         const Status done = work(known);
+                                         return done ? rest.putOff(known) : done;
                                      });
                                  },
                                  [&] {

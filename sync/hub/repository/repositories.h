@@ -61,12 +61,25 @@ class HubDatabase
 {
 public:
     using Work = std::function<Status(Repositories&)>;
+    /// What follows from a unit of work and need not be waited for.
+    struct Rest {
+        Work work;
+        Work putOff; ///< writes down that @ref work is still to be done; in the unit that it follows from
+    };
     virtual ~HubDatabase() = default;
 
     /// One unit of work: all that @p work writes, into however many repositories, is on the disk when this returns ok. What it refuses, what the
     /// database refuses and what is cut off has not happened at all. It comes out as if units had followed one another. Blocks. @p work may be
     /// carried out a second time after the first one was undone: it hands out nothing of the first.
     virtual Status write(const Work& work) = 0;
+    /// The same, and @p rest where @p work went through: in the same unit, or put off in it and carried out later in one of its own, in the order of
+    /// their works. What of them fails, or is not done yet at the end, stays as it was written down; who owns that hands it in again.
+    virtual Status write(const Work& work, const Rest& rest) = 0;
+    /// A rest that was written down earlier. Nobody hears what becomes of it.
+    virtual void resume(const Work& rest) = 0;
+    virtual std::size_t putOff() const = 0; ///< how many rests wait
+    virtual void settle() = 0;              ///< blocks until none does
+    virtual void end() = 0;                 ///< finishes what was handed in, but for rests; what comes later is refused as Internal
     /// For reading, on the thread that asks for it: each call sees what is committed then.
     virtual Result<std::unique_ptr<const Repositories>> reading() const = 0;
 };

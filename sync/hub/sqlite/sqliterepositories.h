@@ -19,8 +19,7 @@
 namespace rapport::hub
 {
 
-/// The tables of the connection that it is handed, and in its transaction. Costs nothing to make: those parts of the hub that have no repository yet
-/// work on the same connection beside it.
+/// The tables of the connection that it is handed, and in its transaction. Costs nothing to make.
 class SqliteRepositories : public Repositories
 {
 public:
@@ -72,22 +71,6 @@ private:
     SqliteOccasions m_occasions;
     SqliteUsers m_users;
     SqliteEntities m_entities;
-};
-
-/// DIR/hub.db. Units of work go where @p carryOut takes them: to the Writer of a serving hub, which commits them in groups, or into a transaction.
-class SqliteHubDatabase : public HubDatabase
-{
-public:
-    using CarryOut = std::function<Status(const std::function<Status(db::Database&)>&)>;
-
-    SqliteHubDatabase(QString dataDir, std::optional<QByteArray> key, CarryOut carryOut);
-    Status write(const Work& work) override;
-    Result<std::unique_ptr<const Repositories>> reading() const override;
-
-private:
-    QString m_dataDir;
-    std::optional<QByteArray> m_key;
-    CarryOut m_carryOut;
 };
 
 } // namespace rapport::hub

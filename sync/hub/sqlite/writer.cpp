@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sync/hub/writer.h"
+#include "sync/hub/sqlite/writer.h"
 
 #include "sync/db/query.h"
 
