@@ -3,8 +3,7 @@
 
 #include "sync/db/filebox.h"
 #include "sync/hub/hubdata.h"
-#include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/hubdatabase.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -80,15 +79,6 @@ Status add(archive* writer, const QString& name, const QString& path)
         left -= bytes.size();
     }
     return ok();
-}
-
-/// The database as it stands at one moment, whatever is written meanwhile.
-Status snapshot(const HubConfig& config, const QString& place)
-{
-    auto database = openDatabase(config.dataDir, config.databaseKey);
-    if (!database)
-        return database.error();
-    return run(*database, "VACUUM INTO ?1", place);
 }
 
 Status writeArchive(const HubConfig& config, const QString& snapshotFile, const QString& file)
@@ -172,23 +162,6 @@ Status readArchive(const QString& file, const QString& folder, bool encrypted)
     }
 }
 
-/// It opens, it is whole, and it begins anew.
-Status beginAnew(const QString& folder, const HubConfig& config)
-{
-    auto database = openDatabase(folder, config.databaseKey);
-    if (!database)
-        return database.error();
-    const auto whole = rows<QString>(*database, "PRAGMA quick_check(1)", [](const db::Statement& row) { return row.text(0); });
-    if (!whole || whole->empty() || whole->front() != QLatin1String("ok"))
-        return torn();
-    auto written = transact(*database, [&]() -> Status {
-        if (auto epoch = run(*database, "UPDATE meta SET value = lower(hex(randomblob(8))) WHERE name = 'epoch'"); !epoch)
-            return epoch;
-        return run(*database, "UPDATE meta SET value = CAST(value AS INTEGER) + ?1 WHERE name = 'seq'", ahead);
-    });
-    return written ? database->execute("PRAGMA wal_checkpoint(TRUNCATE)") : written;
-}
-
 } // namespace
 
 Status backUp(const HubConfig& config, const QString& file)
@@ -199,7 +172,7 @@ Status backUp(const HubConfig& config, const QString& file)
     if (!beside.isValid())
         return full();
     const QString snapshotFile = beside.filePath(databaseName), part = file + QStringLiteral(".part");
-    if (auto taken = snapshot(config, snapshotFile); !taken)
+    if (auto taken = snapshotOf(config.dataDir, config.databaseKey, snapshotFile); !taken)
         return taken;
     auto written = writeArchive(config, snapshotFile, part);
     if (written && !synced(part))
@@ -228,8 +201,10 @@ Status restore(const HubConfig& config, const QString& file)
         return read;
     if (!QFile::exists(aside.filePath(databaseName)))
         return torn();
-    if (auto begun = beginAnew(aside.path(), config); !begun)
-        return begun.error().kind == Error::Kind::Newer ? begun : Status(Error{Error::Kind::Invalid, begun.error().detail});
+    if (auto begun = beginAnew(aside.path(), config.databaseKey, ahead); !begun) {
+        const Error::Kind kind = begun.error().kind;
+        return kind == Error::Kind::Newer ? begun : Status(kind == Error::Kind::Invalid ? torn() : Error{Error::Kind::Invalid, begun.error().detail});
+    }
     for (const QString& name : {blobsName, keyName, databaseName}) { // the database last: with it, it is a hub
         if (name == blobsName)
             QDir(config.dataDir).rmdir(blobsName);
