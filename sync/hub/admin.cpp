@@ -6,9 +6,9 @@
 #include "sync/hub/enrolment.h"
 #include "sync/hub/formfiles.h"
 #include "sync/hub/holding.h"
+#include "sync/hub/hubdatabase.h"
 #include "sync/hub/pullrunner.h"
-#include "sync/hub/sqlite/hubfile.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/timetext.h"
 #include "sync/wire/occasion.h"
 
 #include <QCryptographicHash>
@@ -32,20 +32,21 @@ Error invalid(const QString& sentence)
 
 } // namespace
 
-Result<std::unique_ptr<SqlAdmin>> openAdmin(const HubConfig& config)
+Result<std::unique_ptr<OfficeAdmin>> openAdmin(const HubConfig& config)
 {
     if (sodium_init() < 0)
         return Error{Error::Kind::Internal, QStringLiteral("libsodium cannot be started")};
     if (!QDir().mkpath(config.dataDir + QStringLiteral("/blobs")))
         return Error{Error::Kind::Denied, QStringLiteral("the folder %1 cannot be made").arg(config.dataDir)};
     QFile::setPermissions(config.dataDir, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    auto database = openDatabase(config.dataDir, config.databaseKey);
-    if (!database)
-        return database.error();
+    auto database = openForOffice(config.dataDir, config.databaseKey);
+    auto known = database ? (*database)->reading() : Result<std::unique_ptr<const Repositories>>(database.error());
+    if (!known)
+        return known.error();
     auto secrets = SecretBox::open(config.dataDir);
     if (!secrets)
         return secrets.error();
-    return std::make_unique<SqlAdmin>(config, std::move(*database), std::move(*secrets));
+    return std::make_unique<OfficeAdmin>(config, std::move(*database), std::move(*known), std::move(*secrets));
 }
 
 Result<std::unique_ptr<HubAdmin>> HubAdmin::open(const HubConfig& config)
@@ -56,7 +57,7 @@ Result<std::unique_ptr<HubAdmin>> HubAdmin::open(const HubConfig& config)
     return std::unique_ptr<HubAdmin>(std::move(*admin));
 }
 
-Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
+Result<HubAdmin::NewDevice> OfficeAdmin::addDevice(const QString& name)
 {
     const std::lock_guard lock(m_mutex);
     if (name.trimmed().isEmpty() || name.size() > 200)
@@ -66,21 +67,21 @@ Result<HubAdmin::NewDevice> SqlAdmin::addDevice(const QString& name)
     record.id = device.id;
     record.name = name;
     record.added = now();
-    auto added = transact(m_database, [&] { return m_repositories.devices().add(record, hashOfToken(device.token.toLatin1())); });
+    auto added = m_database->write([&](Repositories& writing) { return writing.devices().add(record, hashOfToken(device.token.toLatin1())); });
     if (!added)
         return added.error();
     return device;
 }
 
-Result<HubAdmin::Invitation> SqlAdmin::invite(const QString& name)
+Result<HubAdmin::Invitation> OfficeAdmin::invite(const QString& name)
 {
     const std::lock_guard lock(m_mutex);
     Invitation invitation;
-    const auto written = transact(m_database, [&]() -> Status {
-        const auto fresh = Enrolment(m_config.tokenLife).invite(m_repositories.devices(), name, now());
+    const auto written = m_database->write([&](Repositories& writing) -> Status {
+        const auto fresh = Enrolment(m_config.tokenLife).invite(writing.devices(), name, now());
         if (!fresh)
             return fresh.error();
-        const auto url = m_repositories.settings().publicUrl();
+        const auto url = writing.settings().publicUrl();
         if (!url)
             return url.error();
         invitation = {fresh->code, url->isEmpty() ? QStringLiteral("http://127.0.0.1:8440") : *url, fresh->expires};
@@ -91,47 +92,47 @@ Result<HubAdmin::Invitation> SqlAdmin::invite(const QString& name)
     return invitation;
 }
 
-Status SqlAdmin::revokeDevice(const QString& id)
+Status OfficeAdmin::revokeDevice(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&]() -> Status {
-        const auto revoked = m_repositories.devices().revoke(id, now());
+    return m_database->write([&](Repositories& writing) -> Status {
+        const auto revoked = writing.devices().revoke(id, now());
         if (!revoked || *revoked)
             return revoked ? ok() : Status(revoked.error());
         return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 with access.").arg(id)};
     });
 }
 
-Status SqlAdmin::restoreDevice(const QString& id)
+Status OfficeAdmin::restoreDevice(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&]() -> Status {
-        const auto restored = m_repositories.devices().restore(id);
+    return m_database->write([&](Repositories& writing) -> Status {
+        const auto restored = writing.devices().restore(id);
         if (!restored || *restored)
             return restored ? ok() : Status(restored.error());
         return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1 whose access was withdrawn.").arg(id)};
     });
 }
 
-Status SqlAdmin::setLease(const QString& id, int days)
+Status OfficeAdmin::setLease(const QString& id, int days)
 {
     const std::lock_guard lock(m_mutex);
     if (days < 0 || days > wire::maxLeaseDays)
         return invalid(QStringLiteral("A lease lasts 1 to %1 days; 0 takes back what was said for this device.").arg(wire::maxLeaseDays));
-    return transact(m_database, [&]() -> Status {
-        const auto known = m_repositories.devices().find(id);
+    return m_database->write([&](Repositories& writing) -> Status {
+        const auto known = writing.devices().find(id);
         if (!known)
             return known.error();
         if (!*known)
             return Error{Error::Kind::NotFound, QStringLiteral("There is no device %1.").arg(id)};
-        return m_repositories.devices().setLeaseDays(id, days);
+        return writing.devices().setLeaseDays(id, days);
     });
 }
 
-Result<QJsonArray> SqlAdmin::devices()
+Result<QJsonArray> OfficeAdmin::devices()
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_repositories.devices().all();
+    const auto found = m_known->devices().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -169,7 +170,7 @@ Result<QByteArray> xformOf(const QByteArray& given, const QString& stem, QString
 
 } // namespace
 
-Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, const QString& stem, const std::vector<FormFile>& files)
+Result<HubAdmin::PublishedForm> OfficeAdmin::publishForm(const QByteArray& given, const QString& stem, const std::vector<FormFile>& files)
 {
     QStringList warnings;
     const auto converted = xformOf(given, stem, warnings);
@@ -188,8 +189,8 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, c
     const auto kept = keepNamed(**form, files, Blobs(m_config.dataDir, m_config.databaseKey), published.warnings);
     if (!kept)
         return kept.error();
-    auto written = transact(m_database, [&]() -> Status {
-        Forms& here = m_repositories.forms();
+    auto written = m_database->write([&](Repositories& writing) -> Status {
+        Forms& here = writing.forms();
         const auto known = here.find(published.formId, published.version);
         if (!known)
             return known.error();
@@ -215,10 +216,10 @@ Result<HubAdmin::PublishedForm> SqlAdmin::publishForm(const QByteArray& given, c
     return published;
 }
 
-Result<QJsonArray> SqlAdmin::forms()
+Result<QJsonArray> OfficeAdmin::forms()
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_repositories.forms().all();
+    const auto found = m_known->forms().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -232,7 +233,7 @@ Result<QJsonArray> SqlAdmin::forms()
     return all;
 }
 
-Status SqlAdmin::putOccasion(const QByteArray& json)
+Status OfficeAdmin::putOccasion(const QByteArray& json)
 {
     const std::lock_guard lock(m_mutex);
     const auto occasion = wire::parseOccasion(json);
@@ -242,10 +243,10 @@ Status SqlAdmin::putOccasion(const QByteArray& json)
         if (!knownRoles().contains(role))
             return invalid(QStringLiteral("The occasion's role “%1” is none: %2.").arg(role, knownRoles().join(QStringLiteral(", "))));
     }
-    return transact(m_database, [&] { return m_repositories.occasions().put(*occasion); });
+    return m_database->write([&](Repositories& writing) { return writing.occasions().put(*occasion); });
 }
 
-Status SqlAdmin::addConnector(const QByteArray& json)
+Status OfficeAdmin::addConnector(const QByteArray& json)
 {
     const std::lock_guard lock(m_mutex);
     const QJsonObject configuration = QJsonDocument::fromJson(json).object();
@@ -254,16 +255,16 @@ Status SqlAdmin::addConnector(const QByteArray& json)
         return invalid(QStringLiteral("A connector needs an id, other than “hub”."));
     if (const auto made = m_config.connectorFactory(configuration, m_config.dataDir); !made)
         return made.error();
-    return transact(m_database, [&] {
-        return m_repositories.settings().putConnector(
+    return m_database->write([&](Repositories& writing) {
+        return writing.settings().putConnector(
             {id, configuration[QLatin1String("type")].toString(), configuration[QLatin1String("title")].toString(id), m_secrets.seal(json)});
     });
 }
 
-Result<std::vector<QJsonObject>> SqlAdmin::connectors()
+Result<std::vector<QJsonObject>> OfficeAdmin::connectors()
 {
     const std::lock_guard lock(m_mutex);
-    const auto configured = m_repositories.settings().connectors();
+    const auto configured = m_known->settings().connectors();
     if (!configured)
         return configured.error();
     std::vector<QJsonObject> all;
@@ -276,13 +277,13 @@ Result<std::vector<QJsonObject>> SqlAdmin::connectors()
     return all;
 }
 
-Result<QString> SqlAdmin::connectorGeneration()
+Result<QString> OfficeAdmin::connectorGeneration()
 {
     const std::lock_guard lock(m_mutex);
-    return m_repositories.settings().connectorGeneration();
+    return m_known->settings().connectorGeneration();
 }
 
-Result<std::unique_ptr<connectors::Connector>> SqlAdmin::makeConnector(const QString& id)
+Result<std::unique_ptr<connectors::Connector>> OfficeAdmin::makeConnector(const QString& id)
 {
     const auto all = connectors();
     if (!all)
@@ -294,20 +295,20 @@ Result<std::unique_ptr<connectors::Connector>> SqlAdmin::makeConnector(const QSt
     return Error{Error::Kind::NotFound, QStringLiteral("There is no connector %1.").arg(id)};
 }
 
-Status SqlAdmin::checkConnector(const QString& id)
+Status OfficeAdmin::checkConnector(const QString& id)
 {
     const auto connector = makeConnector(id);
     return connector ? (*connector)->check() : Status(connector.error());
 }
 
-Result<QJsonArray> SqlAdmin::pullConnector(const QString& id)
+Result<QJsonArray> OfficeAdmin::pullConnector(const QString& id)
 {
     auto connector = makeConnector(id);
     if (!connector)
         return connector.error();
     const auto write = [this](const HubDatabase::Work& work) {
         const std::lock_guard lock(m_mutex);
-        return transact(m_database, [&] { return work(m_repositories); });
+        return m_database->write(work);
     };
     Puller puller(id, std::move(*connector), write, m_config.clock, m_config.pullInterval);
     ConnectorCalls calls;
@@ -323,10 +324,10 @@ Result<QJsonArray> SqlAdmin::pullConnector(const QString& id)
     return all;
 }
 
-Result<QJsonArray> SqlAdmin::submissions()
+Result<QJsonArray> OfficeAdmin::submissions()
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_repositories.submissions().all();
+    const auto found = m_known->submissions().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -360,10 +361,10 @@ QJsonArray listed(const std::vector<SubmissionFile>& files)
 
 } // namespace
 
-Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
+Result<QJsonArray> OfficeAdmin::exportSubmissions(const QString& formId)
 {
     const std::lock_guard lock(m_mutex);
-    const Submissions& submissions = m_repositories.submissions();
+    const Submissions& submissions = m_known->submissions();
     const auto found = submissions.ofForm(formId);
     if (!found)
         return found.error();
@@ -383,10 +384,10 @@ Result<QJsonArray> SqlAdmin::exportSubmissions(const QString& formId)
     return all;
 }
 
-Result<QJsonArray> SqlAdmin::jobs()
+Result<QJsonArray> OfficeAdmin::jobs()
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_repositories.jobs().all();
+    const auto found = m_known->jobs().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -408,21 +409,21 @@ Result<QJsonArray> SqlAdmin::jobs()
     return all;
 }
 
-Status SqlAdmin::retryJob(const QString& id)
+Status OfficeAdmin::retryJob(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&]() -> Status {
-        const auto found = m_repositories.jobs().find(id);
-        const auto woken = found ? m_repositories.jobs().retry(id, now()) : Result<bool>(found.error());
+    return m_database->write([&](Repositories& writing) -> Status {
+        const auto found = writing.jobs().find(id);
+        const auto woken = found ? writing.jobs().retry(id, now()) : Result<bool>(found.error());
         if (!woken)
             return woken.error();
         if (!*found || !*woken)
             return Error{Error::Kind::NotFound, QStringLiteral("There is no job %1 that could be tried again.").arg(id)};
         const connectors::Job& job = (*found)->job;
-        const auto target = m_repositories.settings().connector(job.target);
+        const auto target = writing.settings().connector(job.target);
         if (!target)
             return target.error();
-        return foldReceipt(m_repositories, job.submission, job.target, *target ? (*target)->title : job.target, now());
+        return foldReceipt(writing, job.submission, job.target, *target ? (*target)->title : job.target, now());
     });
 }
 

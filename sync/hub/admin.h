@@ -5,19 +5,18 @@
 #include "sync/hub/hub.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/secrets.h"
-#include "sync/hub/sqlite/sqliterepositories.h"
 
 #include <mutex>
 
 namespace rapport::hub
 {
 
-/// HubAdmin over a connection of its own; each call is one transaction.
-class SqlAdmin : public HubAdmin
+/// HubAdmin over a database; each call is one unit of work.
+class OfficeAdmin : public HubAdmin
 {
 public:
-    SqlAdmin(HubConfig config, db::Database database, SecretBox secrets)
-        : m_config(std::move(config)), m_database(std::move(database)), m_secrets(std::move(secrets))
+    OfficeAdmin(HubConfig config, std::unique_ptr<HubDatabase> database, std::unique_ptr<const Repositories> known, SecretBox secrets)
+        : m_config(std::move(config)), m_database(std::move(database)), m_known(std::move(known)), m_secrets(std::move(secrets))
     {
     }
 
@@ -67,11 +66,11 @@ private:
 
     std::mutex m_mutex;
     HubConfig m_config;
-    db::Database m_database;
-    SqliteRepositories m_repositories{m_database};
+    std::unique_ptr<HubDatabase> m_database;
+    std::unique_ptr<const Repositories> m_known; ///< read under m_mutex
     SecretBox m_secrets;
 };
 
-Result<std::unique_ptr<SqlAdmin>> openAdmin(const HubConfig& config);
+Result<std::unique_ptr<OfficeAdmin>> openAdmin(const HubConfig& config);
 
 } // namespace rapport::hub

@@ -2,7 +2,6 @@
 #include "sync/hub/admin.h"
 #include "sync/hub/blobs.h"
 #include "sync/hub/entities.h"
-#include "sync/hub/sqlite/query.h"
 #include "sync/wire/asset.h"
 
 #include <QCryptographicHash>
@@ -138,10 +137,10 @@ Result<wire::Asset> known(const Entities& entities, const QString& id)
 
 } // namespace
 
-Result<QJsonObject> SqlAdmin::putAsset(const AssetWords& words, const QString& path)
+Result<QJsonObject> OfficeAdmin::putAsset(const AssetWords& words, const QString& path)
 {
     const std::lock_guard lock(m_mutex);
-    auto asset = known(m_repositories.entities(), words.id);
+    auto asset = known(m_known->entities(), words.id);
     if (!asset)
         return asset.error();
     if (!path.isEmpty()) {
@@ -156,19 +155,19 @@ Result<QJsonObject> SqlAdmin::putAsset(const AssetWords& words, const QString& p
         asset->title = QFileInfo(asset->fileName).completeBaseName();
     if (const auto checked = wire::assetOf(asset->id, asset->title, wire::assetProperties(*asset)); !checked)
         return checked.error();
-    const auto written = transact(m_database, [&]() -> Status {
+    const auto written = m_database->write([&](Repositories& writing) -> Status {
         const auto changed =
-            changeEntity(m_repositories, {wire::assetList, asset->id, asset->title, wire::assetProperties(*asset), {}, author, author}, now());
+            changeEntity(writing, {wire::assetList, asset->id, asset->title, wire::assetProperties(*asset), {}, author, author}, now());
         return changed ? ok() : Status(changed.error());
     });
     return written ? Result<QJsonObject>(shown(*asset)) : written.error();
 }
 
-Result<QJsonArray> SqlAdmin::assets()
+Result<QJsonArray> OfficeAdmin::assets()
 {
     const std::lock_guard lock(m_mutex);
     std::map<std::pair<QByteArray, QByteArray>, Result<wire::Asset>> all; // by title and id, as their letters are numbered (UTF-8)
-    auto walked = m_repositories.entities().all(wire::assetList, [&](const EntityRow& row) {
+    auto walked = m_known->entities().all(wire::assetList, [&](const EntityRow& row) {
         all.emplace(std::pair(row.label.toUtf8(), row.id.toUtf8()), wire::assetOf(row.id, row.label, textsOf(row.properties)));
         return true;
     });
@@ -183,11 +182,11 @@ Result<QJsonArray> SqlAdmin::assets()
     return listed;
 }
 
-Status SqlAdmin::withdrawAsset(const QString& id)
+Status OfficeAdmin::withdrawAsset(const QString& id)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&]() -> Status {
-        const auto removed = removeEntity(m_repositories, wire::assetList, id, author, now());
+    return m_database->write([&](Repositories& writing) -> Status {
+        const auto removed = removeEntity(writing, wire::assetList, id, author, now());
         if (!removed || *removed)
             return removed ? ok() : Status(removed.error());
         return Error{Error::Kind::NotFound, QStringLiteral("There is no asset %1.").arg(id)};
@@ -196,17 +195,17 @@ Status SqlAdmin::withdrawAsset(const QString& id)
 
 Result<QJsonObject> putAsset(HubAdmin& admin, const AssetWords& words, const QString& path)
 {
-    return static_cast<SqlAdmin&>(admin).putAsset(words, path); // there is no other administration
+    return static_cast<OfficeAdmin&>(admin).putAsset(words, path); // there is no other administration
 }
 
 Result<QJsonArray> assets(HubAdmin& admin)
 {
-    return static_cast<SqlAdmin&>(admin).assets();
+    return static_cast<OfficeAdmin&>(admin).assets();
 }
 
 Status withdrawAsset(HubAdmin& admin, const QString& id)
 {
-    return static_cast<SqlAdmin&>(admin).withdrawAsset(id);
+    return static_cast<OfficeAdmin&>(admin).withdrawAsset(id);
 }
 
 } // namespace rapport::hub

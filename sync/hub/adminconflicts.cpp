@@ -2,7 +2,7 @@
 // What the office decides about values that two have changed.
 #include "sync/hub/admin.h"
 #include "sync/hub/reconcile.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/timetext.h"
 
 #include <QJsonArray>
 
@@ -22,7 +22,7 @@ QJsonObject sideOf(const Conflict::Side& side)
 
 } // namespace
 
-Status SqlAdmin::setPolicy(const QString& list, const QString& property, const QString& policy)
+Status OfficeAdmin::setPolicy(const QString& list, const QString& property, const QString& policy)
 {
     const std::lock_guard lock(m_mutex);
     const auto known = policyOf(policy);
@@ -30,13 +30,13 @@ Status SqlAdmin::setPolicy(const QString& list, const QString& property, const Q
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no policy: device, server, append or ask.").arg(policy)};
     if (list.isEmpty() || property.isEmpty())
         return Error{Error::Kind::Invalid, QStringLiteral("A policy is for a property of a list.")};
-    return transact(m_database, [&] { return m_repositories.conflicts().setPolicy(list, property, *known); });
+    return m_database->write([&](Repositories& writing) { return writing.conflicts().setPolicy(list, property, *known); });
 }
 
-Result<QJsonArray> SqlAdmin::conflicts(bool openOnly)
+Result<QJsonArray> OfficeAdmin::conflicts(bool openOnly)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = openOnly ? m_repositories.conflicts().open() : m_repositories.conflicts().all();
+    const auto found = openOnly ? m_known->conflicts().open() : m_known->conflicts().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -54,13 +54,14 @@ Result<QJsonArray> SqlAdmin::conflicts(bool openOnly)
     return all;
 }
 
-Status SqlAdmin::settleConflict(qint64 id, const QString& choice, const QString& author)
+Status OfficeAdmin::settleConflict(qint64 id, const QString& choice, const QString& author)
 {
     const std::lock_guard lock(m_mutex);
     const bool device = choice == QLatin1String("device");
     if (!device && choice != QLatin1String("hub"))
         return Error{Error::Kind::Invalid, QStringLiteral("Whose value is taken: “hub” or “device”.")};
-    return transact(m_database, [&] { return hub::settleConflict(m_repositories, id, device ? Choice::Device : Choice::Hub, author, now()); });
+    return m_database->write(
+        [&](Repositories& writing) { return hub::settleConflict(writing, id, device ? Choice::Device : Choice::Hub, author, now()); });
 }
 
 } // namespace rapport::hub

@@ -2,7 +2,7 @@
 // What the office decides about rows that may be one.
 #include "sync/hub/admin.h"
 #include "sync/hub/duplicates.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/timetext.h"
 
 #include <QJsonArray>
 
@@ -22,15 +22,15 @@ Result<QJsonObject> sideOf(const Entities& entities, const QString& list, const 
 
 } // namespace
 
-Result<QJsonArray> SqlAdmin::duplicates(bool openOnly)
+Result<QJsonArray> OfficeAdmin::duplicates(bool openOnly)
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = openOnly ? m_repositories.duplicates().open() : m_repositories.duplicates().all();
+    const auto found = openOnly ? m_known->duplicates().open() : m_known->duplicates().all();
     if (!found)
         return found.error();
     QJsonArray all;
     for (const Duplicate& one : *found) {
-        const Entities& entities = m_repositories.entities();
+        const Entities& entities = m_known->entities();
         const auto entity = sideOf(entities, one.list, one.entityId), other = sideOf(entities, one.list, one.otherId);
         if (!entity || !other)
             return entity ? other.error() : entity.error();
@@ -46,16 +46,16 @@ Result<QJsonArray> SqlAdmin::duplicates(bool openOnly)
     return all;
 }
 
-Status SqlAdmin::mergeDuplicate(qint64 id, const QString& keep, const QString& author)
+Status OfficeAdmin::mergeDuplicate(qint64 id, const QString& keep, const QString& author)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&] { return hub::mergeDuplicate(m_repositories, id, keep, author, now()); });
+    return m_database->write([&](Repositories& writing) { return hub::mergeDuplicate(writing, id, keep, author, now()); });
 }
 
-Status SqlAdmin::keepApart(qint64 id, const QString& author)
+Status OfficeAdmin::keepApart(qint64 id, const QString& author)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&] { return hub::keepApart(m_repositories, id, author, now()); });
+    return m_database->write([&](Repositories& writing) { return hub::keepApart(writing, id, author, now()); });
 }
 
 } // namespace rapport::hub

@@ -4,17 +4,16 @@
 #include "sync/hub/audience.h"
 #include "sync/hub/entitytable.h"
 #include "sync/hub/mappedimport.h"
-#include "sync/hub/sqlite/query.h"
 
 namespace rapport::hub
 {
 
-Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
+Result<int> OfficeAdmin::importEntities(const QString& list, const QByteArray& csv)
 {
     const std::lock_guard lock(m_mutex);
     int changed = 0;
-    const auto written = transact(m_database, [&]() -> Status {
-        const auto imported = importTable(m_repositories, list, csv, now());
+    const auto written = m_database->write([&](Repositories& writing) -> Status {
+        const auto imported = importTable(writing, list, csv, now());
         if (!imported)
             return imported.error();
         changed = *imported;
@@ -25,7 +24,7 @@ Result<int> SqlAdmin::importEntities(const QString& list, const QByteArray& csv)
     return changed;
 }
 
-Result<QJsonObject> SqlAdmin::importMapped(const QString& list, const QByteArray& file, const QByteArray& mapping, ImportRun run)
+Result<QJsonObject> OfficeAdmin::importMapped(const QString& list, const QByteArray& file, const QByteArray& mapping, ImportRun run)
 {
     const QByteArray shipped = tables::shippedMapping(QString::fromUtf8(mapping));
     auto rules = tables::readMapping(shipped.isEmpty() ? mapping : shipped);
@@ -42,8 +41,8 @@ Result<QJsonObject> SqlAdmin::importMapped(const QString& list, const QByteArray
 
     const std::lock_guard lock(m_mutex);
     std::optional<ImportReport> report;
-    const auto written = transact(m_database, [&]() -> Status {
-        auto imported = hub::importMapped(m_repositories, *rules, *table, now());
+    const auto written = m_database->write([&](Repositories& writing) -> Status {
+        auto imported = hub::importMapped(writing, *rules, *table, now());
         if (!imported)
             return imported.error();
         report = std::move(*imported);
@@ -57,16 +56,16 @@ Result<QJsonObject> SqlAdmin::importMapped(const QString& list, const QByteArray
     return out;
 }
 
-Result<HubAdmin::Audience> SqlAdmin::audience(const QString& list, const QString& filter)
+Result<HubAdmin::Audience> OfficeAdmin::audience(const QString& list, const QString& filter)
 {
     const std::lock_guard lock(m_mutex);
-    return audienceOf(m_repositories.entities(), list, filter, now());
+    return audienceOf(m_known->entities(), list, filter, now());
 }
 
-Result<QByteArray> SqlAdmin::exportEntities(const QString& list)
+Result<QByteArray> OfficeAdmin::exportEntities(const QString& list)
 {
     const std::lock_guard lock(m_mutex);
-    return exportTable(m_repositories.entities(), list);
+    return exportTable(m_known->entities(), list);
 }
 
 } // namespace rapport::hub

@@ -38,7 +38,7 @@ Error said(const Error& error)
 
 } // namespace
 
-Targets SqlAdmin::targets()
+Targets OfficeAdmin::targets()
 {
     Targets targets{connectorGeneration().value_or(QString()), {}};
     for (const QJsonObject& configuration : connectors().value_or(std::vector<QJsonObject>{})) {
@@ -51,7 +51,7 @@ Targets SqlAdmin::targets()
 }
 
 /// On a connection of its own: whoever administers meanwhile does not wait for it.
-Result<wire::RescueReport> SqlAdmin::takeRescue(const QString& path)
+Result<wire::RescueReport> OfficeAdmin::takeRescue(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))

@@ -2,7 +2,7 @@
 // Who works with the devices.
 #include "sync/hub/admin.h"
 #include "sync/hub/holding.h"
-#include "sync/hub/sqlite/query.h"
+#include "sync/hub/timetext.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -27,7 +27,7 @@ QString userIdOf(const QString& name)
 
 } // namespace
 
-Result<HubAdmin::NewUser> SqlAdmin::addUser(const QString& name, const QString& role, const QString& id)
+Result<HubAdmin::NewUser> OfficeAdmin::addUser(const QString& name, const QString& role, const QString& id)
 {
     const std::lock_guard lock(m_mutex);
     static const QRegularExpression shape(QStringLiteral("^[a-z0-9][a-z0-9._-]{0,99}$"));
@@ -38,7 +38,7 @@ Result<HubAdmin::NewUser> SqlAdmin::addUser(const QString& name, const QString& 
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no role: %2.").arg(role, knownRoles().join(QStringLiteral(", ")))};
     if (!shape.match(user.id).hasMatch())
         return Error{Error::Kind::Invalid, QStringLiteral("“%1” is no user id: small letters, digits, dots and dashes.").arg(user.id)};
-    auto added = transact(m_database, [&] { return m_repositories.users().add({user.id, user.name, role, now()}); });
+    auto added = m_database->write([&](Repositories& writing) { return writing.users().add({user.id, user.name, role, now()}); });
     if (added)
         return user;
     if (added.error().kind == Error::Kind::Conflict)
@@ -46,10 +46,10 @@ Result<HubAdmin::NewUser> SqlAdmin::addUser(const QString& name, const QString& 
     return added.error();
 }
 
-Result<QJsonArray> SqlAdmin::users()
+Result<QJsonArray> OfficeAdmin::users()
 {
     const std::lock_guard lock(m_mutex);
-    const auto found = m_repositories.users().all();
+    const auto found = m_known->users().all();
     if (!found)
         return found.error();
     QJsonArray all;
@@ -62,13 +62,13 @@ Result<QJsonArray> SqlAdmin::users()
     return all;
 }
 
-Status SqlAdmin::assignDevice(const QString& deviceId, const QString& userId)
+Status OfficeAdmin::assignDevice(const QString& deviceId, const QString& userId)
 {
     const std::lock_guard lock(m_mutex);
-    return transact(m_database, [&]() -> Status {
-        const auto known = m_repositories.users().find(userId);
+    return m_database->write([&](Repositories& writing) -> Status {
+        const auto known = writing.users().find(userId);
         const bool can = known && (*known || userId.isEmpty());
-        const auto assigned = can ? m_repositories.devices().assign(deviceId, userId) : Result<bool>(false);
+        const auto assigned = can ? writing.devices().assign(deviceId, userId) : Result<bool>(false);
         if (!known || !assigned)
             return known ? assigned.error() : known.error();
         if (!*assigned)

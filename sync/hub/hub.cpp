@@ -64,7 +64,7 @@ void sweepTornUploads(const QDir& blobs)
 class ServingHub : public Hub
 {
 public:
-    ServingHub(HubConfig config, ServingLock lock, std::unique_ptr<SqlAdmin> admin, std::unique_ptr<HubDatabase> database)
+    ServingHub(HubConfig config, ServingLock lock, std::unique_ptr<OfficeAdmin> admin, std::unique_ptr<HubDatabase> database)
         : m_lock(std::move(lock)), m_config(std::move(config)), m_admin(std::move(admin)), m_database(std::move(database))
     {
     }
@@ -239,7 +239,7 @@ private:
 
     ServingLock m_lock;
     HubConfig m_config;
-    std::unique_ptr<SqlAdmin> m_admin;
+    std::unique_ptr<OfficeAdmin> m_admin;
     std::unique_ptr<HubDatabase> m_database;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<HttpServer> m_server;
