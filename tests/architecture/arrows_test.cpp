@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QMap>
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -76,6 +78,26 @@ QSet<QString> reachableRooms(const QStringList& directories)
     return rooms;
 }
 
+/// "blobs.h: sync/db/filebox.h" for each header that a file below @p folder includes and whose name matches.
+QStringList includesBelow(const QString& folder, const QRegularExpression& header)
+{
+    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s+[<\"]([^>\"]+)"), QRegularExpression::MultilineOption);
+    QStringList found;
+    QDirIterator files(folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        auto all = include.globalMatch(QString::fromUtf8(file.readAll()));
+        while (all.hasNext()) {
+            const QString name = all.next().captured(1);
+            if (header.match(name).hasMatch())
+                found.append(QDir(folder).relativeFilePath(file.fileName()) + QLatin1String(": ") + name);
+        }
+    }
+    found.sort();
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("A room includes only what DESIGN.md section 2 lets it know", "[architecture]")
@@ -103,4 +125,22 @@ TEST_CASE("The engine, the data and the hub are built without the libraries they
             CHECK(directories[row.key()].filter(QLatin1Char('/') + library).isEmpty());
         }
     }
+}
+
+TEST_CASE("Only the SQLite layer of the hub knows that it is one", "[architecture]")
+{
+    const QString hub = QStringLiteral(RAPPORT_SOURCE_DIR "/sync/hub");
+    const QString own = QStringLiteral("sqlite/");
+    // Files that are sealed are no matter of SQL; the schema is SQLite's, and stands where it always did.
+    const QRegularExpression sql(QStringLiteral("^sync/(hub/(sqlite/|schema\\.h)|db/(?!filebox\\.h|arriving\\.h|sealing\\.h))|^sqlite3|^sqlcipher"));
+    QStringList strangers;
+    bool seen = false;
+    for (const QString& one : includesBelow(hub, sql)) {
+        seen = seen || one.startsWith(own);
+        if (!one.startsWith(own) && !one.startsWith(QLatin1String("schema.")))
+            strangers.append(one);
+    }
+    CHECK(seen); // else nothing was looked at
+    INFO(strangers.join(QLatin1Char('\n')).toStdString());
+    CHECK(strangers.isEmpty());
 }
