@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a pull remembers and how it compares, without a server.
 #include "sync/connectors/connector.h"
-#include "sync/connectors/tryton/pullcursor.h"
+#include "sync/connectors/sweepcursor.h"
 #include "sync/connectors/tryton/pulledrecord.h"
 
 #include <QJsonDocument>
@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace rapport;
 using namespace rapport::connectors::tryton;
 using rapport::connectors::saysTheSame;
+using rapport::connectors::SweepCursor;
 
 TEST_CASE("A pulled value that says what is known already, written another way, is no change", "[connectors]")
 {
@@ -38,14 +39,14 @@ TEST_CASE("A pulled value that says what is known already, written another way, 
 
 TEST_CASE("A cursor is read back as it was, and one that is torn is refused", "[connectors]")
 {
-    PullCursor cursor;
+    SweepCursor cursor;
     cursor.mapping = "0123456789abcdef";
     cursor.model = u"party.party"_s;
-    cursor.stage = PullCursor::Stage::Sweep;
+    cursor.stage = SweepCursor::Stage::Sweep;
     cursor.since = QDateTime(QDate(2027, 11, 10), QTime(14, 5), Qt::UTC);
     cursor.after = 700;
     cursor.known = {1, 2, 127, 128, 129, 20'000, 2'147'483'647};
-    const auto again = PullCursor::parse(cursor.bytes());
+    const auto again = SweepCursor::parse(cursor.bytes());
     REQUIRE(again);
     CHECK(*again == cursor);
 
@@ -53,7 +54,7 @@ TEST_CASE("A cursor is read back as it was, and one that is torn is refused", "[
         cursor.known.insert(id);
     CHECK(cursor.bytes().size() < 20'000);
     for (const QByteArray& bytes : {QByteArray("{"), QByteArray("page 2"), QByteArray(R"({"v":2,"after":0})"), QByteArray(R"({"v":1,"after":-1})")})
-        CHECK(PullCursor::parse(bytes).error().kind == Error::Kind::Corrupt);
+        CHECK(SweepCursor::parse(bytes).error().kind == Error::Kind::Corrupt);
 }
 
 TEST_CASE("A record becomes an entity: the first row that fits, the rest as a set, exact amounts, and nothing where nothing stands", "[connectors]")

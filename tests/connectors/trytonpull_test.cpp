@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What comes out of a real Tryton, and that what went in before is not doubled by it.
 #include "connectors/targets.h"
-#include "sync/connectors/tryton/pullcursor.h"
+#include "sync/connectors/sweepcursor.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,7 +11,6 @@ using namespace rapport::connectors;
 using rapport::test::Fault;
 using rapport::test::KnownWorld;
 using rapport::test::TrytonTarget;
-using tryton::PullCursor;
 
 namespace
 {
@@ -227,7 +226,7 @@ TEST_CASE("A later round brings what was changed, moved, deactivated or deleted,
     {
         const Round first = pullAll(*connector, u"organisations"_s);
         CHECK(first.has(firmRef));
-        auto cursor = PullCursor::parse(first.cursor);
+        auto cursor = SweepCursor::parse(first.cursor);
         REQUIRE(cursor);
         CHECK(cursor->known.contains(firm));
         CHECK(std::abs(cursor->since.secsTo(QDateTime::currentDateTimeUtc()) - 300) <= 60); // the overlap, for transactions that end late
@@ -276,7 +275,7 @@ TEST_CASE("A later round brings what was changed, moved, deactivated or deleted,
     }
     SECTION("an object that comes in sight without having changed is found by its id")
     {
-        auto cursor = PullCursor::parse(pullAll(*connector, u"organisations"_s).cursor);
+        auto cursor = SweepCursor::parse(pullAll(*connector, u"organisations"_s).cursor);
         REQUIRE(cursor);
         cursor->since = cursor->since.addSecs(3600);
         cursor->known.erase(firm);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/tryton/pull.h"
 
-#include <algorithm>
-#include <limits>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -11,13 +9,6 @@ namespace rapport::connectors::tryton
 {
 namespace
 {
-
-constexpr int rowsAPage = 100;
-constexpr int idsAPage = 10'000;
-
-/// Each round goes back so far: a transaction that was open when the round before asked carries the time of its beginning, and the clocks of
-/// Tryton's web server and of its database may differ. What comes twice is no change.
-constexpr std::chrono::seconds overlap{300};
 
 QJsonObject asTryton(const QDateTime& time)
 {
@@ -45,17 +36,9 @@ Pull::Pull(Rpc& rpc, KnownModels& models, QString title, QString name, const Pul
 {
 }
 
-std::optional<Fault> Pull::next(PullCursor& cursor, PullPage& page)
+std::optional<Fault> Pull::next(SweepCursor& cursor, PullPage& page)
 {
-    if (cursor.model != m_list.model)
-        cursor = {};
-    if (cursor.mapping != m_list.fingerprint) { // other rules: all is read again, and what no longer belongs is found by the sweep
-        PullCursor anew;
-        anew.mapping = m_list.fingerprint;
-        anew.model = m_list.model;
-        anew.known = std::move(cursor.known);
-        cursor = std::move(anew);
-    }
+    cursor.follow(m_list.model, m_list.fingerprint);
     if (!m_list.needs.isEmpty()) {
         const Reply there = haveModel(m_rpc, m_models, m_list.needs);
         if (!there)
@@ -63,10 +46,10 @@ std::optional<Fault> Pull::next(PullCursor& cursor, PullPage& page)
         if (!there.value.toBool())
             return std::nullopt;
     }
-    return cursor.stage == PullCursor::Stage::Rows ? rows(cursor, page) : sweep(cursor, page);
+    return cursor.stage == SweepCursor::Stage::Rows ? rows(cursor, page) : sweep(cursor, page);
 }
 
-std::optional<Fault> Pull::rows(PullCursor& cursor, PullPage& page)
+std::optional<Fault> Pull::rows(SweepCursor& cursor, PullPage& page)
 {
     QJsonArray domain = arrayOf({condition(u"id"_s, u">"_s, cursor.after)});
     if (auto fault = belonging(domain))
@@ -75,47 +58,24 @@ std::optional<Fault> Pull::rows(PullCursor& cursor, PullPage& page)
         domain.append(changedSince(cursor.since));
     if (auto fault = read(domain, cursor, page))
         return fault;
-    if (cursor.started.isNull())
-        cursor.started = m_rpc.serverTime();
-    if (int(page.changes.size()) == rowsAPage) {
-        cursor.after = page.changes.back().remoteId.section(u',', 1).toInt();
-    } else {
-        cursor.stage = PullCursor::Stage::Sweep;
-        cursor.after = 0;
-    }
+    const int last = page.changes.empty() ? 0 : page.changes.back().remoteId.section(u',', 1).toInt();
+    cursor.readRows(int(page.changes.size()), last, m_rpc.serverTime());
     page.more = true;
     return std::nullopt;
 }
 
-std::optional<Fault> Pull::sweep(PullCursor& cursor, PullPage& page)
+std::optional<Fault> Pull::sweep(SweepCursor& cursor, PullPage& page)
 {
     QJsonArray domain = arrayOf({condition(u"id"_s, u">"_s, cursor.after)});
     if (auto fault = belonging(domain))
         return fault;
-    const Reply reply = m_rpc.call(u"model.%1.search"_s.arg(m_list.model), {domain, 0, idsAPage, byId()});
+    const Reply reply = m_rpc.call(u"model.%1.search"_s.arg(m_list.model), {domain, 0, SweepCursor::idsAPage, byId()});
     if (!reply)
         return reply.fault;
     std::set<int> there;
     for (const QJsonValue& id : reply.value.toArray())
         there.insert(id.toInt());
-    page.more = int(there.size()) >= idsAPage;
-    int end = page.more ? *there.rbegin() : std::numeric_limits<int>::max(); // ids after this one come with the next page
-
-    std::vector<int> strangers;
-    std::set_difference(there.begin(), there.end(), cursor.known.begin(), cursor.known.end(), std::back_inserter(strangers));
-    if (int(strangers.size()) > rowsAPage) {
-        strangers.resize(rowsAPage);
-        end = strangers.back();
-        page.more = true;
-    }
-    for (auto id = cursor.known.upper_bound(cursor.after); id != cursor.known.end() && *id <= end;) {
-        if (there.contains(*id)) {
-            ++id;
-            continue;
-        }
-        page.changes.push_back({m_name, u"%1,%2"_s.arg(m_list.model).arg(*id), {}, {}, true});
-        id = cursor.known.erase(id);
-    }
+    const std::vector<int> strangers = cursor.sweep(there, m_name, page);
     if (!strangers.empty()) {
         QJsonArray ids;
         for (const int id : strangers)
@@ -123,19 +83,12 @@ std::optional<Fault> Pull::sweep(PullCursor& cursor, PullPage& page)
         if (auto fault = read(arrayOf({condition(u"id"_s, u"in"_s, ids)}), cursor, page))
             return fault;
     }
-    cursor.after = end;
-    if (!page.more) {
-        cursor.stage = PullCursor::Stage::Rows;
-        cursor.since = cursor.started.addSecs(-overlap.count());
-        cursor.started = {};
-        cursor.after = 0;
-    }
     return std::nullopt;
 }
 
-std::optional<Fault> Pull::read(const QJsonArray& domain, PullCursor& cursor, PullPage& page)
+std::optional<Fault> Pull::read(const QJsonArray& domain, SweepCursor& cursor, PullPage& page)
 {
-    const Reply reply = m_rpc.call(u"model.%1.search_read"_s.arg(m_list.model), {domain, 0, rowsAPage, byId(), fieldsFor(m_list)});
+    const Reply reply = m_rpc.call(u"model.%1.search_read"_s.arg(m_list.model), {domain, 0, SweepCursor::rowsAPage, byId(), fieldsFor(m_list)});
     if (!reply)
         return reply.fault;
     const QDateTime now = m_rpc.serverTime();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sync/connectors/tryton/pullcursor.h"
+#include "sync/connectors/sweepcursor.h"
 #include "sync/connectors/tryton/pulledrecord.h"
 #include "sync/connectors/tryton/record.h"
 
@@ -14,12 +14,12 @@ class Pull
 public:
     Pull(Rpc& rpc, KnownModels& models, QString title, QString name, const PullList& list);
     /// The next page after @p cursor, which it moves on; more is false when the round is complete.
-    std::optional<Fault> next(PullCursor& cursor, PullPage& page);
+    std::optional<Fault> next(SweepCursor& cursor, PullPage& page);
 
 private:
-    std::optional<Fault> rows(PullCursor& cursor, PullPage& page);
-    std::optional<Fault> sweep(PullCursor& cursor, PullPage& page);
-    std::optional<Fault> read(const QJsonArray& domain, PullCursor& cursor, PullPage& page);
+    std::optional<Fault> rows(SweepCursor& cursor, PullPage& page);
+    std::optional<Fault> sweep(SweepCursor& cursor, PullPage& page);
+    std::optional<Fault> read(const QJsonArray& domain, SweepCursor& cursor, PullPage& page);
     std::optional<Fault> belonging(QJsonArray& domain);
     QJsonArray changedSince(const QDateTime& since) const;
 

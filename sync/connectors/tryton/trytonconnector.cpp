@@ -92,7 +92,7 @@ Result<PullPage> TrytonConnector::pull(const QString& name, const QByteArray& cu
     const auto list = m_mapping.pull.find(name);
     if (list == m_mapping.pull.end())
         return Error{Error::Kind::Invalid, u"tryton: the list is not pulled: %1"_s.arg(name)};
-    auto position = cursor.isEmpty() ? Result<PullCursor>(PullCursor{}) : PullCursor::parse(cursor);
+    auto position = cursor.isEmpty() ? Result<SweepCursor>(SweepCursor{}) : SweepCursor::parse(cursor);
     if (!position)
         return position.error();
     PullPage page;
