@@ -46,9 +46,8 @@ QString idIn(const QString& reference, const QString& object)
     return reference.section(u',', 0, 0) == object ? reference.section(u',', 1) : QString();
 }
 
-Facts::Facts(Session& session, const Mapping& mapping, const JobContext& context, const Job& job, const Entity& entity, QString title)
-    : m_session(session), m_mapping(mapping), m_context(context), m_job(job), m_entity(entity), m_title(std::move(title)),
-      m_key(u"RAP-"_s + entity.id)
+Facts::Facts(const Links& links, const JobContext& context, const Job& job, const Entity& entity, QString title)
+    : m_links(links), m_context(context), m_job(job), m_entity(entity), m_title(std::move(title)), m_key(u"RAP-"_s + entity.id)
 {
 }
 
@@ -68,7 +67,7 @@ Names Facts::namesWith(std::map<QString, QString> more) const
 QString Facts::of(const QString& name) const
 {
     if (name.startsWith(u'#')) {
-        const Reply found = m_session.lookUp(name.mid(1), names());
+        const Reply found = m_links.lookUp(name.mid(1), names());
         if (!found && !m_fault)
             m_fault = found.fault;
         return found.value.said();
@@ -102,14 +101,14 @@ QString Facts::over(const QString& name, const Entity& entity) const
     const QStringList steps = name.split(u'.');
     Entity at = entity;
     for (qsizetype i = 0; i + 1 < steps.size(); ++i) {
-        const auto list = m_mapping.references.find(steps[i]);
+        const auto list = m_links.references.find(steps[i]);
         const QString id = property(steps[i], at);
-        if (i == farthest || id.isEmpty() || list == m_mapping.references.end())
+        if (i == farthest || id.isEmpty() || list == m_links.references.end())
             return {};
         if (i + 2 == steps.size() && steps.last() == u"@remote"_s) {
-            const auto known = m_mapping.lists.find(list->second);
+            const auto object = m_links.objects.find(list->second);
             const auto reference = m_context.remoteRef(list->second, id);
-            return reference && known != m_mapping.lists.end() ? idIn(*reference, known->second.object) : QString();
+            return reference && object != m_links.objects.end() ? idIn(*reference, object->second) : QString();
         }
         const auto other = m_context.entity(list->second, id);
         if (!other)
@@ -154,6 +153,7 @@ Reply Facts::evaluate(const Value& value) const
         return value.required ? Reply(Fault{Fault::Kind::Refused, u"a value that is needed is missing"_s}) : Reply();
     switch (value.kind) {
     case Value::Kind::Number:
+    case Value::Kind::Id:
         return decimal(text);
     case Value::Kind::Boolean:
         return boolean(text);
@@ -163,6 +163,7 @@ Reply Facts::evaluate(const Value& value) const
         return asked(value, text);
     case Value::Kind::Constant:
     case Value::Kind::Text:
+    case Value::Kind::Html:
         break;
     }
     return Json::text(text);
@@ -170,7 +171,7 @@ Reply Facts::evaluate(const Value& value) const
 
 Reply Facts::asked(const Value& value, const QString& said) const
 {
-    Reply found = m_session.lookUp(value.lookUp, namesWith({{u"@of"_s, said}}));
+    Reply found = m_links.lookUp(value.lookUp, namesWith({{u"@of"_s, said}}));
     if (found && found.value.isNull() && value.required)
         return Fault{Fault::Kind::Refused, u"a value that is needed is missing"_s};
     return found;

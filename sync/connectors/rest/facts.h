@@ -2,17 +2,28 @@
 #pragma once
 
 #include "sync/connectors/connector.h"
-#include "sync/connectors/rest/session.h"
+#include "sync/connectors/rest/mapping.h"
+#include "sync/connectors/rest/reply.h"
+
+#include <functional>
+#include <map>
 
 namespace rapport::connectors::rest
 {
+
+/// How a name leads from an entity to others, and to what the server calls a thing.
+struct Links {
+    std::map<QString, QString> references; ///< property → list that it refers to
+    std::map<QString, QString> objects;    ///< list → what its objects are called in a remoteId
+    std::function<Reply(const QString& name, const Names& names)> lookUp;
+};
 
 /// What the names of a mapping stand for while one entity is carried: its properties, "contact_id.email" over a reference, "@…" of the job, "#…"
 /// look-ups.
 class Facts
 {
 public:
-    Facts(Session& session, const Mapping& mapping, const JobContext& context, const Job& job, const Entity& entity, QString title);
+    Facts(const Links& links, const JobContext& context, const Job& job, const Entity& entity, QString title);
 
     Names names() const; ///< as long as this lives
     Names namesWith(std::map<QString, QString> more) const;
@@ -33,8 +44,7 @@ private:
     QString property(const QString& name, const Entity& entity) const;
     Reply asked(const Value& value, const QString& said) const;
 
-    Session& m_session;
-    const Mapping& m_mapping;
+    const Links& m_links;
     const JobContext& m_context;
     const Job& m_job;
     const Entity& m_entity;

@@ -24,6 +24,12 @@ public:
     static Json number(const QString& digits) { return Json(Kind::Number, digits); } ///< as JSON writes it
     static Json boolean(bool value) { return Json(Kind::Boolean, value ? QStringLiteral("true") : QStringLiteral("false")); }
     static Json array() { return Json(Kind::Array, {}); }
+    static Json array(std::vector<Json> items)
+    {
+        Json out(Kind::Array, {});
+        out.m_items = std::move(items);
+        return out;
+    }
     static Json object() { return Json(Kind::Object, {}); }
 
     Kind kind() const { return m_kind; }

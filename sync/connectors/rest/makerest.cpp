@@ -3,11 +3,9 @@
 
 #include "sync/connectors/configuration.h"
 #include "sync/connectors/rest/restconnector.h"
-#include "sync/connectors/webhook/reach.h"
+#include "sync/connectors/rest/serverof.h"
 
 #include <QDir>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,19 +20,13 @@ namespace rapport::connectors::rest
 namespace
 {
 
-bool isOneLine(const QString& text)
-{
-    return std::none_of(text.begin(), text.end(), [](QChar c) { return c < u' ' || c == QChar(0x7F); });
-}
-
 Result<Account> accountOf(const QJsonObject& configuration, const QString& dataDir)
 {
     Account account;
-    account.server.url = QUrl(configuration["url"_L1].toString(), QUrl::StrictMode);
-    const QUrl& url = account.server.url;
-    const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && webhook::isLoopback(url));
-    if (url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment() || !isSafe)
-        return wrong(u"url"_s, u"is not an https address"_s);
+    auto server = serverOf(configuration, dataDir);
+    if (!server)
+        return server.error();
+    account.server = std::move(*server);
     account.user = configuration["user"_L1].toString();
     account.password = configuration["password"_L1].toString();
     account.token = configuration["token"_L1].toString();
@@ -44,28 +36,7 @@ Result<Account> accountOf(const QJsonObject& configuration, const QString& dataD
         return wrong(u"token"_s, u"is one way in, user and password another: one is enough"_s);
     if (account.user.contains(u':') || !isOneLine(account.token))
         return wrong(account.token.isEmpty() ? u"user"_s : u"token"_s, u"has a character in it that cannot be sent"_s);
-    const auto time = requestTime(configuration, 30, 300);
-    const auto certificates = fileIn(configuration, u"certificates"_s, dataDir);
-    if (!time || !certificates)
-        return time ? certificates.error() : time.error();
-    account.server.time = *time;
-    account.server.certificates = *certificates;
     return account;
-}
-
-Result<std::map<QString, QString>> settingsOf(const QJsonObject& configuration)
-{
-    std::map<QString, QString> out;
-    const QJsonValue settings = configuration["settings"_L1];
-    if (!settings.isUndefined() && !settings.isObject())
-        return wrong(u"settings"_s, u"is not an object"_s);
-    const QJsonObject json = settings.toObject();
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        if (it.value().toString().isEmpty())
-            return wrong(u"settings."_s + it.key(), u"is not a text"_s);
-        out[it.key()] = it.value().toString();
-    }
-    return out;
 }
 
 Result<std::unique_ptr<Connector>> make(const QJsonObject& configuration, const QString& dataDir, const QStringList& needed, const QString& shipped)

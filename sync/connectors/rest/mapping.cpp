@@ -3,22 +3,13 @@
 
 #include "sync/connectors/rest/mappingreader.h"
 
-#include <QFile>
-
 using namespace Qt::StringLiterals;
 
 namespace rapport::connectors::rest
 {
-namespace
-{
-
-constexpr JsonLimits limits{256 << 10, 24, 20'000};
-
-} // namespace
-
 Result<Mapping> parseMapping(const QByteArray& json, const std::map<QString, QString>& settings)
 {
-    auto document = parseJson(json, limits);
+    auto document = parseJson(json, mappingLimits);
     if (!document)
         return Error{Error::Kind::Invalid, u"mapping: "_s + document.error().detail};
     MappingReader reader(settings);
@@ -30,10 +21,8 @@ Result<Mapping> parseMapping(const QByteArray& json, const std::map<QString, QSt
 
 Result<Mapping> loadMapping(const QString& path, const std::map<QString, QString>& settings)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > limits.bytes)
-        return Error{Error::Kind::Invalid, u"mapping: the file cannot be read"_s};
-    return parseMapping(file.readAll(), settings);
+    const auto json = readMappingFile(path);
+    return json ? parseMapping(*json, settings) : json.error();
 }
 
 } // namespace rapport::connectors::rest

@@ -37,7 +37,16 @@ struct LookUp {
 
 /// Where the value of one field comes from, and what happens where something stands there.
 struct Value {
-    enum class Kind { Constant, Text, Number, Boolean, Date, LookUp };
+    enum class Kind {
+        Constant,
+        Text,
+        Number,
+        Boolean,
+        Date,
+        LookUp,
+        Id,   ///< the number of another object
+        Html, ///< lines, in a field of formatted text
+    };
     enum class Augment {
         Own,     ///< written over where the object is one that we made, else kept
         Replace, ///< written over
@@ -98,7 +107,7 @@ struct Push {
 
 /// A property of a pulled entity.
 struct Source {
-    enum class Kind { Text, Now, Title };
+    enum class Kind { Text, Day, Now, Title }; ///< Day: of a text that is a day or a time
     Kind kind = Kind::Text;
     Text text;                    ///< names are paths in the object
     std::vector<Condition> where; ///< of the object; else the property is left out

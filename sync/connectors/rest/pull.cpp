@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/rest/pull.h"
 
+#include "sync/connectors/rest/properties.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,33 +19,17 @@ QString nothing(const QString&)
     return {};
 }
 
-Names pathsIn(const Json& object)
-{
-    return [&object](const QString& name) { return Path::parse(name).value_or({}).first(object).said().trimmed(); };
-}
-
 } // namespace
 
 EntityChange changeOf(const Mapping& mapping, const QString& name, const Json& object, const QString& title, const QDateTime& now)
 {
     const List& list = mapping.lists.at(name);
+    const auto objectOf = [&](const QString& reference) { return mapping.lists.at(reference).object; };
     EntityChange out;
     out.list = name;
     out.remoteId = list.object + u',' + list.id.first(object).said();
     out.label = list.pull->label.filled(pathsIn(object)).value_or(QString());
-    for (const auto& [property, source] : list.pull->properties) {
-        if (!meetsAll(source.where, object, &nothing))
-            continue;
-        QString text = source.kind == Source::Kind::Now     ? now.toString(Qt::ISODate)
-                       : source.kind == Source::Kind::Title ? title
-                                                            : source.text.filled(pathsIn(object)).value_or(QString());
-        if (const auto word = source.words.find(text); word != source.words.end())
-            text = word->second;
-        if (!text.isEmpty() && !source.reference.isEmpty())
-            text = mapping.lists.at(source.reference).object + u',' + text;
-        if (!text.isEmpty())
-            out.properties[property] = text;
-    }
+    out.properties = propertiesOf(list.pull->properties, object, objectOf, title, now);
     return out;
 }
 

@@ -21,36 +21,8 @@ Pull MappingReader::pull(const Json& json)
         out.since = since(json[u"since"_s]);
     if (json.contains(u"paging"_s))
         out.paging = paging(json[u"paging"_s]);
-    out.label = json.contains(u"label"_s) ? text(json[u"label"_s], Speaks::Theirs) : Text();
-    if (out.label.isEmpty())
-        wrong(json, u"\"label\" is missing"_s);
-    const Json& properties = json[u"properties"_s];
-    if (!properties.isNull() && !properties.isObject())
-        wrong(properties, u"an object { } is expected"_s);
-    for (const QString& name : properties.names())
-        out.properties[name] = pulled(properties[name]);
-    return out;
-}
-
-Source MappingReader::pulled(const Json& json)
-{
-    Source out;
-    if (json.isText()) {
-        out.text = text(json, Speaks::Theirs);
-        return out;
-    }
-    know(json, {u"text"_s, u"now"_s, u"title"_s, u"words"_s, u"reference"_s, u"where"_s});
-    const bool now = flag(json, u"now"_s), title = flag(json, u"title"_s);
-    if (int(json.contains(u"text"_s)) + int(now) + int(title) != 1)
-        wrong(json, u"one of \"text\", \"now\", \"title\" is needed"_s);
-    else if (!now && !title)
-        out.text = text(json[u"text"_s], Speaks::Theirs);
-    out.kind = now ? Source::Kind::Now : title ? Source::Kind::Title : Source::Kind::Text;
-    out.words = words(json[u"words"_s]);
-    out.where = conditions(json[u"where"_s], Speaks::Theirs);
-    out.reference = plainIn(json, u"reference"_s, false);
-    if (!out.reference.isEmpty())
-        m_references.emplace_back(json.line(), out.reference);
+    out.label = label(json);
+    out.properties = properties(json);
     return out;
 }
 

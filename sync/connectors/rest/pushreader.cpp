@@ -6,6 +6,12 @@ using namespace Qt::StringLiterals;
 
 namespace rapport::connectors::rest
 {
+namespace
+{
+
+const QStringList kinds{u"value"_s, u"text"_s, u"number"_s, u"boolean"_s, u"date"_s, u"look_up"_s};
+
+} // namespace
 
 Push MappingReader::push(const Json& json, const List& list)
 {
@@ -71,83 +77,10 @@ Field MappingReader::field(const QString& to, const Json& json)
         wrong(json, where.error().detail);
     else
         out.to = *where;
-    out.value = value(json);
+    out.value = value(json, kinds);
     if (out.value.is.empty())
         out.value.is.push_back(out.to);
     return out;
-}
-
-Value MappingReader::value(const Json& json)
-{
-    using Augment = Value::Augment;
-    using On = Value::On;
-    static const std::map<QString, Augment> rules{{u"own"_s, Augment::Own},
-                                                  {u"replace"_s, Augment::Replace},
-                                                  {u"keep"_s, Augment::Keep},
-                                                  {u"append"_s, Augment::Append},
-                                                  {u"add"_s, Augment::Add}};
-    static const QStringList kinds{u"value"_s, u"text"_s, u"number"_s, u"boolean"_s, u"date"_s, u"look_up"_s};
-    Value out;
-    if (json.isText()) {
-        out.lines.push_back(text(json));
-        return out;
-    }
-    know(json, kinds + QStringList{u"of"_s, u"words"_s, u"augment"_s, u"on"_s, u"is"_s, u"where"_s, u"required"_s});
-    QStringList sources;
-    for (const QString& kind : kinds) {
-        if (json.contains(kind))
-            sources += kind;
-    }
-    if (sources.size() != 1)
-        wrong(json, u"one of \"value\", \"text\", \"number\", \"boolean\", \"date\", \"look_up\" is needed"_s);
-    else
-        source(json, sources.first(), out);
-    out.words = words(json[u"words"_s]);
-    out.required = flag(json, u"required"_s);
-    if (json.contains(u"augment"_s)) {
-        const auto rule = rules.find(plain(json[u"augment"_s]));
-        if (rule == rules.end())
-            wrong(json[u"augment"_s], u"augment \"%1\" is not known"_s.arg(json[u"augment"_s].said()));
-        else
-            out.augment = rule->second;
-    }
-    out.where = conditions(json[u"where"_s], Speaks::Theirs);
-    const QString on = plainIn(json, u"on"_s, false);
-    if (!on.isEmpty() && on != u"create"_s && on != u"update"_s)
-        wrong(json[u"on"_s], u"on \"%1\" is not known"_s.arg(on));
-    out.on = on == u"create"_s ? On::Create : on == u"update"_s ? On::Update : On::Both;
-    if (json.contains(u"is"_s)) {
-        const std::vector<Json> alone{json[u"is"_s]};
-        for (const Json& one : json[u"is"_s].isArray() ? json[u"is"_s].items() : alone)
-            out.is.push_back(path(one));
-    }
-    return out;
-}
-
-void MappingReader::source(const Json& json, const QString& kind, Value& out)
-{
-    using Kind = Value::Kind;
-    static const std::map<QString, Kind> kinds{{u"value"_s, Kind::Constant},  {u"text"_s, Kind::Text}, {u"number"_s, Kind::Number},
-                                               {u"boolean"_s, Kind::Boolean}, {u"date"_s, Kind::Date}, {u"look_up"_s, Kind::LookUp}};
-    out.kind = kinds.at(kind);
-    const Json& from = json[kind];
-    if (out.kind == Kind::Constant) {
-        out.constant = from;
-        return;
-    }
-    if (out.kind == Kind::LookUp) {
-        out.lookUp = plain(from);
-        if (!m_lookUps.contains(out.lookUp))
-            wrong(from, u"\"%1\" is not in \"look_ups\""_s.arg(out.lookUp));
-        if (json.contains(u"of"_s))
-            out.lines.push_back(text(json[u"of"_s]));
-        return;
-    }
-    if (from.isArray() && out.kind != Kind::Text)
-        wrong(from, u"a text is expected"_s);
-    const std::vector<Json> alone{from};
-    for (const Json& line : from.isArray() ? from.items() : alone)
-        out.lines.push_back(text(line));
 }
 
 Files MappingReader::files(const Json& json)

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "sync/connectors/connector.h"
+#include "sync/connectors/rest/facts.h"
+#include "sync/connectors/rest/failure.h"
 #include "sync/connectors/rest/session.h"
-
-#include <QCoreApplication>
 
 namespace rapport::connectors::rest
 {
@@ -12,8 +12,6 @@ namespace rapport::connectors::rest
 /// Any server that speaks JSON over HTTP and is described by a mapping file.
 class RestConnector : public Connector
 {
-    Q_DECLARE_TR_FUNCTIONS(RestConnector)
-
 public:
     RestConnector(QString title, Account account, Mapping mapping);
 
@@ -25,12 +23,12 @@ public:
 private:
     Status checkList(const List& list);
     Status checkKey(const List& list);
-    PushResult failed(const Fault& fault, bool outcomeUnknown) const;
-    QString sentenceFor(Fault::Kind kind) const;
 
     QString m_title;
     Mapping m_mapping;
     Session m_session;
+    Failure m_failure;
+    Links m_links;
 };
 
 } // namespace rapport::connectors::rest

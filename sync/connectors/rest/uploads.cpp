@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/rest/uploads.h"
 
-#include <QMimeDatabase>
-#include <QRegularExpression>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,27 +9,6 @@ namespace rapport::connectors::rest
 {
 namespace
 {
-
-/// Without what servers replace in the name of a file: else it would not be found again by it.
-QString shownName(QString name)
-{
-    static const QRegularExpression unsafe(u"[/\\\\?%*:|\"'<>\\x00-\\x1f\\x7f]+"_s);
-    return name.replace(unsafe, u"_"_s);
-}
-
-/// Of a file that can only be read from its beginning, by reading it.
-qint64 sizeOf(QIODevice& content)
-{
-    if (!content.isSequential())
-        return content.size();
-    QByteArray buffer(64 * 1024, Qt::Uninitialized);
-    qint64 size = 0;
-    for (qint64 n = 0; (n = content.read(buffer.data(), buffer.size())) != 0; size += n) {
-        if (n < 0)
-            return -1;
-    }
-    return size;
-}
 
 Fault missing()
 {
@@ -43,28 +19,9 @@ Fault missing()
 
 Uploads::Uploads(Session& session, const Push& push, const Facts& facts) : m_session(session), m_push(push), m_facts(facts) {}
 
-std::vector<QString> Uploads::wanted() const
-{
-    std::vector<QString> out;
-    for (const AttachedFile& file : m_facts.context().attachments()) {
-        const bool goes = std::any_of(m_push.files->names.begin(), m_push.files->names.end(), [&](const QString& pattern) {
-            return QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern), QRegularExpression::CaseInsensitiveOption)
-                .match(file.name)
-                .hasMatch();
-        });
-        if (goes)
-            out.push_back(file.name);
-    }
-    return out;
-}
-
 std::optional<Fault> Uploads::areHere() const
 {
-    for (const QString& name : m_push.files ? wanted() : std::vector<QString>()) {
-        if (!m_facts.context().attachment(name))
-            return missing();
-    }
-    return std::nullopt;
+    return m_push.files && !allAreHere(m_facts.context(), m_push.files->names) ? std::optional(missing()) : std::nullopt;
 }
 
 Reply Uploads::send(const Json& object)
@@ -72,16 +29,13 @@ Reply Uploads::send(const Json& object)
     Json out = Json::array();
     if (!m_push.files)
         return out;
-    const std::vector<AttachedFile> known = m_facts.context().attachments();
-    for (const QString& name : wanted()) {
-        const auto content = m_facts.context().attachment(name);
-        const qint64 size = content ? sizeOf(**content) : -1;
-        if (size < 0)
+    for (const QString& name : namesOf(m_facts.context(), m_push.files->names)) {
+        const auto found = recordFile(m_facts.context(), name);
+        if (!found)
             return missing();
-        const auto one = std::find_if(known.begin(), known.end(), [&](const AttachedFile& file) { return file.name == name; });
-        const File file{name, shownName(name), one->sha256, QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension).name(), size};
+        const RecordFile& file = *found;
         const std::map<QString, QString> facts{
-            {u"@file"_s, file.shown}, {u"@type"_s, file.type}, {u"@sha256"_s, file.sha256}, {u"@size"_s, QString::number(size)}};
+            {u"@file"_s, file.shown}, {u"@type"_s, file.type}, {u"@sha256"_s, file.sha256}, {u"@size"_s, QString::number(file.size)}};
         const Names names = m_facts.namesWith(facts);
         const Json& there = m_push.files->thereItems.first(object);
         if (std::any_of(there.items().begin(), there.items().end(), [&](const Json& item) { return meetsAll(m_push.files->there, item, names); }))
@@ -105,7 +59,7 @@ Reply Uploads::send(const Json& object)
     return out;
 }
 
-Reply Uploads::sendOne(const File& file, const Names& names)
+Reply Uploads::sendOne(const RecordFile& file, const Names& names)
 {
     const auto content = m_facts.context().attachment(file.name);
     if (!content)

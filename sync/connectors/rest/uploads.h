@@ -2,6 +2,8 @@
 #pragma once
 
 #include "sync/connectors/rest/facts.h"
+#include "sync/connectors/rest/recordfiles.h"
+#include "sync/connectors/rest/session.h"
 
 namespace rapport::connectors::rest
 {
@@ -21,14 +23,7 @@ public:
     std::optional<Fault> areHere() const; ///< Missing: a file has not arrived yet
 
 private:
-    struct File {
-        QString name;
-        QString shown; ///< as it is called there
-        QString sha256, type;
-        qint64 size = 0;
-    };
-    std::vector<QString> wanted() const;
-    Reply sendOne(const File& file, const Names& names);
+    Reply sendOne(const RecordFile& file, const Names& names);
 
     Session& m_session;
     const Push& m_push;
