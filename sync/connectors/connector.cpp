@@ -6,6 +6,7 @@
 #include "sync/connectors/configuration.h"
 #include "sync/connectors/files/makefiles.h"
 #include "sync/connectors/mail/makemail.h"
+#include "sync/connectors/odoo/makeodoo.h"
 #include "sync/connectors/rest/makerest.h"
 #include "sync/connectors/tryton/trytonconnector.h"
 #include "sync/connectors/webhook/makewebhook.h"
@@ -105,6 +106,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const QJsonObject& configuratio
         return rest::makeRest(configuration, dataDir);
     if (type == "redmine"_L1)
         return rest::makeRedmine(configuration, dataDir);
+    if (type == "odoo"_L1)
+        return odoo::makeOdoo(configuration, dataDir);
     if (type == "webhook"_L1)
         return webhook::makeWebhook(configuration, dataDir);
     if (type == "carddav"_L1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every connector owes (sync/connectors/connector.h), said once and run over all of them: files in a folder, a real Tryton and a real Redmine
-// behind a proxy that misbehaves, a mail server, a receiver of webhooks, a real Radicale.
+// behind a proxy that misbehaves, a mail server, a receiver of webhooks, a real Radicale; and, where no server can be had, the recorded answers of an
+// Odoo.
 #include "connectors/targets.h"
 
 #include <catch2/catch.hpp>
@@ -89,7 +90,7 @@ std::vector<RemoteRef> deliver(const Target& target, Connector& connector, Known
 TEST_CASE("Every connector carries an entity over exactly once", "[connectors]")
 {
     const QString type = GENERATE(values({u"files"_s, u"files-xlsx"_s, u"files-vcard"_s, u"files-json"_s, u"tryton"_s, u"mail"_s, u"webhook"_s,
-                                          u"carddav"_s, u"caldav"_s, u"redmine"_s}));
+                                          u"carddav"_s, u"caldav"_s, u"redmine"_s, u"odoo"_s, u"odoo-older"_s}));
     if (!test::canRun(type)) {
         WARN("skipped: the server for " << type.toStdString() << " is not installed (app/install/packages.txt)");
         return;

@@ -4,6 +4,7 @@
 #include "connectors/davtarget.h"
 #include "connectors/filestarget.h"
 #include "connectors/mailtarget.h"
+#include "connectors/odootarget.h"
 #include "connectors/redminetarget.h"
 #include "connectors/webhooktarget.h"
 
@@ -91,7 +92,7 @@ bool canRun(const QString& type)
     return type == u"mail"_s      ? MailSink::installed()
            : type == u"webhook"_s ? WebhookReceiver::installed()
            : type == u"redmine"_s ? Redmine::installed()
-                                  : type.startsWith(u"files"_s) || Tryton::installed();
+                                  : type.startsWith(u"files"_s) || type.startsWith(u"odoo"_s) || Tryton::installed();
 }
 
 TrytonTarget& trytonTarget()
@@ -112,6 +113,8 @@ Target& target(const QString& type)
         return calDavTarget();
     if (type == u"redmine"_s)
         return redmineTarget();
+    if (type.startsWith(u"odoo"_s))
+        return odooTarget(type == u"odoo"_s ? OdooTarget::Age::Newest : OdooTarget::Age::Older);
     return type.startsWith(u"files"_s) ? filesTarget(type) : trytonTarget();
 }
 

@@ -57,7 +57,7 @@ public:
 };
 
 bool canRun(const QString& type);
-Target& target(const QString& type); ///< "files", "files-xlsx" …, "tryton", "mail", "webhook", "carddav", "caldav" or "redmine"
+Target& target(const QString& type); ///< "files", "files-xlsx" …, "tryton", "mail", "webhook", "carddav", "caldav", "redmine", "odoo" or "odoo-older"
 TrytonTarget& trytonTarget();
 
 } // namespace rapport::test
