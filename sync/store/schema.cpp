@@ -191,6 +191,19 @@ INSERT INTO asset_title(rowid, title, tags)
     FROM entity WHERE list = 'assets' AND deleted = 0;
 )sql";
 
+// Trays (trays.cpp): `id` is a conversation's, "prepared", or a named sequence's own. A tray goes with its conversation. `properties`: of the asset,
+// as they stood when it was chosen; `pages`: a JSON array of numbers, empty for all.
+constexpr const char* version15 = R"sql(
+CREATE TABLE tray(id TEXT PRIMARY KEY, name TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+CREATE TABLE tray_item(
+    id TEXT PRIMARY KEY, tray_id TEXT NOT NULL REFERENCES tray(id) ON DELETE CASCADE, place INTEGER NOT NULL, asset_id TEXT NOT NULL,
+    title TEXT NOT NULL, properties TEXT NOT NULL, pages TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX tray_item_tray ON tray_item(tray_id, place);
+CREATE TRIGGER conversation_left_its_tray AFTER DELETE ON conversation BEGIN
+    DELETE FROM tray WHERE id = old.id;
+END;
+)sql";
+
 // They cost each row of a pull, so they come with the first property that is asked for.
 constexpr const char* keyTriggers = R"sql(
 CREATE TRIGGER IF NOT EXISTS entity_came AFTER INSERT ON entity WHEN NOT new.deleted BEGIN
@@ -214,9 +227,9 @@ CREATE TRIGGER IF NOT EXISTS entity_went AFTER DELETE ON entity BEGIN
 END;
 )sql";
 
-constexpr db::Migration migrations[] = {{1, version1},   {2, version2},   {3, version3},   {4, version4},  {5, version5},
-                                        {6, version6},   {7, version7},   {8, version8},   {9, version9},  {10, version10},
-                                        {11, version11}, {12, version12}, {13, version13}, {14, version14}};
+constexpr db::Migration migrations[] = {{1, version1},   {2, version2},   {3, version3},   {4, version4},   {5, version5},
+                                        {6, version6},   {7, version7},   {8, version8},   {9, version9},   {10, version10},
+                                        {11, version11}, {12, version12}, {13, version13}, {14, version14}, {15, version15}};
 
 } // namespace
 

@@ -17,6 +17,7 @@
 #include "sync/store/resolutions.h"
 #include "sync/store/store.h"
 #include "sync/store/talks.h"
+#include "sync/store/trays.h"
 #include "sync/wire/occasion.h"
 
 #include <set>
@@ -58,7 +59,7 @@ enum class Absorbed { Taken, Behind };
 
 /// Store over one SQLCipher connection. Its parts are in conversations.cpp, revisions.cpp, outbox.cpp, entities.cpp, changes.cpp, lookup.cpp,
 /// absorb.cpp, assets.cpp, assettext.cpp, search.cpp, nearsearch.cpp, candidates.cpp, conflicts.cpp, filing.cpp, occasions.cpp, formfiles.cpp,
-/// gathering.cpp, handover.cpp, notes.cpp, resolutions.cpp and reports.cpp.
+/// gathering.cpp, handover.cpp, notes.cpp, resolutions.cpp, reports.cpp and trays.cpp.
 class SqlStore : public Store
 {
 public:
@@ -166,10 +167,16 @@ public:
     Status keepReading(const QString& sha256, const AssetReading& reading);
     Result<QByteArray> assetCover(const QString& sha256);
     Result<std::vector<StoredAsset>> assets();
+    Result<std::vector<StoredAsset>> withFiles(const std::vector<wire::Asset>& assets);
     Result<std::unique_ptr<QIODevice>> openAsset(const QString& sha256);
     Status noteShown(const QString& sha256);
     Result<std::vector<AssetHit>> findAssets(const QString& text, int limit);
     Result<std::vector<int>> pagesWith(const QString& sha256, const QString& text);
+
+    Result<std::vector<TrayItem>> trayItems(const QString& tray);
+    Status keepTray(const QString& tray, const QString& name, const std::vector<TrayItem>& items);
+    Result<std::vector<Sequence>> sequences();
+    Status dropSequence(const QString& id);
 
     Status keepNote(ConversationId id, const QString& kind, const QJsonObject& document);
     Result<std::optional<QJsonObject>> note(ConversationId id, const QString& kind);
@@ -255,8 +262,11 @@ private:
         QString sha256, openedAt;
         qint64 size = 0;
         bool pinned = false, here = false;
+        bool toBeHad = false; ///< the hub has it
     };
     Result<std::vector<wire::Asset>> listedAssets();
+    Result<std::vector<wire::Asset>> assetsInTrays();
+    Result<std::map<QString, HeldFile>> wantedFiles(const QDate& today);
     db::Arriving arriving(const ComingAsset& coming) const { return {m_assetPlace.dir, m_assetPlace.key, coming.sha256, coming.size}; }
     Result<bool> isNamedUnsent(const QString& assetId);
     Result<std::vector<HeldFile>> heldFiles();
