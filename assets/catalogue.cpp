@@ -55,14 +55,20 @@ Result<std::vector<Entry>> found(store::Store& store, const QString& text, const
 
 Result<Catalogue> catalogue(store::Store& store, const Wish& wish, const QDate& today)
 {
-    auto stored = store::assets(store);
+    const auto listed = store::assets(store);
+    if (!listed)
+        return listed.error();
+    std::vector<wire::Asset> offered;
+    for (const store::StoredAsset& one : *listed) {
+        if (auto asset = one.asset.offeredOn(today))
+            offered.push_back(std::move(*asset));
+    }
+    auto stored = store::withFiles(store, offered);
     if (!stored)
         return stored.error();
     Catalogue result;
     std::set<QString> folders, languages;
     for (store::StoredAsset& one : *stored) {
-        if (!one.asset.isValidAt(today))
-            continue;
         ++result.all;
         folders.insert(one.asset.folder);
         languages.insert(one.asset.languages.begin(), one.asset.languages.end());

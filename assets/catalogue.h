@@ -13,7 +13,7 @@ struct Wish {
     friend bool operator==(const Wish&, const Wish&) = default;
 };
 
-/// An asset that can be shown on that day, and where in it the text was found.
+/// An asset in the version that can be shown on that day, and where in it the text was found.
 struct Entry {
     store::StoredAsset stored;
     int page = 0;    ///< the first page with all the words, from 1; 0: they are in its title or its tags, or none were typed
@@ -27,7 +27,7 @@ struct Catalogue {
     int all = 0;                    ///< assets that can be shown, whatever was wished
 };
 
-/// What is over, or begins later, is left out.
+/// Each asset in the version that holds on that day; what is over, recalled, or begins later, is left out.
 Result<Catalogue> catalogue(store::Store& store, const Wish& wish, const QDate& today);
 
 } // namespace rapport::assets

@@ -6,8 +6,6 @@
 
 #include <QLoggingCategory>
 
-#include <algorithm>
-
 namespace rapport::app
 {
 
@@ -26,14 +24,13 @@ struct Unread {
 std::optional<Unread> nextOf(store::Store& store)
 {
     const auto unread = store::unreadAssets(store);
-    const auto assets = store::assets(store);
     for (const QString& sha256 : unread.value_or(std::vector<QString>{})) {
-        const auto asset = std::find_if(assets->begin(), assets->end(), [&](const store::StoredAsset& one) { return one.asset.sha256 == sha256; });
-        auto file = assets && asset != assets->end() ? store::openAsset(store, sha256) : Result<std::unique_ptr<QIODevice>>(nullptr);
-        if (!file || !*file)
+        auto file = store::openAsset(store, sha256);
+        if (!file)
             continue;
+        const auto kind = wire::assetKindOf((*file)->peek(32));
         (*file)->moveToThread(nullptr); // another thread reads it
-        return Unread{sha256, asset->asset.kind, std::shared_ptr<QIODevice>(std::move(*file))};
+        return Unread{sha256, kind.value_or(wire::AssetKind::Pdf), std::shared_ptr<QIODevice>(std::move(*file))};
     }
     return {};
 }

@@ -348,6 +348,17 @@ int changeAsset(HubAdmin& admin, const QStringList& words)
     return printAsset(hub::putAsset(admin, said, {}));
 }
 
+int recallAsset(HubAdmin& admin, const QStringList& words)
+{
+    QStringList rest = words;
+    const QString version = takeOption(rest, QStringLiteral("--version")), reason = takeOption(rest, QStringLiteral("--reason"));
+    bool isNumber = true;
+    const int number = version.isEmpty() ? 0 : version.toInt(&isNumber);
+    if (rest.size() != 1 || !isNumber)
+        return fail(QStringLiteral("asset recall takes an ID, perhaps the number of a version and a reason"));
+    return printAsset(hub::recallAsset(admin, rest[0], version.isEmpty() ? std::nullopt : std::optional(number), reason));
+}
+
 int listAssets(HubAdmin& admin, const QStringList&)
 {
     return printAll(hub::assets(admin));
@@ -512,6 +523,8 @@ std::vector<Command> hubCommands()
          "Hands out a PDF, a picture or a film; with the ID of one, its next version.", run<addAsset, -1>},
         {"hub asset change", "ID [--title T] …", "What is said of an asset; its file stays.", run<changeAsset, -1>},
         {"hub asset list", "", "What is handed out.", run<listAssets, 0>},
+        {"hub asset recall", "ID [--version N] [--reason WORDS]", "A version with a fault in it: no device shows or sends it any more.",
+         run<recallAsset, -1>},
         {"hub asset withdraw", "ID", "No device shows it any more.", run<withdrawAsset, 1>},
         {"hub backup", "FILE.tar", "Everything that the hub knows, as it stands now; the hub may serve meanwhile.", runOnFolder<hub::backUp>},
         {"hub restore", "FILE.tar", "Makes a hub of a backup, in a folder without one.", runOnFolder<hub::restore>},

@@ -5,6 +5,7 @@
 #include "sync/hub/hub.h"
 #include "sync/hub/hubdata.h"
 #include "sync/hub/secrets.h"
+#include "sync/wire/asset.h"
 
 #include <mutex>
 
@@ -52,6 +53,7 @@ public:
     Status keepApart(qint64 id, const QString& author) override;
 
     Result<QJsonObject> putAsset(const AssetWords& words, const QString& path);
+    Result<QJsonObject> recallAsset(const QString& id, std::optional<int> version, const QString& reason);
     Result<QJsonArray> assets();
     Status withdrawAsset(const QString& id);
 
@@ -60,6 +62,7 @@ public:
     Result<QString> connectorGeneration(); ///< another text after every change
 
 private:
+    Result<QJsonObject> writeAsset(const wire::Asset& asset);
     Result<std::unique_ptr<connectors::Connector>> makeConnector(const QString& id);
     Targets targets();
     QDateTime now() const { return m_config.clock(); }

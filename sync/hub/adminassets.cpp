@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace rapport::hub
 {
 
@@ -79,7 +81,7 @@ Status keepFile(const QString& path, const HubConfig& config, wire::Asset& asset
     const auto kept = keepCopy(file, config);
     if (!kept)
         return kept.error();
-    if (!asset.sha256.isEmpty() && asset.sha256 != *kept)
+    if (!asset.sha256.isEmpty() && (asset.sha256 != *kept || asset.isRecalled(asset.version)))
         ++asset.version;
     asset.kind = *kind;
     asset.fileName = QFileInfo(path).fileName();
@@ -122,6 +124,21 @@ Status takeSaid(const AssetWords& said, wire::Asset& asset)
     return takeDay(said.validTo, "valid to", asset.validTo);
 }
 
+/// What held before stays to be had until @p asset begins: also where it is a day earlier than here.
+void keepEarlier(const wire::Asset& before, wire::Asset& asset, const QDate& today)
+{
+    asset.earlier.clear();
+    const auto hasBegun = [yesterday = today.addDays(-1)](const wire::Edition& edition) { return edition.hasBegunOn(yesterday); };
+    if (before.sha256.isEmpty() || hasBegun(asset))
+        return;
+    asset.earlier = before.earlier;
+    if (asset.version != before.version)
+        asset.earlier.insert(asset.earlier.begin(), before);
+    const auto begun = std::find_if(asset.earlier.begin(), asset.earlier.end(), hasBegun);
+    if (begun != asset.earlier.end())
+        asset.earlier.erase(std::next(begun), asset.earlier.end());
+}
+
 /// The one of that id, as it stands; a new one where there is none.
 Result<wire::Asset> known(const Entities& entities, const QString& id)
 {
@@ -143,6 +160,7 @@ Result<QJsonObject> OfficeAdmin::putAsset(const AssetWords& words, const QString
     auto asset = known(m_known->entities(), words.id);
     if (!asset)
         return asset.error();
+    const wire::Asset before = *asset;
     if (!path.isEmpty()) {
         if (auto kept = keepFile(path, m_config, *asset); !kept)
             return kept.error();
@@ -153,14 +171,38 @@ Result<QJsonObject> OfficeAdmin::putAsset(const AssetWords& words, const QString
         return taken.error();
     if (asset->title.isEmpty())
         asset->title = QFileInfo(asset->fileName).completeBaseName();
-    if (const auto checked = wire::assetOf(asset->id, asset->title, wire::assetProperties(*asset)); !checked)
+    keepEarlier(before, *asset, now().date());
+    return writeAsset(*asset);
+}
+
+/// Checks it as devices will.
+Result<QJsonObject> OfficeAdmin::writeAsset(const wire::Asset& asset)
+{
+    if (const auto checked = wire::assetOf(asset.id, asset.title, wire::assetProperties(asset)); !checked)
         return checked.error();
     const auto written = m_database->write([&](Repositories& writing) -> Status {
-        const auto changed =
-            changeEntity(writing, {wire::assetList, asset->id, asset->title, wire::assetProperties(*asset), {}, author, author}, now());
+        const auto changed = changeEntity(writing, {wire::assetList, asset.id, asset.title, wire::assetProperties(asset), {}, author, author}, now());
         return changed ? ok() : Status(changed.error());
     });
-    return written ? Result<QJsonObject>(shown(*asset)) : written.error();
+    return written ? Result<QJsonObject>(shown(asset)) : written.error();
+}
+
+Result<QJsonObject> OfficeAdmin::recallAsset(const QString& id, std::optional<int> version, const QString& reason)
+{
+    const std::lock_guard lock(m_mutex);
+    auto asset = known(m_known->entities(), id);
+    if (!asset)
+        return asset.error();
+    if (asset->sha256.isEmpty())
+        return Error{Error::Kind::NotFound, QStringLiteral("There is no asset %1.").arg(id)};
+    const auto held = asset->offeredOn(now().date());
+    const int recalled = version.value_or(held ? held->version : asset->version);
+    if (recalled < 1 || recalled > asset->version)
+        return invalid(QStringLiteral("There is no version %1 of %2: its newest one is %3.").arg(recalled).arg(id).arg(asset->version));
+    if (!asset->isRecalled(recalled))
+        asset->recalled.append(recalled);
+    asset->recallReason = reason;
+    return writeAsset(*asset);
 }
 
 Result<QJsonArray> OfficeAdmin::assets()
@@ -196,6 +238,11 @@ Status OfficeAdmin::withdrawAsset(const QString& id)
 Result<QJsonObject> putAsset(HubAdmin& admin, const AssetWords& words, const QString& path)
 {
     return static_cast<OfficeAdmin&>(admin).putAsset(words, path); // there is no other administration
+}
+
+Result<QJsonObject> recallAsset(HubAdmin& admin, const QString& id, std::optional<int> version, const QString& reason)
+{
+    return static_cast<OfficeAdmin&>(admin).recallAsset(id, version, reason);
 }
 
 Result<QJsonArray> assets(HubAdmin& admin)

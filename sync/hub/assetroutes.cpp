@@ -16,6 +16,18 @@ namespace rapport::hub
 namespace
 {
 
+/// As one of its versions that is still to be had.
+bool gives(const EntityRow& row, const QString& sha256)
+{
+    if (!row.properties.contains(sha256.toLatin1()))
+        return false;
+    const auto asset = wire::assetOf(row.id, row.label, textsOf(row.properties));
+    if (!asset)
+        return false;
+    const auto isThat = [&](const wire::Edition& edition) { return edition.sha256 == sha256 && !asset->isRecalled(edition.version); };
+    return isThat(*asset) || std::any_of(asset->earlier.begin(), asset->earlier.end(), isThat);
+}
+
 /// One range of bytes; nothing where the header asks for none, or for what we do not know: then the whole is right (RFC 9110, 14.2).
 std::optional<Response::Range> rangeIn(const QByteArray& header, qint64 size)
 {
@@ -34,16 +46,19 @@ std::optional<Response::Range> rangeIn(const QByteArray& header, qint64 size)
 Result<bool> Routes::mayHave(const QString& sha256, const Caller& caller)
 {
     return asking([&](const Repositories& known) -> Result<bool> {
-        const QString hash = QStringLiteral("sha256");
-        const auto isAsset = known.entities().everHad(wire::assetList, hash, sha256);
+        const auto isAsset = known.entities().everHad(wire::assetList, QStringLiteral("sha256"), sha256);
         if (!isAsset || !*isAsset)
             return isAsset ? Result<bool>(true) : isAsset.error();
         const auto holding = Holding::of(known, caller.user, now());
         const auto scope = holding ? EntityScope::of(*holding, wire::assetList) : Result<EntityScope>(holding.error());
-        const auto assets = known.entities().having(wire::assetList, hash, sha256);
-        if (!scope || !assets)
-            return scope ? assets.error() : scope.error();
-        return std::any_of(assets->begin(), assets->end(), [&](const EntityState& asset) { return scope->contains(asset); });
+        if (!scope)
+            return scope.error();
+        bool allowed = false;
+        const auto walked = known.entities().all(wire::assetList, [&](const EntityRow& row) {
+            allowed = gives(row, sha256) && scope->contains(row);
+            return !allowed;
+        });
+        return walked ? Result<bool>(allowed) : walked.error();
     });
 }
 

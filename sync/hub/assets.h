@@ -14,8 +14,11 @@ struct AssetWords {
 };
 
 /// A brochure, a picture or a film that lies at @p path: a new one, or another version of the one of that id. Without a path only the words change.
-/// Gives the row, as JSON. Invalid: nothing that is shown; Full: too large.
+/// What was valid before it stays so until its first day. Gives the row, as JSON. Invalid: nothing that is shown; Full: too large.
 Result<QJsonObject> putAsset(HubAdmin& admin, const AssetWords& words, const QString& path);
+/// A version with a fault in it is shown and sent no more, wherever it is; its next one is. Without a number: the version that holds today.
+/// @p reason is for us, not for customers. Gives the row, as JSON.
+Result<QJsonObject> recallAsset(HubAdmin& admin, const QString& id, std::optional<int> version, const QString& reason);
 Result<QJsonArray> assets(HubAdmin& admin);               ///< those that devices may have
 Status withdrawAsset(HubAdmin& admin, const QString& id); ///< no device shows it any more
 

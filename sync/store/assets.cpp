@@ -57,37 +57,66 @@ Result<bool> SqlStore::isNamedUnsent(const QString& assetId)
     return found ? Result<bool>(found->front()) : found.error();
 }
 
-/// All files that are to be here, the most wanted first.
-Result<std::vector<SqlStore::HeldFile>> SqlStore::heldFiles()
+/// What is offered today or later, and what lies in trays, also where the hub has a newer version of it by now.
+Result<std::map<QString, SqlStore::HeldFile>> SqlStore::wantedFiles(const QDate& today)
 {
     const auto listed = listedAssets();
     const auto offered = offer();
-    const auto time = hubTime();
-    const auto shown = rows<std::pair<QString, QString>>("SELECT sha256, opened_at FROM asset_file",
-                                                         [](const db::Statement& row) { return std::pair(row.text(0), row.text(1)); });
-    if (!listed || !offered || !time || !shown)
-        return !listed ? listed.error() : !offered ? offered.error() : !time ? time.error() : shown.error();
-    const std::map<QString, QString> here(shown->begin(), shown->end());
+    const auto chosen = assetsInTrays();
+    if (!listed || !offered || !chosen)
+        return !listed ? listed.error() : !offered ? offered.error() : chosen.error();
     std::map<QString, HeldFile> files;
+    const auto want = [&](const wire::Asset& asset, const wire::Edition& edition, bool pinned) {
+        if (edition.isOverOn(today) || asset.isRecalled(edition.version))
+            return;
+        HeldFile& file = files[edition.sha256];
+        file.sha256 = edition.sha256;
+        file.size = edition.size;
+        file.pinned |= pinned;
+        file.toBeHad |= asset.edition(edition.version) != nullptr;
+    };
+    std::map<QString, const wire::Asset*> byId;
     for (const wire::Asset& asset : *listed) {
-        if (asset.validTo.isValid() && asset.validTo < time->date())
-            continue;
-        HeldFile& file = files[asset.sha256];
-        file.sha256 = asset.sha256;
-        file.size = asset.size;
-        if (const auto known = here.find(asset.sha256); known != here.end()) {
-            file.here = true;
-            file.openedAt = known->second;
-        }
-        const auto pins = [&](const wire::Occasion* one) { return wire::pinsAsset(one->document, asset); };
         const auto unsent = isNamedUnsent(asset.id);
         if (!unsent)
             return unsent.error();
-        file.pinned |= *unsent || std::any_of(offered->open.begin(), offered->open.end(), pins);
+        const auto pins = [&](const wire::Occasion* one) { return wire::pinsAsset(one->document, asset); };
+        const bool pinned = *unsent || std::any_of(offered->open.begin(), offered->open.end(), pins);
+        want(asset, asset, pinned);
+        for (const wire::Edition& edition : asset.earlier)
+            want(asset, edition, pinned);
+        byId[asset.id] = &asset;
+    }
+    for (const wire::Asset& one : *chosen) {
+        const auto known = byId.find(one.id);
+        if (known == byId.end())
+            continue;
+        const wire::Edition* edition = known->second->edition(one.version);
+        want(*known->second, edition ? *edition : one, true);
+    }
+    return files;
+}
+
+/// All files that are to be here, the most wanted first.
+Result<std::vector<SqlStore::HeldFile>> SqlStore::heldFiles()
+{
+    const auto time = hubTime();
+    auto files = time ? wantedFiles(time->date()) : Result<std::map<QString, HeldFile>>(time.error());
+    const auto shown = rows<std::pair<QString, QString>>("SELECT sha256, opened_at FROM asset_file",
+                                                         [](const db::Statement& row) { return std::pair(row.text(0), row.text(1)); });
+    if (!files || !shown)
+        return files ? shown.error() : files.error();
+    for (const auto& [sha256, openedAt] : *shown) {
+        if (const auto known = files->find(sha256); known != files->end()) {
+            known->second.here = true;
+            known->second.openedAt = openedAt;
+        }
     }
     std::vector<HeldFile> order;
-    for (auto& [sha256, file] : files)
-        order.push_back(std::move(file));
+    for (auto& [sha256, file] : *files) {
+        if (file.here || file.toBeHad)
+            order.push_back(std::move(file));
+    }
     std::sort(order.begin(), order.end(), [](const HeldFile& a, const HeldFile& b) {
         return std::tuple(!a.pinned, b.openedAt, a.size, a.sha256) < std::tuple(!b.pinned, a.openedAt, b.size, b.sha256);
     });
@@ -158,8 +187,12 @@ Status SqlStore::sweepAssets()
     QStringList keep, known;
     for (const HeldFile& file : *held)
         keep.append(file.sha256);
-    for (const wire::Asset& asset : *listed)
+    known = keep;
+    for (const wire::Asset& asset : *listed) {
         known.append(asset.sha256);
+        for (const wire::Edition& edition : asset.earlier)
+            known.append(edition.sha256);
+    }
     const auto swept = transact([&]() -> Status {
         if (auto gone = run("DELETE FROM asset_file WHERE sha256 NOT IN (SELECT value FROM json_each(?1))", textsJson(keep)); !gone)
             return gone;
@@ -176,29 +209,37 @@ Status SqlStore::sweepAssets()
     return ok();
 }
 
-Result<std::vector<StoredAsset>> SqlStore::assets()
+Result<std::vector<StoredAsset>> SqlStore::withFiles(const std::vector<wire::Asset>& assets)
 {
     struct Read {
         QString sha256;
         AssetReading reading;
     };
-    const auto listed = listedAssets();
     const auto here = rows<QString>("SELECT sha256 FROM asset_file", firstText);
     const auto readings = rows<Read>("SELECT sha256, pages, milliseconds, shape, problem FROM asset_reading", [](const db::Statement& row) {
         return Read{row.text(0), {static_cast<int>(row.integer(1)), row.integer(2), row.real(3), {}, row.text(4)}};
     });
-    if (!listed || !here || !readings)
-        return !listed ? listed.error() : !here ? here.error() : readings.error();
+    if (!here || !readings)
+        return here ? readings.error() : here.error();
     const std::set<QString> files(here->begin(), here->end());
     std::map<QString, AssetReading> read;
     for (const Read& one : *readings)
         read.emplace(one.sha256, one.reading);
     std::vector<StoredAsset> all;
-    for (const wire::Asset& asset : *listed) {
+    for (const wire::Asset& asset : assets) {
         const auto found = read.find(asset.sha256);
         all.push_back({asset, files.contains(asset.sha256), found == read.end() ? std::nullopt : std::optional(found->second)});
     }
-    std::sort(all.begin(), all.end(), [](const StoredAsset& a, const StoredAsset& b) {
+    return all;
+}
+
+Result<std::vector<StoredAsset>> SqlStore::assets()
+{
+    const auto listed = listedAssets();
+    auto all = listed ? withFiles(*listed) : Result<std::vector<StoredAsset>>(listed.error());
+    if (!all)
+        return all;
+    std::sort(all->begin(), all->end(), [](const StoredAsset& a, const StoredAsset& b) {
         return std::pair(a.asset.title.toCaseFolded(), a.asset.id) < std::pair(b.asset.title.toCaseFolded(), b.asset.id);
     });
     return all;
@@ -248,6 +289,11 @@ Status sweepAssets(Store& store)
 Result<std::vector<StoredAsset>> assets(Store& store)
 {
     return sql(store).assets();
+}
+
+Result<std::vector<StoredAsset>> withFiles(Store& store, const std::vector<wire::Asset>& assets)
+{
+    return sql(store).withFiles(assets);
 }
 
 Result<std::unique_ptr<QIODevice>> openAsset(Store& store, const QString& sha256)

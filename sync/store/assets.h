@@ -17,8 +17,8 @@ struct ComingAsset {
     friend bool operator==(const ComingAsset&, const ComingAsset&) = default;
 };
 
-/// Held are, of the files of all assets that are not over, those that an open occasion pins or an unsent conversation names; of the others those
-/// that were shown last, then the smallest, as far as the room goes.
+/// Held are, of the files of all assets that are not over or recalled, those that an open occasion pins, an unsent conversation names or a tray holds
+/// (trays.h; also in a version that is to be had no more); of the others those that were shown last, then the smallest, as far as the room goes.
 constexpr qint64 usualAssetRoom = 4ll * 1024 * 1024 * 1024;                              ///< bytes, together; the setting "asset_room" says otherwise
 Result<std::vector<ComingAsset>> comingAssets(Store& store);                             ///< pinned ones first, then the smallest
 Status keepAssetPiece(Store& store, const ComingAsset& coming, const QByteArray& bytes); ///< from its offset on
@@ -45,6 +45,8 @@ struct StoredAsset {
     std::optional<AssetReading> reading; ///< without cover and texts
 };
 Result<std::vector<StoredAsset>> assets(Store& store); ///< by title; rows that make no sense, and those that only closed occasions name, left out
+/// The same of any assets, as they are given, in their order; say of older versions.
+Result<std::vector<StoredAsset>> withFiles(Store& store, const std::vector<wire::Asset>& assets);
 /// Its file. Needs the store no more and belongs to one thread at a time, any. NotFound: it is not here yet.
 Result<std::unique_ptr<QIODevice>> openAsset(Store& store, const QString& sha256);
 Status noteShown(Store& store, const QString& sha256); ///< now; it goes after what was shown before

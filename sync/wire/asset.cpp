@@ -2,6 +2,7 @@
 #include "sync/wire/asset.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -13,7 +14,7 @@ namespace rapport::wire
 namespace
 {
 
-constexpr qsizetype maxId = 100, maxText = 200, maxWords = 50;
+constexpr qsizetype maxId = 100, maxText = 200, maxWords = 50, maxRecalled = 500, maxEarlier = 10;
 constexpr qint64 mebibyte = 1024 * 1024;
 
 Error fault(const QString& sentence)
@@ -61,9 +62,95 @@ Status checkWords(const Asset& asset)
     const auto isLong = [](const QString& word) { return word.size() > maxText; };
     if (asset.tags.size() > maxWords || asset.languages.size() > maxWords || std::any_of(asset.tags.begin(), asset.tags.end(), isLong))
         return fault(QStringLiteral("“tags” or “languages” holds too much: at most 50 words each."));
-    if (asset.validFrom.isValid() && asset.validTo.isValid() && asset.validTo < asset.validFrom)
-        return fault(QStringLiteral("“valid_to” lies before “valid_from”."));
+    if (asset.recallReason.size() > maxText)
+        return fault(QStringLiteral("“recall_reason” is longer than 200 characters."));
     return ok();
+}
+
+/// The properties of one edition, whose texts are found by their names.
+template <typename Text>
+Result<Edition> editionOf(Text text)
+{
+    Edition edition;
+    const auto from = dayOf(text("valid_from"), "valid_from"), to = dayOf(text("valid_to"), "valid_to");
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    edition.validFrom = *from;
+    edition.validTo = *to;
+    edition.version = std::max(1, text("version").toInt());
+    if (!kinds().contains(text("kind")))
+        return fault(QStringLiteral("“kind” is none of pdf, picture and film."));
+    edition.kind = kinds()[text("kind")];
+    edition.fileName = text("file_name");
+    edition.sha256 = text("sha256");
+    edition.size = text("size").toLongLong();
+    if (!isHash(edition.sha256) || edition.size < 1 || edition.size > mostBytesOf(edition.kind))
+        return fault(QStringLiteral("“sha256” or “size” names no file that is taken in."));
+    if (edition.validFrom.isValid() && edition.validTo.isValid() && edition.validTo < edition.validFrom)
+        return fault(QStringLiteral("“valid_to” lies before “valid_from”."));
+    return edition;
+}
+
+std::map<QString, QString> editionProperties(const Edition& edition)
+{
+    return {{QStringLiteral("valid_from"), edition.validFrom.toString(Qt::ISODate)},
+            {QStringLiteral("valid_to"), edition.validTo.toString(Qt::ISODate)},
+            {QStringLiteral("version"), QString::number(edition.version)},
+            {QStringLiteral("kind"), kinds().key(edition.kind)},
+            {QStringLiteral("file_name"), edition.fileName},
+            {QStringLiteral("sha256"), edition.sha256},
+            {QStringLiteral("size"), QString::number(edition.size)}};
+}
+
+/// A JSON array of objects of texts, as they stand in a property; empty where there is none.
+QString earlierText(const std::vector<Edition>& earlier)
+{
+    QJsonArray all;
+    for (const Edition& edition : earlier) {
+        QJsonObject object;
+        for (const auto& [name, value] : editionProperties(edition))
+            object[name] = value;
+        all.append(object);
+    }
+    return all.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
+Result<std::vector<Edition>> earlierOf(const QString& text)
+{
+    const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
+    if (all.isEmpty() != text.isEmpty() || all.size() > maxEarlier)
+        return fault(QStringLiteral("“earlier” is no list of earlier versions, at most 10."));
+    std::vector<Edition> earlier;
+    for (const QJsonValue& one : all) {
+        auto edition = editionOf([object = one.toObject()](const char* name) { return object[QLatin1String(name)].toString(); });
+        if (!edition)
+            return edition.error();
+        if (edition->fileName.size() > maxText)
+            return fault(QStringLiteral("“file_name” of an earlier version is longer than 200 characters."));
+        earlier.push_back(std::move(*edition));
+    }
+    return earlier;
+}
+
+QString numbersText(const QList<int>& numbers)
+{
+    QStringList texts;
+    for (const int number : numbers)
+        texts.append(QString::number(number));
+    return texts.join(QLatin1Char(' '));
+}
+
+Result<QList<int>> versionsIn(const QString& text)
+{
+    QList<int> versions;
+    for (const QString& word : words(text)) {
+        const int version = word.toInt();
+        if (version < 1 || versions.size() >= maxRecalled)
+            return fault(QStringLiteral("“recalled” names versions by their numbers, 500 at most."));
+        if (!versions.contains(version))
+            versions.append(version);
+    }
+    return versions;
 }
 
 } // namespace
@@ -87,17 +174,16 @@ qint64 mostBytesOf(AssetKind kind)
 
 std::map<QString, QString> assetProperties(const Asset& asset)
 {
-    return {{QStringLiteral("folder"), asset.folder},
-            {QStringLiteral("tags"), asset.tags.join(QLatin1Char(' '))},
-            {QStringLiteral("languages"), asset.languages.join(QLatin1Char(' '))},
-            {QStringLiteral("valid_from"), asset.validFrom.toString(Qt::ISODate)},
-            {QStringLiteral("valid_to"), asset.validTo.toString(Qt::ISODate)},
-            {QStringLiteral("visibility"), asset.visibility == Asset::Visibility::Shared ? QStringLiteral("shared") : QStringLiteral("internal")},
-            {QStringLiteral("version"), QString::number(asset.version)},
-            {QStringLiteral("kind"), kinds().key(asset.kind)},
-            {QStringLiteral("file_name"), asset.fileName},
-            {QStringLiteral("sha256"), asset.sha256},
-            {QStringLiteral("size"), QString::number(asset.size)}};
+    std::map<QString, QString> properties = editionProperties(asset);
+    properties.insert(
+        {{QStringLiteral("folder"), asset.folder},
+         {QStringLiteral("tags"), asset.tags.join(QLatin1Char(' '))},
+         {QStringLiteral("languages"), asset.languages.join(QLatin1Char(' '))},
+         {QStringLiteral("visibility"), asset.visibility == Asset::Visibility::Shared ? QStringLiteral("shared") : QStringLiteral("internal")},
+         {QStringLiteral("earlier"), earlierText(asset.earlier)},
+         {QStringLiteral("recalled"), numbersText(asset.recalled)},
+         {QStringLiteral("recall_reason"), asset.recallReason}});
+    return properties;
 }
 
 Result<Asset> assetOf(const QString& id, const QString& label, const std::map<QString, QString>& properties)
@@ -106,30 +192,49 @@ Result<Asset> assetOf(const QString& id, const QString& label, const std::map<QS
         const auto found = properties.find(QLatin1String(name));
         return found == properties.end() ? QString() : found->second;
     };
+    const auto edition = editionOf(text);
+    auto earlier = earlierOf(text("earlier"));
+    const auto recalled = versionsIn(text("recalled"));
+    if (!edition || !earlier || !recalled)
+        return !edition ? edition.error() : !earlier ? earlier.error() : recalled.error();
     Asset asset;
+    static_cast<Edition&>(asset) = *edition;
     asset.id = id;
     asset.title = label;
     asset.folder = text("folder");
     asset.tags = words(text("tags"));
     asset.languages = words(text("languages"));
-    const auto from = dayOf(text("valid_from"), "valid_from"), to = dayOf(text("valid_to"), "valid_to");
-    if (!from || !to)
-        return from ? to.error() : from.error();
-    asset.validFrom = *from;
-    asset.validTo = *to;
     asset.visibility = text("visibility") == QLatin1String("shared") ? Asset::Visibility::Shared : Asset::Visibility::Internal;
-    asset.version = std::max(1, text("version").toInt());
-    if (!kinds().contains(text("kind")))
-        return fault(QStringLiteral("“kind” is none of pdf, picture and film."));
-    asset.kind = kinds()[text("kind")];
-    asset.fileName = text("file_name");
-    asset.sha256 = text("sha256");
-    asset.size = text("size").toLongLong();
-    if (!isHash(asset.sha256) || asset.size < 1 || asset.size > mostBytesOf(asset.kind))
-        return fault(QStringLiteral("“sha256” or “size” names no file that is taken in."));
+    asset.earlier = std::move(*earlier);
+    asset.recalled = *recalled;
+    asset.recallReason = text("recall_reason");
     if (const auto checked = checkWords(asset); !checked)
         return checked.error();
     return asset;
+}
+
+const Edition* Asset::edition(int ofVersion) const
+{
+    if (ofVersion == version)
+        return this;
+    const auto found = std::find_if(earlier.begin(), earlier.end(), [&](const Edition& one) { return one.version == ofVersion; });
+    return found == earlier.end() ? nullptr : &*found;
+}
+
+Asset Asset::as(const Edition& edition) const
+{
+    Asset out = *this;
+    static_cast<Edition&>(out) = edition;
+    return out;
+}
+
+std::optional<Asset> Asset::offeredOn(const QDate& day) const
+{
+    const auto begun = std::find_if(earlier.begin(), earlier.end(), [&](const Edition& one) { return one.hasBegunOn(day); });
+    const Edition* holds = hasBegunOn(day) ? this : begun == earlier.end() ? nullptr : &*begun;
+    if (!holds || holds->isOverOn(day) || isRecalled(holds->version))
+        return {};
+    return as(*holds);
 }
 
 bool pinsAsset(const QJsonObject& occasion, const Asset& asset)

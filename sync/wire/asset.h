@@ -11,6 +11,8 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace rapport::wire
 {
@@ -19,18 +21,36 @@ const QString assetList = QStringLiteral("assets");
 
 enum class AssetKind { Pdf, Picture, Film };
 
-struct Asset {
+/// One of the files that an asset has one after another. It holds from its first day on, until the next one begins.
+struct Edition {
+    int version = 1; ///< counts the files that the asset had
+    AssetKind kind = AssetKind::Pdf;
+    QString fileName, sha256;
+    qint64 size = 0;          ///< bytes
+    QDate validFrom, validTo; ///< its first and its last day; null: no such limit
+
+    bool hasBegunOn(const QDate& day) const { return !validFrom.isValid() || day >= validFrom; }
+    bool isOverOn(const QDate& day) const { return validTo.isValid() && day > validTo; }
+    friend bool operator==(const Edition&, const Edition&) = default;
+};
+
+/// As an edition it is its newest one.
+struct Asset : Edition {
     QString id, title; ///< of the row; the title is its label
     QString folder;    ///< empty: none
     QStringList tags, languages;
-    QDate validFrom, validTo; ///< its first and last day; null: no such limit
     enum class Visibility { Shared, Internal } visibility = Visibility::Internal;
-    int version = 1; ///< counts the files that it had
-    AssetKind kind = AssetKind::Pdf;
-    QString fileName, sha256;
-    qint64 size = 0; ///< bytes
+    std::vector<Edition> earlier; ///< those that hold until the newest one begins, the newer first; no others are to be had any more
+    QList<int> recalled;          ///< versions that are not to be shown or sent any more, wherever they are
+    QString recallReason;         ///< a sentence for us, not for customers; may be empty
 
-    bool isValidAt(const QDate& day) const { return (!validFrom.isValid() || day >= validFrom) && (!validTo.isValid() || day <= validTo); }
+    bool isRecalled(int ofVersion) const { return recalled.contains(ofVersion); }
+    const Edition* edition(int ofVersion) const; ///< null: not to be had any more
+    /// The one that holds on that day, the newest that has begun, in place of the newest of all. Nothing where none has begun, or where that one
+    /// is over or recalled: an older one does not come back.
+    std::optional<Asset> offeredOn(const QDate& day) const;
+    Asset as(const Edition& edition) const; ///< itself, with that file
+
     friend bool operator==(const Asset&, const Asset&) = default;
 };
 

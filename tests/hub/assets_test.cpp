@@ -172,3 +172,55 @@ TEST_CASE("What cannot be handed out is refused in a sentence, and nothing of it
     CHECK_FALSE(hub::putAsset(folder.admin(), {u"nobody"_s, u"Words only"_s, {}, {}, {}, {}, {}, {}}, {}));
     CHECK_FALSE(hub::putAsset(folder.admin(), {}, files.filePath(u"missing.pdf"_s)));
 }
+
+TEST_CASE("Until the next version begins, the one before stays to be had", "[hub][assets]")
+{
+    ServedFolder folder;
+    QTemporaryDir files;
+    const QDate today = QDate::currentDate();
+    hub::AssetWords words;
+    words.id = u"px"_s;
+    REQUIRE(hub::putAsset(folder.admin(), words, write(files, u"px.pdf"_s, brochure)));
+    words.validFrom = today.addDays(7).toString(Qt::ISODate);
+    REQUIRE(hub::putAsset(folder.admin(), words, write(files, u"film.mp4"_s, film)));
+
+    const auto rows = assetsOn(folder.client());
+    REQUIRE(rows.size() == 1);
+    const auto asset = wire::assetOf(rows[0].id, rows[0].label, rows[0].properties);
+    REQUIRE(asset);
+    CHECK(asset->offeredOn(today)->version == 1);
+    CHECK(asset->offeredOn(today.addDays(7))->version == 2);
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(brochure)).status == 200);
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(film)).status == 200);
+
+    INFO("other words keep both; when it begins at once, the one before goes");
+    REQUIRE(hub::putAsset(folder.admin(), {u"px"_s, u"PX"_s, {}, {}, {}, {}, {}, {}}, {}));
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(brochure)).status == 200);
+    REQUIRE(hub::putAsset(folder.admin(), {u"px"_s, {}, {}, {}, {}, today.addDays(-1).toString(Qt::ISODate), {}, {}}, {}));
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(brochure)).status == 404);
+}
+
+TEST_CASE("A version that is recalled is not to be had, its next one is", "[hub][assets]")
+{
+    ServedFolder folder;
+    QTemporaryDir files;
+    hub::AssetWords words;
+    words.id = u"sheet"_s;
+    REQUIRE(hub::putAsset(folder.admin(), words, write(files, u"px.pdf"_s, brochure)));
+    const auto recalled = hub::recallAsset(folder.admin(), u"sheet"_s, {}, u"Error in a table"_s);
+    REQUIRE(recalled);
+    CHECK((*recalled)[u"recalled"_s].toString() == u"1");
+    CHECK((*recalled)[u"recall_reason"_s].toString() == u"Error in a table");
+    CHECK(assetsOn(folder.client()).size() == 1); // devices hear which version it is
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(brochure)).status == 404);
+
+    INFO("the same file again is its next version");
+    const auto next = hub::putAsset(folder.admin(), words, write(files, u"px.pdf"_s, brochure));
+    REQUIRE(next);
+    CHECK((*next)[u"version"_s].toString() == u"2");
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(brochure)).status == 200);
+    CHECK(hub::recallAsset(folder.admin(), u"sheet"_s, 1, {}));
+    CHECK(folder.client().get("/v1/blobs/" + sha256Of(brochure)).status == 200);
+    CHECK(hub::recallAsset(folder.admin(), u"sheet"_s, 3, {}).error().kind == Error::Kind::Invalid);
+    CHECK(hub::recallAsset(folder.admin(), u"nothing"_s, {}, {}).error().kind == Error::Kind::NotFound);
+}

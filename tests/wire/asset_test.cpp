@@ -60,6 +60,10 @@ TEST_CASE("A row that could not be shown says which property is wrong", "[wire]"
         {u"size"_s, u"99999999999"_s, u"size"_s},
         {u"folder"_s, QString(201, u'f'), u"folder"_s},
         {u"tags"_s, u"t "_s.repeated(51), u"tags"_s},
+        {u"recalled"_s, u"3 all"_s, u"recalled"_s},
+        {u"recall_reason"_s, QString(201, u'r'), u"recall_reason"_s},
+        {u"earlier"_s, u"v2"_s, u"earlier"_s},
+        {u"earlier"_s, u"[{\"version\": \"2\", \"kind\": \"pdf\"}]"_s, u"sha256"_s},
     }));
     auto properties = assetProperties(brochure());
     properties[row.property] = row.value;
@@ -84,15 +88,48 @@ TEST_CASE("A file is what its first bytes say, not what its name says", "[wire]"
     CHECK_FALSE(assetKindOf({}));
 }
 
-TEST_CASE("An asset is valid on its first and on its last day", "[wire]")
+TEST_CASE("An asset is offered from its first to its last day", "[wire]")
 {
     Asset asset = brochure();
-    CHECK(asset.isValidAt(QDate(2000, 1, 1)));
-    CHECK(asset.isValidAt(QDate(2028, 3, 31)));
-    CHECK_FALSE(asset.isValidAt(QDate(2028, 4, 1)));
+    CHECK(asset.offeredOn(QDate(2000, 1, 1)));
+    CHECK(asset.offeredOn(QDate(2028, 3, 31)));
+    CHECK_FALSE(asset.offeredOn(QDate(2028, 4, 1)));
     asset.validFrom = QDate(2027, 11, 10);
-    CHECK_FALSE(asset.isValidAt(QDate(2027, 11, 9)));
-    CHECK(asset.isValidAt(QDate(2027, 11, 10)));
+    CHECK_FALSE(asset.offeredOn(QDate(2027, 11, 9)));
+    CHECK(asset.offeredOn(QDate(2027, 11, 10)));
+}
+
+TEST_CASE("The newest version that has begun is offered, and no older one comes back for it", "[wire]")
+{
+    Asset asset = brochure(); // version 3
+    asset.validFrom = QDate(2027, 11, 1);
+    asset.earlier = {{2, AssetKind::Pdf, u"px-v2.pdf"_s, QString(64, u'b'), 4000, {}, QDate(2027, 12, 31)}};
+    struct Row {
+        const char* note;
+        QDate day;
+        QList<int> recalled;
+        int offered; ///< 0: nothing
+    };
+    const auto row = GENERATE(values<Row>({
+        {"the new one begins tomorrow", QDate(2027, 10, 31), {}, 2},
+        {"it has begun, although the old one is not over", QDate(2027, 11, 1), {}, 3},
+        {"the old one is recalled before", QDate(2027, 10, 31), {2}, 0},
+        {"the new one is recalled after it has begun", QDate(2027, 11, 1), {3}, 0},
+        {"the new one is recalled before", QDate(2027, 10, 31), {3}, 2},
+        {"the new one is over", QDate(2028, 4, 1), {}, 0},
+    }));
+    INFO(row.note);
+    asset.recalled = row.recalled;
+    const auto offered = asset.offeredOn(row.day);
+    CHECK((offered ? offered->version : 0) == row.offered);
+    if (row.offered == 2) {
+        CHECK(offered->sha256 == QString(64, u'b'));
+        CHECK(offered->title == asset.title);
+    }
+    CHECK(assetOf(asset.id, asset.title, assetProperties(asset)).value_or(Asset()) == asset);
+    CHECK(asset.edition(2)->fileName == u"px-v2.pdf");
+    CHECK(asset.edition(3) == &asset);
+    CHECK(asset.edition(1) == nullptr);
 }
 
 TEST_CASE("An occasion pins assets by their ids, and folders of them", "[wire]")
