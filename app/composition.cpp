@@ -5,7 +5,7 @@
 #include "app/capture/helper.h"
 #include "app/capture/reader.h"
 #include "app/capture/wedge.h"
-#include "app/content/indexer.h"
+#include "app/contentpages.h"
 #include "app/controllers/assetpictures.h"
 #include "app/controllers/attachmentpictures.h"
 #include "app/controllers/candidatescontroller.h"
@@ -19,14 +19,12 @@
 #include "app/controllers/formpictures.h"
 #include "app/controllers/handovercontroller.h"
 #include "app/controllers/homecontroller.h"
-#include "app/controllers/librarycontroller.h"
 #include "app/controllers/lockcontroller.h"
 #include "app/controllers/machinecontroller.h"
 #include "app/controllers/mediacontroller.h"
 #include "app/controllers/outboxcontroller.h"
 #include "app/controllers/photocontroller.h"
 #include "app/controllers/placecontroller.h"
-#include "app/controllers/presentercontroller.h"
 #include "app/controllers/rankingcontroller.h"
 #include "app/controllers/rapidcontroller.h"
 #include "app/controllers/readinesscontroller.h"
@@ -116,6 +114,8 @@ struct Composition::Parts : Surroundings {
     std::unique_ptr<RankingController> ranking;
     std::unique_ptr<Indexer> indexer;
     std::unique_ptr<LibraryController> library;
+    std::unique_ptr<TrayController> tray;
+    std::unique_ptr<PagesController> choice; ///< of pages for the tray
     std::unique_ptr<PresenterController> presenter;
     std::unique_ptr<ReadinessController> readiness;
     std::unique_ptr<ReportController> report;
@@ -233,6 +233,8 @@ Result<std::unique_ptr<Composition>> Composition::make(const Options& options, L
     d.ranking = std::make_unique<RankingController>(*d.reading, clock);
     d.indexer = std::make_unique<Indexer>(*d.reading, *d.thread);
     d.library = std::make_unique<LibraryController>(*d.reading, clock);
+    d.tray = std::make_unique<TrayController>(*d.thread, clock);
+    d.choice = std::make_unique<PagesController>(*d.reading);
     d.presenter = std::make_unique<PresenterController>(*d.reading, *d.thread);
     d.report = std::make_unique<ReportController>(ReportController::Parts{*d.reading, *d.thread, d.options.language, {}});
     d.deleted = std::make_unique<DeletedController>(*d.thread, clock);
@@ -344,10 +346,7 @@ void Composition::connectParts()
     connect(d->customer.get(), &CustomerController::meetingRequested, d->conversation.get(), &ConversationController::open);
     connect(d->conversation.get(), &ConversationController::changed, d->beside.get(),
             [this] { d->beside->follow(d->conversation->contactId(), d->conversation->organisationId(), d->conversation->conversationId()); });
-    connect(d->courier.get(), &device::Courier::downloaded, d->indexer.get(), &Indexer::look);
-    connect(d->courier.get(), &device::Courier::downloaded, d->library.get(), &LibraryController::refreshIfShown);
-    connect(d->indexer.get(), &Indexer::read, d->library.get(), &LibraryController::refreshIfShown);
-    connect(d->library.get(), &LibraryController::openRequested, d->presenter.get(), &PresenterController::open);
+    connectContentPages({*d->indexer, *d->library, *d->tray, *d->choice, *d->presenter, *d->conversation, *d->courier});
     connect(d->courier.get(), &device::Courier::downloaded, d->ranking.get(), &RankingController::refreshIfRead);
     for (CustomerController* customer : {d->customer.get(), d->beside.get()}) {
         connect(d->courier.get(), &device::Courier::downloaded, customer, &CustomerController::refresh);
@@ -385,6 +384,8 @@ QVariantMap Composition::rootProperties()
             {QStringLiteral("machineFile"), QVariant::fromValue(d->machineFile.get())},
             {QStringLiteral("ranking"), QVariant::fromValue(d->ranking.get())},
             {QStringLiteral("library"), QVariant::fromValue(d->library.get())},
+            {QStringLiteral("tray"), QVariant::fromValue(d->tray.get())},
+            {QStringLiteral("choice"), QVariant::fromValue(d->choice.get())},
             {QStringLiteral("presenter"), QVariant::fromValue(d->presenter.get())},
             {QStringLiteral("report"), QVariant::fromValue(d->report.get())},
             {QStringLiteral("readiness"), QVariant::fromValue(d->readiness.get())},
@@ -401,6 +402,7 @@ void Composition::addPictures(QQmlEngine& engine)
     engine.addImageProvider(QLatin1String(FormPictures::name), new FormPictures(*d->reading));
     engine.addImageProvider(QLatin1String(AssetCovers::name), new AssetCovers(*d->reading));
     engine.addImageProvider(QLatin1String(AssetPages::name), new AssetPages(d->presenter->shelf()));
+    engine.addImageProvider(QLatin1String(AssetPages::choosing), new AssetPages(d->choice->shelf()));
     engine.addImageProvider(QLatin1String(ReportPages::name), new ReportPages(*d->reading));
 }
 
@@ -413,7 +415,8 @@ void Composition::start()
 {
     d->day->refresh();
     d->rapid->load();
-    d->indexer->look();       // what an earlier run did not come to
+    d->indexer->look(); // what an earlier run did not come to
+    d->tray->refresh();
     d->deleted->refresh();    // what was deleted too long ago goes
     d->resolution->resolve(); // what an earlier run was kept from
     const auto member = device::membership(*d->store);
@@ -441,6 +444,7 @@ void Composition::speak(const QString& language)
     d->search->search(d->search->text());
     d->ranking->refreshIfRead();
     d->library->refreshIfShown();
+    d->tray->refresh();
     if (d->readiness->checked())
         d->readiness->check();
     Q_EMIT d->sync->changed(); // and with it the lock

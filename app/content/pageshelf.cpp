@@ -16,6 +16,8 @@ namespace
 constexpr qint64 mostBytes = 192 * 1024 * 1024;
 constexpr int narrowest = 300; ///< pixels: what is smaller stands in the strip, and nobody turns to it
 constexpr int largestSide = 4096;
+constexpr std::size_t openFiles = 3; ///< each has a worker of its own: turning from one to the next opens nothing anew
+constexpr std::size_t mostDeadly = 1000;
 
 } // namespace
 
@@ -32,12 +34,10 @@ PageShelf::~PageShelf()
     m_thread.join();
 }
 
-void PageShelf::open(const QString& sha256, wire::AssetKind kind, int pages)
+void PageShelf::open(std::vector<Sheet> sheets)
 {
     std::unique_lock lock(m_mutex);
-    m_sha256 = sha256;
-    m_kind = kind;
-    m_pages = pages;
+    m_sheets = std::move(sheets);
     ++m_generation;
     m_drawn.clear();
     dropAll(lock);
@@ -45,7 +45,7 @@ void PageShelf::open(const QString& sha256, wire::AssetKind kind, int pages)
 
 void PageShelf::close()
 {
-    open({}, wire::AssetKind::Pdf, 0);
+    open({});
     m_wake.notify_all(); // its worker goes
 }
 
@@ -75,7 +75,8 @@ void PageShelf::draw(int page, int width, std::shared_ptr<const std::atomic<bool
     {
         const std::lock_guard lock(m_mutex);
         picture = kept(page, width);
-        if (picture.isNull() && page >= 1 && page <= m_pages) {
+        const bool known = page >= 1 && page <= static_cast<int>(m_sheets.size());
+        if (picture.isNull() && known && m_sheets[static_cast<std::size_t>(page - 1)].kind != wire::AssetKind::Film) {
             m_waiting.push_back({page, width, {}, std::move(wanted), std::move(ready), {}, false});
             m_wake.notify_all();
             return;
@@ -91,7 +92,8 @@ void PageShelf::find(int page, const QString& typed, Found found)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (page >= 1 && page <= m_pages && m_kind == wire::AssetKind::Pdf) {
+        const bool known = page >= 1 && page <= static_cast<int>(m_sheets.size());
+        if (known && m_sheets[static_cast<std::size_t>(page - 1)].kind == wire::AssetKind::Pdf) {
             m_waiting.push_back({page, 0, typed, nullptr, {}, std::move(found), false});
             m_wake.notify_all();
             return;
@@ -139,8 +141,9 @@ void PageShelf::drawAhead(int page, int width)
         return;
     for (const int beside : {page - 1, page + 1}) {
         const auto isSame = [&](const auto& one) { return one.page == beside && one.width == width; };
-        if (beside >= 1 && beside <= m_pages && std::none_of(m_drawn.begin(), m_drawn.end(), isSame) &&
-            std::none_of(m_waiting.begin(), m_waiting.end(), isSame)) {
+        const bool known = beside >= 1 && beside <= static_cast<int>(m_sheets.size());
+        if (known && m_sheets[static_cast<std::size_t>(beside - 1)].kind != wire::AssetKind::Film &&
+            std::none_of(m_drawn.begin(), m_drawn.end(), isSame) && std::none_of(m_waiting.begin(), m_waiting.end(), isSame)) {
             m_waiting.insert(m_waiting.begin(), Wanted{beside, width, {}, nullptr, {}, {}, true});
             m_wake.notify_all();
         }
@@ -163,14 +166,13 @@ void PageShelf::work()
         Wanted request;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_ending || !m_waiting.empty() || (m_sha256.isEmpty() && m_opened != m_generation); });
+            m_wake.wait(lock, [this] { return m_ending || !m_waiting.empty() || (m_sheets.empty() && m_opened != m_generation); });
             if (m_ending)
                 break;
             if (m_waiting.empty()) {
                 m_opened = m_generation;
                 lock.unlock();
-                m_document.reset();
-                m_picture = {};
+                m_open.clear();
                 continue;
             }
             request = take();
@@ -183,7 +185,7 @@ void PageShelf::work()
         }
         m_rest.notify_all();
     }
-    m_document.reset(); // on the thread that made it
+    m_open.clear(); // on the thread that made them
 }
 
 void PageShelf::serve(const Wanted& request)
@@ -194,8 +196,9 @@ void PageShelf::serve(const Wanted& request)
         generation = m_generation;
     }
     if (request.found) {
-        const auto marks =
-            ready(generation) && m_document ? m_document->marks(request.page, request.typed) : Result<std::vector<QRectF>>(std::vector<QRectF>{});
+        const auto sheet = sheetOf(request.page, generation);
+        capture::Document* document = sheet ? opened(*sheet).document.get() : nullptr;
+        const auto marks = document ? document->marks(sheet->page, request.typed) : Result<std::vector<QRectF>>(std::vector<QRectF>{});
         return request.found(marks.value_or(std::vector<QRectF>{}));
     }
     const bool wanted = !request.wanted || *request.wanted;
@@ -219,68 +222,90 @@ QImage PageShelf::drawn(int page, int width, int generation)
         if (const QImage picture = kept(page, width); !picture.isNull())
             return picture;
     }
-    if (!ready(generation))
-        return {};
-    const QImage picture = drawNow(page, width);
+    const auto sheet = sheetOf(page, generation);
+    const QImage picture = sheet ? drawNow(*sheet, width) : QImage();
     if (!picture.isNull())
         keep({page, width, picture}, generation);
     return picture;
 }
 
-QImage PageShelf::drawNow(int page, int width)
+/// Files that nobody shows any more are closed with the first question for the others, and those that would not open may have come meanwhile.
+std::optional<PageShelf::Sheet> PageShelf::sheetOf(int page, int generation)
 {
-    if (!m_picture.isNull())
-        return m_picture.width() <= width ? m_picture : m_picture.scaledToWidth(width, Qt::SmoothTransformation);
-    if (!m_document || m_deadly.count(page) > 0)
+    std::list<Opened> stale; // goes without the lock
+    const std::lock_guard lock(m_mutex);
+    if (m_opened != m_generation) {
+        m_opened = m_generation;
+        const auto isShown = [&](const Opened& file) {
+            return std::any_of(m_sheets.begin(), m_sheets.end(), [&](const Sheet& sheet) { return sheet.sha256 == file.sha256; });
+        };
+        for (auto file = m_open.begin(); file != m_open.end();) {
+            const auto next = std::next(file);
+            if (!isShown(*file) || (!file->document && file->picture.isNull()))
+                stale.splice(stale.end(), m_open, file);
+            file = next;
+        }
+    }
+    if (generation != m_generation || page < 1 || page > static_cast<int>(m_sheets.size()))
         return {};
-    auto picture = m_document->draw(page, std::min(width, largestSide));
+    return m_sheets[static_cast<std::size_t>(page - 1)];
+}
+
+QImage PageShelf::drawNow(const Sheet& sheet, int width)
+{
+    const Opened& file = opened(sheet);
+    if (!file.picture.isNull())
+        return file.picture.width() <= width ? file.picture : file.picture.scaledToWidth(width, Qt::SmoothTransformation);
+    if (!file.document || m_deadly.count({sheet.sha256, sheet.page}) > 0)
+        return {};
+    auto picture = file.document->draw(sheet.page, std::min(width, largestSide));
     if (picture)
         return *picture;
     if (picture.error().kind == Error::Kind::Corrupt) {
-        m_deadly.insert(page);
-        m_document.reset();
-        m_opened = 0; // another worker is for the other pages
+        if (m_deadly.size() >= mostDeadly)
+            m_deadly.clear();
+        m_deadly.insert({sheet.sha256, sheet.page});
+        m_open.pop_front(); // another worker is for the other pages
     }
     return {};
 }
 
-bool PageShelf::ready(int generation)
+/// Stays first in the list till another file is asked for.
+PageShelf::Opened& PageShelf::opened(const Sheet& sheet)
 {
-    if (m_opened == generation)
-        return m_document || !m_picture.isNull();
-    QString sha256;
-    wire::AssetKind kind{};
-    {
-        const std::lock_guard lock(m_mutex);
-        sha256 = m_sha256;
-        kind = m_kind;
-        if (generation != m_generation)
-            return false;
+    const auto known = std::find_if(m_open.begin(), m_open.end(), [&](const Opened& one) { return one.sha256 == sheet.sha256; });
+    if (known != m_open.end()) {
+        m_open.splice(m_open.begin(), m_open, known);
+        return m_open.front();
     }
-    if (m_sha256OfDeadly != sha256)
-        m_deadly.clear();
-    m_sha256OfDeadly = sha256;
-    m_opened = generation;
-    m_document.reset();
-    m_picture = {};
-    const auto opened = m_reading
-                            .run([sha256](store::Store& store) -> std::shared_ptr<QIODevice> {
-                                auto file = store::openAsset(store, sha256);
-                                if (!file)
-                                    return nullptr;
-                                (*file)->moveToThread(nullptr);
-                                return std::move(*file);
-                            })
-                            .result();
-    if (!opened)
-        return false;
-    if (kind == wire::AssetKind::Picture) {
-        const auto photo = capture::photoFrom(opened->readAll(), largestSide);
-        m_picture = photo ? QImage::fromData(photo->jpeg, "JPEG") : QImage();
-    } else if (auto document = capture::Document::open(*opened)) {
-        m_document = std::move(*document);
+    if (m_open.size() >= openFiles)
+        m_open.pop_back();
+    m_open.push_front(openNow(sheet));
+    return m_open.front();
+}
+
+PageShelf::Opened PageShelf::openNow(const Sheet& sheet)
+{
+    Opened file;
+    file.sha256 = sheet.sha256;
+    const auto content = m_reading
+                             .run([sha256 = sheet.sha256](store::Store& store) -> std::shared_ptr<QIODevice> {
+                                 auto opened = store::openAsset(store, sha256);
+                                 if (!opened)
+                                     return nullptr;
+                                 (*opened)->moveToThread(nullptr);
+                                 return std::move(*opened);
+                             })
+                             .result();
+    if (!content)
+        return file;
+    if (sheet.kind == wire::AssetKind::Picture) {
+        const auto photo = capture::photoFrom(content->readAll(), largestSide);
+        file.picture = photo ? QImage::fromData(photo->jpeg, "JPEG") : QImage();
+    } else if (auto document = capture::Document::open(*content)) {
+        file.document = std::move(*document);
     }
-    return m_document || !m_picture.isNull();
+    return file;
 }
 
 } // namespace rapport::app

@@ -13,6 +13,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 #include <vector>
@@ -25,20 +26,27 @@ class Document;
 namespace rapport::app
 {
 
-/// The pages of one asset while it is shown, drawn by the worker as wide as somebody asks, on a thread of their own: what is looked at first, then
-/// the pages beside it, so that turning finds them drawn. Those drawn last stay, as far as the memory goes. Safe from any thread.
+/// The pages of what is shown, one asset or several, drawn by the worker as wide as somebody asks, on a thread of their own: what is looked at first,
+/// then the pages beside it, so that turning finds them drawn. Those drawn last stay, as far as the memory goes. Safe from any thread.
 class PageShelf
 {
 public:
+    /// A page of a file; a picture is one, and so is a film, which is not drawn here.
+    struct Sheet {
+        QString sha256;
+        wire::AssetKind kind = wire::AssetKind::Pdf;
+        int page = 1; ///< of the file, from 1
+        friend bool operator==(const Sheet&, const Sheet&) = default;
+    };
     explicit PageShelf(StoreThread& reading); ///< borrowed
     ~PageShelf();                             ///< after the page under way; whoever still waits hears that there is none
 
-    void open(const QString& sha256, wire::AssetKind kind, int pages); ///< another one; what was drawn of the one before goes
+    void open(std::vector<Sheet> sheets); ///< others, in their order; what was drawn of those before goes
     void close();
     void drain(); ///< closes; then nobody is called any more
 
-    /// Calls @p ready once, on this thread where the page is there already, else on another; with no picture where it cannot be drawn, or @p wanted
-    /// has become false meanwhile.
+    /// @p page counts the sheets, from 1. Calls @p ready once, on this thread where the page is there already, else on another; with no picture where
+    /// it cannot be drawn, or @p wanted has become false meanwhile.
     using Ready = std::function<void(const QImage&)>;
     void draw(int page, int width, std::shared_ptr<const std::atomic<bool>> wanted, Ready ready);
     /// Where words on a page begin like @p typed, 0 … 1 of the page.
@@ -67,11 +75,18 @@ private:
     Wanted take();
     void serve(const Wanted& request);
     QImage drawn(int page, int width, int generation);
-    QImage drawNow(int page, int width);
+    QImage drawNow(const Sheet& sheet, int width);
     QImage kept(int page, int width); ///< with the lock
     void keep(const Drawn& drawn, int generation);
     void drawAhead(int page, int width);
-    bool ready(int generation); ///< the file is open
+    struct Opened {
+        QString sha256;
+        std::unique_ptr<capture::Document> document; ///< neither this nor a picture: it cannot be opened
+        QImage picture;
+    };
+    Opened& opened(const Sheet& sheet);
+    Opened openNow(const Sheet& sheet);
+    std::optional<Sheet> sheetOf(int page, int generation); ///< nothing: others are shown by now
     void dropAll(std::unique_lock<std::mutex>& lock);
 
     StoreThread& m_reading;
@@ -79,19 +94,16 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_rest;
     bool m_ending = false, m_serving = false;
-    QString m_sha256;
-    wire::AssetKind m_kind = wire::AssetKind::Pdf;
-    int m_pages = 0, m_generation = 0;
+    std::vector<Sheet> m_sheets;
+    int m_generation = 0;
     std::vector<Wanted> m_waiting; ///< the newest last
     std::list<Drawn> m_drawn;      ///< the one asked for last first
     Counts m_counts;
 
     // Of the thread:
-    int m_opened = 0; ///< generation of what is open
-    std::unique_ptr<capture::Document> m_document;
-    QImage m_picture;
-    std::set<int> m_deadly; ///< pages that a worker died of
-    QString m_sha256OfDeadly;
+    int m_opened = 0;                           ///< generation that it has heard of
+    std::list<Opened> m_open;                   ///< files, the one asked for last first
+    std::set<std::pair<QString, int>> m_deadly; ///< pages of files that a worker died of
     std::thread m_thread;
 };
 

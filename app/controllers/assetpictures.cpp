@@ -86,9 +86,9 @@ AssetPages::~AssetPages()
     m_shelf.drain();
 }
 
-QString AssetPages::source(int showing, int page)
+QString AssetPages::source(const char* provider, int showing, int page)
 {
-    return QStringLiteral("image://%1/%2/%3").arg(QLatin1String(name)).arg(showing).arg(page);
+    return QStringLiteral("image://%1/%2/%3").arg(QLatin1String(provider)).arg(showing).arg(page);
 }
 
 QQuickImageResponse* AssetPages::requestImageResponse(const QString& id, const QSize& requestedSize)

@@ -26,12 +26,13 @@ private:
     QThreadPool m_pool;
 };
 
-/// The pages of what is shown: "image://pages/SHOWING/PAGE", as wide as the Image asks. @p SHOWING counts what was opened.
+/// The pages of what is shown: "image://pages/SHOWING/PAGE", as wide as the Image asks. @p SHOWING counts what was opened. Those that somebody
+/// chooses among have a shelf, and a name, of their own.
 class AssetPages : public QQuickAsyncImageProvider
 {
 public:
-    static constexpr const char* name = "pages";
-    static QString source(int showing, int page);
+    static constexpr const char *name = "pages", *choosing = "pagesToChoose";
+    static QString source(const char* provider, int showing, int page);
 
     explicit AssetPages(PageShelf& shelf) : m_shelf(shelf) {} ///< borrowed, likewise
     ~AssetPages() override;                                   ///< whoever waits for a page has heard of it

@@ -2,6 +2,7 @@
 #include "app/controllers/librarycontroller.h"
 
 #include "app/controllers/assetpictures.h"
+#include "app/controllers/assetwords.h"
 #include "app/controllers/filewords.h"
 #include "app/conversation/whendone.h"
 #include "app/conversation/words.h"
@@ -15,11 +16,6 @@ namespace
 {
 
 constexpr int soon = 30; ///< days: then it is said until when something is valid
-
-QString glyphOf(wire::AssetKind kind)
-{
-    return kind == wire::AssetKind::Pdf ? QStringLiteral("pdf") : kind == wire::AssetKind::Film ? QStringLiteral("video") : QStringLiteral("picture");
-}
 
 /// The found words bold, for StyledText.
 QString styled(const QString& snippet)
@@ -116,15 +112,8 @@ RowModel::Row LibraryController::rowOf(const assets::Entry& entry) const
 {
     const wire::Asset& asset = entry.stored.asset;
     const store::AssetReading reading = entry.stored.reading.value_or(store::AssetReading());
-    QStringList detail;
-    if (reading.pages > 0)
-        detail.append(tr("%n page(s)", "", reading.pages));
-    if (reading.milliseconds > 0)
-        detail.append(clockText(std::chrono::milliseconds(reading.milliseconds)));
-    if (detail.isEmpty())
-        detail.append(sizeText(asset.size));
-    if (!asset.languages.isEmpty())
-        detail.append(asset.languages.join(QLatin1Char(' ')).toUpper());
+    QStringList detail{AssetWords::length(asset, reading), AssetWords::version(asset), AssetWords::languages(asset)};
+    detail.removeAll(QString());
     const QDate today = m_clock().date();
     const bool ready = entry.stored.here && entry.stored.reading && reading.problem.isEmpty();
     const QString note = !entry.stored.here                                               ? tr("Still to come")
@@ -147,6 +136,17 @@ void LibraryController::open(int row)
     if (row < 0 || row >= static_cast<int>(m_catalogue.entries.size()) || !m_entries.value(row, "ready").toBool())
         return;
     Q_EMIT openRequested(m_catalogue.entries[static_cast<std::size_t>(row)], m_wish.text);
+}
+
+void LibraryController::collect(int row)
+{
+    if (row < 0 || row >= static_cast<int>(m_catalogue.entries.size()))
+        return;
+    const assets::Entry& entry = m_catalogue.entries[static_cast<std::size_t>(row)];
+    if (m_entries.value(row, "ready").toBool() && entry.stored.asset.kind == wire::AssetKind::Pdf && entry.stored.reading->pages > 1)
+        Q_EMIT pagesWanted(entry.stored.asset, entry.page > 0 ? QList<int>{entry.page} : QList<int>());
+    else
+        Q_EMIT collected(entry.stored.asset, {});
 }
 
 QString LibraryController::heading() const

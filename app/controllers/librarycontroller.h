@@ -20,7 +20,7 @@ class LibraryController : public QObject
     QML_UNCREATABLE("comes from the composition root")
     Q_PROPERTY(State state READ state NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
-    /// assetId, title, detail ("8 pages · EN DE"), glyph, cover (for Image; empty: none), shape (width by height; 0: not known), internal, note
+    /// assetId, title, detail ("8 pages · v3 · EN DE"), glyph, cover (for Image; empty: none), shape (width by height; 0: not known), internal, note
     /// (until when it is valid, where that is soon; why it cannot be opened), ready, place ("Page 3 and 2 more"; empty), snippet (styled text)
     Q_PROPERTY(rapport::app::RowModel* entries READ entries CONSTANT)
     Q_PROPERTY(rapport::app::RowModel* folders READ folders CONSTANT)     ///< name, label ("All"), chosen
@@ -49,11 +49,14 @@ public:
     Q_INVOKABLE void chooseFolder(const QString& name);   ///< empty: all
     Q_INVOKABLE void chooseLanguage(const QString& code); ///< empty: all
     Q_INVOKABLE void open(int row);                       ///< at the page that was found
+    Q_INVOKABLE void collect(int row);                    ///< for the tray; of several pages it is asked which
     void refreshIfShown();
 
 Q_SIGNALS:
     void changed();
     void openRequested(const rapport::assets::Entry& entry, const QString& text); ///< for the PresenterController
+    void pagesWanted(const rapport::wire::Asset& asset, const QList<int>& pages); ///< for the PagesController; those that were found
+    void collected(const rapport::wire::Asset& asset, const QList<int>& pages);   ///< for the TrayController; no pages: all
 
 private:
     struct Seen {
