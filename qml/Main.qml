@@ -38,6 +38,8 @@ Window {
     required property MachineFileController machineFile
     required property RankingController ranking
     required property LibraryController library
+    required property TrayController tray
+    required property PagesController choice // of pages for the tray
     required property PresenterController presenter
     required property SummaryController summary
     required property RescueController rescue
@@ -45,6 +47,8 @@ Window {
     property string page: window.lock.locked ? "locked" : "home"
     property string goal: "home" // where to go once the conversation is left
     property string reportFrom: "conversation" // where a report leads back to
+    property string presenterFrom: "library" // and what is shown
+    property string pagesFrom: "library" // and a choice of pages
     property bool beneath: false // a conversation is open below the library that was opened from it
     property string customerFrom: "search" // and a customer, a briefing, a machine's file
     property string briefingFrom: "search"
@@ -74,13 +78,16 @@ Window {
             window.scan.stop()
         if (window.page === "rapid" && page !== "rapid")
             window.rapid.stop()
-        window.beneath = window.beneath && (page === "library" || page === "presenter")
+        window.beneath = window.beneath && window.isContent(page)
         window.page = page
         arrival.restart()
         if (page === "scan" && window.scan.state === ScanController.Idle) // else a hand scanner was quicker
             window.scan.start()
         else if (page === "rapid")
             window.rapid.start()
+    }
+    function isContent(page) {
+        return page === "library" || page === "tray" || page === "pages" || page === "presenter"
     }
     function showLibrary() {
         const beneath = window.page === "conversation"
@@ -180,7 +187,19 @@ Window {
     Connections {
         target: window.presenter
         function onOpened() {
+            window.presenterFrom = window.page === "tray" ? "tray" : "library"
             window.show("presenter")
+        }
+    }
+    Connections {
+        target: window.choice
+        function onOpened() {
+            window.pagesFrom = window.page === "tray" ? "tray" : "library"
+            window.show("pages")
+        }
+        function onClosed() {
+            if (window.page === "pages")
+                window.show(window.pagesFrom)
         }
     }
     Connections {
@@ -356,9 +375,30 @@ Window {
                 active: window.page === "library"
                 sourceComponent: LibraryScreen {
                     library: window.library
+                    tray: window.tray
                     backName: window.beneath ? qsTr("Back to the conversation") : window.narrow ? qsTr("Back") : ""
                     focus: true
                     onLeaveRequested: window.show(window.beneath ? "conversation" : "home")
+                    onTrayRequested: window.show("tray")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "tray"
+                sourceComponent: TrayScreen {
+                    tray: window.tray
+                    backName: qsTr("Back to the library")
+                    focus: true
+                    onLeaveRequested: window.show("library")
+                    onLibraryRequested: window.show("library")
+                }
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.page === "pages"
+                sourceComponent: PagesScreen {
+                    choice: window.choice
+                    focus: true
                 }
             }
             Loader {
@@ -367,7 +407,7 @@ Window {
                 sourceComponent: PresenterScreen {
                     presenter: window.presenter
                     focus: true
-                    onClosed: window.show("library")
+                    onClosed: window.show(window.presenterFrom)
                 }
             }
             Loader {
@@ -505,6 +545,18 @@ Window {
                 onActed: window.deleted.undo()
             }
             Banner {
+                objectName: "trayBanner"
+                visible: window.tray.said !== "" && window.isContent(window.page)
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.s16
+                glyph: Icons.tray
+                text: window.tray.said
+                action: window.tray.canUndo ? qsTr("Undo") : ""
+                onActed: window.tray.undo()
+            }
+            Banner {
                 objectName: "withdrawnBanner"
                 visible: window.withdrawal.canUndo && window.page !== "conversation" && !window.closed
                 anchors.left: parent.left
@@ -586,6 +638,6 @@ Window {
             { "page": "settings", "text": qsTr("Settings"), "glyph": Icons.settings }
         ]
         readonly property var brief: navigation.entries.filter(entry => entry.page !== "library") // words need their width: there it stands on the home page
-        readonly property string current: ({ "library": window.narrow ? "home" : "library", "presenter": "library", "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "briefing": "search", "machine": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
+        readonly property string current: ({ "library": window.narrow ? "home" : "library", "presenter": "library", "tray": window.narrow ? "home" : "library", "pages": window.narrow ? "home" : "library", "conversation": "home", "readiness": "home", "card": "scan", "rapid": "scan", "customer": "search", "briefing": "search", "machine": "search", "ranking": "search", "enrol": "settings", "deleted": "outbox", "summary": "outbox", "rescue": "outbox", "report": window.reportFrom === "outbox" ? "outbox" : "home" })[window.page] ?? window.page
     }
 }

@@ -50,6 +50,10 @@
         <source>Hand over to a colleague</source>
         <translation>An jemanden übergeben</translation>
     </message>
+    <message>
+        <source>Library and tray</source>
+        <translation>Bibliothek und Mappe</translation>
+    </message>
 </context>
 <context>
     <name>AssetRow</name>
@@ -63,6 +67,21 @@
     <message>
         <source>Internal</source>
         <translation>Intern</translation>
+    </message>
+</context>
+<context>
+    <name>AssetWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>version of a document</comment>
+        <translation>v%1</translation>
     </message>
 </context>
 <context>
@@ -594,6 +613,35 @@
     </message>
 </context>
 <context>
+    <name>CollectButton</name>
+    <message>
+        <source>%1 is in the tray; add it once more</source>
+        <translation>%1 ist in der Mappe; noch einmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put %1 into the tray</source>
+        <translation>%1 in die Mappe legen</translation>
+    </message>
+</context>
+<context>
+    <name>CollectMenu</name>
+    <message>
+        <source>Into the tray</source>
+        <translation>In die Mappe</translation>
+    </message>
+    <message>
+        <source>This page, %1</source>
+        <translation>Diese Seite, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>Die %n Seite</numerusform>
+            <numerusform>Alle %n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAnswer</name>
     <message>
         <source>Done</source>
@@ -913,6 +961,10 @@
     <message>
         <source>Library: show brochures and films</source>
         <translation>Bibliothek: Broschüren und Filme zeigen</translation>
+    </message>
+    <message>
+        <source>Language of the form, how it asks, library and tray</source>
+        <translation>Sprache des Formulars, wie es fragt, Bibliothek und Mappe</translation>
     </message>
 </context>
 <context>
@@ -2047,13 +2099,6 @@ Geht auch ohne Netz.</translation>
         <source>All</source>
         <translation>Alle</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Still to come</source>
         <translation>Kommt noch</translation>
@@ -2154,6 +2199,22 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Tray · %1</source>
+        <comment>how many entries</comment>
+        <translation>Mappe · %1</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Mappe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tray, %n entries</source>
+        <translation>
+            <numerusform>Mappe, %n Eintrag</numerusform>
+            <numerusform>Mappe, %n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2390,6 +2451,10 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>Library</source>
         <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Zurück zur Bibliothek</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2790,52 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::PagesController</name>
+    <message numerus="yes">
+        <source>%1 of %n page(s)</source>
+        <translation>
+            <numerusform>%1 von %n Seite</numerusform>
+            <numerusform>%1 von %n Seiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>Die %n Seite</numerusform>
+            <numerusform>Alle %n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagesScreen</name>
+    <message>
+        <source>Back, choose nothing</source>
+        <translation>Zurück, nichts wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <translation>
+            <numerusform>%n Seite behalten</numerusform>
+            <numerusform>%n Seiten behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n page(s)</source>
+        <translation>
+            <numerusform>%n Seite hinzufügen</numerusform>
+            <numerusform>%n Seiten hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1, chosen as number %2</source>
+        <translation>Seite %1, gewählt als Nummer %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>%1, %2</source>
@@ -2928,6 +3039,10 @@ Geht auch ohne Netz.</translation>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Put what is shown into the tray</source>
+        <translation>Was gezeigt wird, in die Mappe legen</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::PresenterController</name>
@@ -2950,6 +3065,25 @@ Geht auch ohne Netz.</translation>
             <numerusform>Auf %n Seiten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PresenterPage</name>
@@ -2957,12 +3091,27 @@ Geht auch ohne Netz.</translation>
         <source>This page cannot be shown.</source>
         <translation>Diese Seite lässt sich nicht darstellen.</translation>
     </message>
+    <message>
+        <source>Play %1</source>
+        <translation>%1 abspielen</translation>
+    </message>
+    <message>
+        <source>This document was withdrawn just now. It is not shown any more.</source>
+        <translation>Dieses Dokument wurde gerade zurückgezogen. Es wird nicht mehr gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>PresenterPages</name>
     <message>
         <source>Page %1 of %2</source>
         <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterScreen</name>
+    <message>
+        <source>This document was withdrawn just now. It is not shown any more.</source>
+        <translation>Dieses Dokument wurde gerade zurückgezogen. Es wird nicht mehr gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +4831,43 @@ Geht auch ohne Netz.</translation>
     </message>
 </context>
 <context>
+    <name>SequenceCard</name>
+    <message>
+        <source>Kept trays</source>
+        <translation>Aufbewahrte Mappen</translation>
+    </message>
+    <message>
+        <source>Keep a tray under a name, and begin the next meeting with it.</source>
+        <translation>Bewahren Sie eine Mappe unter einem Namen auf, und beginnen Sie das nächste Treffen damit.</translation>
+    </message>
+    <message>
+        <source>Name, such as Cabinets</source>
+        <translation>Name, etwa Kühlmöbel</translation>
+    </message>
+    <message>
+        <source>Name of this tray</source>
+        <translation>Name dieser Mappe</translation>
+    </message>
+    <message>
+        <source>Keep this tray</source>
+        <translation>Diese Mappe aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceRow</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceStrip</name>
+    <message>
+        <source>No longer shown</source>
+        <translation>Nicht mehr gezeigt</translation>
+    </message>
+</context>
+<context>
     <name>SeriesRow</name>
     <message>
         <source>%1: %2, %3</source>
@@ -5140,6 +5326,237 @@ Geht auch ohne Netz.</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::TrayController</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of a tray</comment>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the tray: %1</source>
+        <translation>In der Mappe: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in the tray now.</source>
+        <translation>Version %1 ist jetzt in der Mappe.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in the tray now, with all its pages.</source>
+        <translation>Version %1 ist jetzt in der Mappe, mit allen Seiten.</translation>
+    </message>
+    <message>
+        <source>The prepared tray is this meeting&apos;s now.</source>
+        <translation>Die vorbereitete Mappe gehört jetzt zu diesem Treffen.</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”.</source>
+        <translation>Als „%1“ aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the tray.</source>
+        <translation>„%1“ ist in der Mappe.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Tray for the next meeting</source>
+        <translation>Mappe für das nächste Treffen</translation>
+    </message>
+    <message>
+        <source>Tray for this talk</source>
+        <translation>Mappe für dieses Gespräch</translation>
+    </message>
+    <message>
+        <source>Tray for %1</source>
+        <comment>a person or a firm</comment>
+        <translation>Mappe für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) to show</source>
+        <translation>
+            <numerusform>%n Seite zu zeigen</numerusform>
+            <numerusform>%n Seiten zu zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n left out</source>
+        <translation>
+            <numerusform>%1 · %n ausgelassen</numerusform>
+            <numerusform>%1 · %n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are prepared for the next meeting.</source>
+        <translation>
+            <numerusform>%n Eintrag ist für das nächste Treffen vorbereitet.</numerusform>
+            <numerusform>%n Einträge sind für das nächste Treffen vorbereitet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayRow</name>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <comment>entry of a tray</comment>
+        <translation>%1, Platz %2 von %3</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>Show from %1 on</source>
+        <translation>Ab %1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1: earlier</source>
+        <comment>entry of a tray</comment>
+        <translation>%1: früher</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <comment>entry of a tray</comment>
+        <translation>%1: später</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Choose pages of %1</source>
+        <translation>Seiten von %1 wählen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Take them into this meeting</source>
+        <translation>In dieses Treffen nehmen</translation>
+    </message>
+    <message>
+        <source>Nothing lies in it yet. Choose brochures, pages and films in the library, in the order in which you want to show them.</source>
+        <translation>Noch liegt nichts darin. Wählen Sie in der Bibliothek Broschüren, Seiten und Filme, in der Reihenfolge, in der Sie sie zeigen wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayWords</name>
+    <message>
+        <source>Take version %1</source>
+        <translation>Version %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Pages %1</source>
+        <comment>1, 3, 6</comment>
+        <translation>Seiten %1</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Kommt noch</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Asks for a password</source>
+        <translation>Verlangt ein Kennwort</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Nicht darstellbar</translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>Gültig ab %1</translation>
+    </message>
+    <message>
+        <source>Was valid until %1</source>
+        <translation>War gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Zurückgerufen</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>No longer on this tablet</source>
+        <translation>Nicht mehr auf diesem Tablet</translation>
+    </message>
+    <message>
+        <source>The back office has recalled version %1: %2. It is not shown any more.</source>
+        <translation>Das Büro hat Version %1 zurückgerufen: %2. Sie wird nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>The back office has recalled version %1. It is not shown any more.</source>
+        <translation>Das Büro hat Version %1 zurückgerufen. Sie wird nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>The back office gives this out no more. It is not shown.</source>
+        <translation>Das Büro gibt dies nicht mehr heraus. Es wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>It is not shown any more.</source>
+        <translation>Es wird nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available. Version %2 is shown until you take it.</source>
+        <translation>Version %1 ist da. Bis Sie sie nehmen, wird Version %2 gezeigt.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available.</source>
+        <translation>Version %1 ist da.</translation>
+    </message>
+    <message>
+        <source>For us alone: it is left out when the tray is shown.</source>
+        <translation>Nur für uns: Beim Zeigen der Mappe bleibt es weg.</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
+    <message>
+        <source>%1, pages %2</source>
+        <comment>a title; 1, 3, 6</comment>
+        <translation>%1, Seiten %2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AssetWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::BriefingController</name>
     <message numerus="yes">
         <source>%n more line(s), older ones, are left out here.</source>
@@ -30,6 +40,16 @@
         <translation>
             <numerusform>%n field wants a look</numerusform>
             <numerusform>%n fields want a look</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollectMenu</name>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>All %n page</numerusform>
+            <numerusform>All %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -175,13 +195,6 @@
 <context>
     <name>rapport::app::LibraryController</name>
     <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Page %1 and %n more</source>
         <translation>
             <numerusform>Page %1 and %n more</numerusform>
@@ -221,6 +234,16 @@
         <translation>
             <numerusform>%n document, %1, is still to come.</numerusform>
             <numerusform>%n documents, %1, are still to come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryScreen</name>
+    <message numerus="yes">
+        <source>Tray, %n entries</source>
+        <translation>
+            <numerusform>Tray, %n entry</numerusform>
+            <numerusform>Tray, %n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -295,12 +318,53 @@
     </message>
 </context>
 <context>
+    <name>rapport::app::PagesController</name>
+    <message numerus="yes">
+        <source>%1 of %n page(s)</source>
+        <translation>
+            <numerusform>%1 of %n page</numerusform>
+            <numerusform>%1 of %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>All %n page</numerusform>
+            <numerusform>All %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagesScreen</name>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <translation>
+            <numerusform>Keep %n page</numerusform>
+            <numerusform>Keep %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n page(s)</source>
+        <translation>
+            <numerusform>Add %n page</numerusform>
+            <numerusform>Add %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>rapport::app::PresenterController</name>
     <message numerus="yes">
         <source>On %n page(s)</source>
         <translation>
             <numerusform>On %n page</numerusform>
             <numerusform>On %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +632,38 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::TrayController</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of a tray</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) to show</source>
+        <translation>
+            <numerusform>%n page to show</numerusform>
+            <numerusform>%n pages to show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n left out</source>
+        <translation>
+            <numerusform>%1 · %n left out</numerusform>
+            <numerusform>%1 · %n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are prepared for the next meeting.</source>
+        <translation>
+            <numerusform>%n entry is prepared for the next meeting.</numerusform>
+            <numerusform>%n entries are prepared for the next meeting.</numerusform>
         </translation>
     </message>
 </context>

@@ -50,6 +50,10 @@
         <source>Hand over to a colleague</source>
         <translation>Serahkan ke rekan</translation>
     </message>
+    <message>
+        <source>Library and tray</source>
+        <translation>Pustaka dan map</translation>
+    </message>
 </context>
 <context>
     <name>AssetRow</name>
@@ -63,6 +67,20 @@
     <message>
         <source>Internal</source>
         <translation>Internal</translation>
+    </message>
+</context>
+<context>
+    <name>AssetWords</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <comment>version of a document</comment>
+        <translation>v%1</translation>
     </message>
 </context>
 <context>
@@ -591,6 +609,34 @@
     </message>
 </context>
 <context>
+    <name>CollectButton</name>
+    <message>
+        <source>%1 is in the tray; add it once more</source>
+        <translation>%1 sudah ada di map; tambahkan sekali lagi</translation>
+    </message>
+    <message>
+        <source>Put %1 into the tray</source>
+        <translation>Masukkan %1 ke map</translation>
+    </message>
+</context>
+<context>
+    <name>CollectMenu</name>
+    <message>
+        <source>Into the tray</source>
+        <translation>Ke dalam map</translation>
+    </message>
+    <message>
+        <source>This page, %1</source>
+        <translation>Halaman ini, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>Semua %n halaman</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmAnswer</name>
     <message>
         <source>Done</source>
@@ -910,6 +956,10 @@
     <message>
         <source>Library: show brochures and films</source>
         <translation>Pustaka: tampilkan brosur dan film</translation>
+    </message>
+    <message>
+        <source>Language of the form, how it asks, library and tray</source>
+        <translation>Bahasa formulir, cara bertanya, pustaka dan map</translation>
     </message>
 </context>
 <context>
@@ -2028,12 +2078,6 @@ Berfungsi tanpa jaringan.</translation>
         <source>All</source>
         <translation>Semua</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n halaman</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Still to come</source>
         <translation>Masih akan datang</translation>
@@ -2128,6 +2172,21 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Search</source>
         <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Tray · %1</source>
+        <comment>how many entries</comment>
+        <translation>Map · %1</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Map</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tray, %n entries</source>
+        <translation>
+            <numerusform>Map, %n entri</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2420,10 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>Library</source>
         <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>Kembali ke pustaka</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2754,48 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>rapport::app::PagesController</name>
+    <message numerus="yes">
+        <source>%1 of %n page(s)</source>
+        <translation>
+            <numerusform>%1 dari %n halaman</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n page(s)</source>
+        <translation>
+            <numerusform>Semua %n halaman</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PagesScreen</name>
+    <message>
+        <source>Back, choose nothing</source>
+        <translation>Kembali, tidak memilih apa pun</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n page(s)</source>
+        <translation>
+            <numerusform>Simpan %n halaman</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n page(s)</source>
+        <translation>
+            <numerusform>Tambahkan %n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1, chosen as number %2</source>
+        <translation>Halaman %1, dipilih sebagai nomor %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+</context>
+<context>
     <name>PersonRow</name>
     <message>
         <source>%1, %2</source>
@@ -2894,6 +2999,10 @@ Berfungsi tanpa jaringan.</translation>
         <source>Search</source>
         <translation>Cari</translation>
     </message>
+    <message>
+        <source>Put what is shown into the tray</source>
+        <translation>Masukkan yang sedang ditampilkan ke map</translation>
+    </message>
 </context>
 <context>
     <name>rapport::app::PresenterController</name>
@@ -2915,6 +3024,24 @@ Berfungsi tanpa jaringan.</translation>
             <numerusform>Pada %n halaman</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Film</source>
+        <translation>Film</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PresenterPage</name>
@@ -2922,12 +3049,27 @@ Berfungsi tanpa jaringan.</translation>
         <source>This page cannot be shown.</source>
         <translation>Halaman ini tidak dapat ditampilkan.</translation>
     </message>
+    <message>
+        <source>Play %1</source>
+        <translation>Putar %1</translation>
+    </message>
+    <message>
+        <source>This document was withdrawn just now. It is not shown any more.</source>
+        <translation>Dokumen ini baru saja ditarik. Dokumen ini tidak ditampilkan lagi.</translation>
+    </message>
 </context>
 <context>
     <name>PresenterPages</name>
     <message>
         <source>Page %1 of %2</source>
         <translation>Halaman %1 dari %2</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterScreen</name>
+    <message>
+        <source>This document was withdrawn just now. It is not shown any more.</source>
+        <translation>Dokumen ini baru saja ditarik. Dokumen ini tidak ditampilkan lagi.</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +4760,43 @@ Berfungsi tanpa jaringan.</translation>
     </message>
 </context>
 <context>
+    <name>SequenceCard</name>
+    <message>
+        <source>Kept trays</source>
+        <translation>Map tersimpan</translation>
+    </message>
+    <message>
+        <source>Keep a tray under a name, and begin the next meeting with it.</source>
+        <translation>Simpan map dengan sebuah nama, lalu mulai pertemuan berikutnya dengannya.</translation>
+    </message>
+    <message>
+        <source>Name, such as Cabinets</source>
+        <translation>Nama, misalnya Kabinet</translation>
+    </message>
+    <message>
+        <source>Name of this tray</source>
+        <translation>Nama map ini</translation>
+    </message>
+    <message>
+        <source>Keep this tray</source>
+        <translation>Simpan map ini</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceRow</name>
+    <message>
+        <source>Delete %1</source>
+        <translation>Hapus %1</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceStrip</name>
+    <message>
+        <source>No longer shown</source>
+        <translation>Tidak ditampilkan lagi</translation>
+    </message>
+</context>
+<context>
     <name>SeriesRow</name>
     <message>
         <source>%1: %2, %3</source>
@@ -5073,6 +5252,233 @@ Berfungsi tanpa jaringan.</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>rapport::app::TrayController</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of a tray</comment>
+        <translation>
+            <numerusform>%n entri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the tray: %1</source>
+        <translation>Di dalam map: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Dipilih: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Dikeluarkan: %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is in the tray now.</source>
+        <translation>Versi %1 sekarang ada di map.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in the tray now, with all its pages.</source>
+        <translation>Versi %1 sekarang ada di map, dengan semua halamannya.</translation>
+    </message>
+    <message>
+        <source>The prepared tray is this meeting&apos;s now.</source>
+        <translation>Map yang disiapkan sekarang milik pertemuan ini.</translation>
+    </message>
+    <message>
+        <source>Kept as “%1”.</source>
+        <translation>Disimpan sebagai “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the tray.</source>
+        <translation>“%1” ada di map.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1” telah dihapus.</translation>
+    </message>
+    <message>
+        <source>Tray for the next meeting</source>
+        <translation>Map untuk pertemuan berikutnya</translation>
+    </message>
+    <message>
+        <source>Tray for this talk</source>
+        <translation>Map untuk percakapan ini</translation>
+    </message>
+    <message>
+        <source>Tray for %1</source>
+        <comment>a person or a firm</comment>
+        <translation>Map untuk %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) to show</source>
+        <translation>
+            <numerusform>%n halaman untuk ditampilkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n left out</source>
+        <translation>
+            <numerusform>%1 · %n tidak disertakan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are prepared for the next meeting.</source>
+        <translation>
+            <numerusform>%n entri disiapkan untuk pertemuan berikutnya.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayRow</name>
+    <message>
+        <source>%1, place %2 of %3</source>
+        <comment>entry of a tray</comment>
+        <translation>%1, urutan %2 dari %3</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>Show from %1 on</source>
+        <translation>Tampilkan mulai dari %1</translation>
+    </message>
+    <message>
+        <source>%1: earlier</source>
+        <comment>entry of a tray</comment>
+        <translation>%1: lebih awal</translation>
+    </message>
+    <message>
+        <source>%1: later</source>
+        <comment>entry of a tray</comment>
+        <translation>%1: lebih akhir</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Keluarkan %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Choose pages of %1</source>
+        <translation>Pilih halaman dari %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrayScreen</name>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Take them into this meeting</source>
+        <translation>Bawa ke pertemuan ini</translation>
+    </message>
+    <message>
+        <source>Nothing lies in it yet. Choose brochures, pages and films in the library, in the order in which you want to show them.</source>
+        <translation>Belum ada isinya. Pilih brosur, halaman, dan film di pustaka, sesuai urutan yang ingin Anda tampilkan.</translation>
+    </message>
+</context>
+<context>
+    <name>TrayWords</name>
+    <message>
+        <source>Take version %1</source>
+        <translation>Ambil versi %1</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Halaman %1</translation>
+    </message>
+    <message>
+        <source>Pages %1</source>
+        <comment>1, 3, 6</comment>
+        <translation>Halaman %1</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Masih akan datang</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>Asks for a password</source>
+        <translation>Meminta kata sandi</translation>
+    </message>
+    <message>
+        <source>Cannot be shown</source>
+        <translation>Tidak dapat ditampilkan</translation>
+    </message>
+    <message>
+        <source>Valid from %1</source>
+        <translation>Berlaku mulai %1</translation>
+    </message>
+    <message>
+        <source>Was valid until %1</source>
+        <translation>Berlaku sampai %1</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik</translation>
+    </message>
+    <message>
+        <source>No longer on this tablet</source>
+        <translation>Tidak ada lagi di tablet ini</translation>
+    </message>
+    <message>
+        <source>The back office has recalled version %1: %2. It is not shown any more.</source>
+        <translation>Kantor telah menarik versi %1: %2. Versi ini tidak ditampilkan lagi.</translation>
+    </message>
+    <message>
+        <source>The back office has recalled version %1. It is not shown any more.</source>
+        <translation>Kantor telah menarik versi %1. Versi ini tidak ditampilkan lagi.</translation>
+    </message>
+    <message>
+        <source>The back office gives this out no more. It is not shown.</source>
+        <translation>Kantor tidak lagi membagikan ini. Ini tidak ditampilkan.</translation>
+    </message>
+    <message>
+        <source>It is not shown any more.</source>
+        <translation>Ini tidak ditampilkan lagi.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available. Version %2 is shown until you take it.</source>
+        <translation>Versi %1 tersedia. Versi %2 ditampilkan sampai Anda mengambilnya.</translation>
+    </message>
+    <message>
+        <source>Version %1 is available.</source>
+        <translation>Versi %1 tersedia.</translation>
+    </message>
+    <message>
+        <source>For us alone: it is left out when the tray is shown.</source>
+        <translation>Hanya untuk kita: tidak disertakan saat map ditampilkan.</translation>
+    </message>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, halaman %2</translation>
+    </message>
+    <message>
+        <source>%1, pages %2</source>
+        <comment>a title; 1, 3, 6</comment>
+        <translation>%1, halaman %2</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ FocusScope {
     property int below: 0 // where the card begins
     property bool offersDelete: false
     property bool offersHandOver: false
+    property bool offersLibrary: false
+    signal libraryRequested
     signal deleteRequested
     signal handOverRequested
     signal languageChosen(string language)
@@ -34,7 +36,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.s16
         y: menu.below
-        width: Math.min(Math.max(Theme.sideCard, 2 * Theme.s20 + Math.max(give.visible ? give.implicitWidth : 0, remove.visible ? remove.implicitWidth : 0)), parent.width - 2 * Theme.s16)
+        width: Math.min(Math.max(Theme.sideCard, 2 * Theme.s20 + Math.max(content.visible ? content.implicitWidth : 0, give.visible ? give.implicitWidth : 0, remove.visible ? remove.implicitWidth : 0)), parent.width - 2 * Theme.s16)
         height: Math.min(body.implicitHeight + 2 * Theme.s20, parent.height - y - Theme.s16)
         radius: Theme.radiusCard
         color: Theme.surfaceRaised
@@ -95,6 +97,15 @@ FocusScope {
                     several: true
                     chosen: menu.oneByOne
                     onClicked: menu.oneByOneChosen(!menu.oneByOne)
+                }
+                AppButton {
+                    id: content
+                    objectName: "libraryLine"
+                    visible: menu.offersLibrary
+                    text: qsTr("Library and tray")
+                    glyph: Icons.bookOpen
+                    look: AppButton.Plain
+                    onClicked: menu.libraryRequested()
                 }
                 AppButton {
                     id: give

@@ -17,6 +17,8 @@ T.AbstractButton {
     required property bool ready
     required property string place // "Page 3 and 2 more"; empty: in its title
     required property string snippet // styled text
+    property bool held: false // it is in the tray
+    signal collectRequested
 
     implicitHeight: Math.max(Theme.coverSmall, words.implicitHeight) + 2 * Theme.s12
     opacity: row.ready ? 1 : 0.75
@@ -50,12 +52,22 @@ T.AbstractButton {
             glyph: row.glyph
             shape: row.shape
         }
+        CollectButton {
+            id: collect
+            objectName: "collectButton"
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.s8
+            y: Theme.s12 + (Theme.coverSmall - height) / 2
+            title: row.title
+            held: row.held
+            onClicked: row.collectRequested()
+        }
         Column {
             id: words
             anchors.left: front.right
             anchors.leftMargin: Theme.s16
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.s16
+            anchors.right: collect.left
+            anchors.rightMargin: Theme.s8
             y: Theme.s12 + Math.max(0, (Theme.coverSmall - implicitHeight) / 2)
             spacing: Theme.s4
 

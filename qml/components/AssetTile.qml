@@ -15,6 +15,8 @@ T.AbstractButton {
     required property bool internal
     required property string note // empty: nothing to say
     required property bool ready // it can be opened
+    property bool held: false // it is in the tray
+    signal collectRequested
 
     readonly property int coverHeight: Math.round(tile.width * 0.68)
     readonly property int wordsHeight: Math.round((2 * Theme.h3.line + Theme.small.line) * Theme.textScale) + Theme.s12
@@ -62,9 +64,19 @@ T.AbstractButton {
             tone: tile.ready ? Chip.Warning : Chip.Quiet
             text: tile.note
         }
+        CollectButton {
+            id: collect
+            objectName: "collectButton"
+            anchors.right: parent.right
+            anchors.rightMargin: -(Theme.target - Theme.iconTile) / 2
+            y: tile.coverHeight + Theme.s8
+            title: tile.title
+            held: tile.held
+            onClicked: tile.collectRequested()
+        }
         Column {
             y: tile.coverHeight + Theme.s12
-            width: parent.width
+            width: collect.x
 
             AppText {
                 width: parent.width

@@ -13,8 +13,11 @@ Item {
     required property real zoom // 1: all of it
     required property list<var> marks
     required property string name
+    required property bool film // a cover; a touch plays it
+    required property bool gone // it was withdrawn meanwhile
     signal zoomWanted(real zoom)
     signal tapped(real place)
+    signal playWanted
 
     readonly property real fit: Math.min(page.width, page.height * page.shape)
     readonly property int drawnWidth: Math.max(1, Math.round(Math.min(page.full.width, page.full.height * page.shape) * Screen.devicePixelRatio))
@@ -51,6 +54,7 @@ Item {
             anchors.centerIn: parent
             width: page.fit * page.zoom
             height: page.fit / page.shape * page.zoom
+            visible: !page.gone
             color: Theme.paper
 
             Image {
@@ -107,13 +111,24 @@ Item {
             onActiveScaleChanged: page.magnify(pinch.from * pinch.activeScale)
         }
     }
+    AppButton {
+        objectName: "playFilmButton"
+        anchors.centerIn: parent
+        visible: page.film && !page.gone
+        large: true
+        width: implicitHeight
+        glyph: Icons.play
+        look: AppButton.Accent
+        Accessible.name: qsTr("Play %1").arg(page.name)
+        onClicked: page.playWanted()
+    }
     AppText {
         objectName: "presenterPageText"
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.s48
         horizontalAlignment: Text.AlignHCenter
-        visible: !page.drawn
-        text: picture.status === Image.Error ? qsTr("This page cannot be shown.") : page.name
-        color: Theme.outlineStrong
+        visible: page.gone || !page.drawn && !page.film
+        text: page.gone ? qsTr("This document was withdrawn just now. It is not shown any more.") : picture.status === Image.Error ? qsTr("This page cannot be shown.") : page.name
+        color: page.gone ? Theme.text : Theme.outlineStrong
     }
 }

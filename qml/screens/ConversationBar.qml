@@ -18,6 +18,7 @@ Rectangle {
     property bool offersHandOver: false // in the menu
     signal askingRequested
 
+    readonly property bool roomForLibrary: bar.width >= Theme.paneFrom * Theme.textScale // else the words need it
     readonly property bool wordsBelow: !bar.narrow && bar.conversation.savedText !== "" && bar.besideWords < Theme.photo
     readonly property real besideWords: known.x - avatar.x - avatar.width - words.implicitWidth - Theme.iconSmall - 4 * Theme.s12
 
@@ -113,7 +114,7 @@ Rectangle {
         objectName: "libraryButton"
         anchors.right: asking.left
         anchors.verticalCenter: parent.verticalCenter
-        visible: bar.width >= Theme.paneFrom * Theme.textScale // else the words need the room
+        visible: bar.roomForLibrary
         width: visible ? implicitWidth : 0
         glyph: Icons.bookOpen
         name: qsTr("Library: show brochures and films")
@@ -125,9 +126,10 @@ Rectangle {
         anchors.right: remove.left
         anchors.rightMargin: Theme.s8
         anchors.verticalCenter: parent.verticalCenter
-        glyph: bar.narrow || bar.offersHandOver ? Icons.dotsVertical : Icons.translate
+        glyph: bar.narrow || bar.offersHandOver || !bar.roomForLibrary ? Icons.dotsVertical : Icons.translate
         name: bar.offersHandOver ? qsTr("Language of the form, how it asks, hand over and more")
-            : bar.narrow && !bar.conversation.readOnly ? qsTr("Language of the form, how it asks, delete this draft") : qsTr("Language of the form, and how it asks")
+            : bar.narrow && !bar.conversation.readOnly ? qsTr("Language of the form, how it asks, delete this draft")
+            : bar.roomForLibrary ? qsTr("Language of the form, and how it asks") : qsTr("Language of the form, how it asks, library and tray")
         onClicked: bar.askingRequested()
     }
     IconButton {

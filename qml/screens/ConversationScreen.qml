@@ -318,6 +318,11 @@ Item {
         oneByOne: screen.conversation.oneByOne
         offersDelete: bar.narrow && !screen.conversation.readOnly
         offersHandOver: screen.handOver.canGive
+        offersLibrary: !bar.roomForLibrary
+        onLibraryRequested: {
+            asking.close()
+            bar.libraryRequested()
+        }
         onHandOverRequested: {
             asking.visible = false
             handing.visible = true

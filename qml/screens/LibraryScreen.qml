@@ -9,8 +9,10 @@ Item {
     id: screen
 
     required property LibraryController library
+    required property TrayController tray
     property string backName: "" // where it was opened from; empty: from nowhere
     signal leaveRequested
+    signal trayRequested
 
     readonly property bool listed: screen.library.text.trim() !== "" || screen.width < Theme.compact * Theme.textScale
     readonly property int margin: screen.width < Theme.compact ? Theme.marginPhone : Theme.margin
@@ -36,6 +38,15 @@ Item {
         subtitle: qsTr("On this tablet, also without a network")
         backName: screen.backName
         onBack: screen.leaveRequested()
+
+        AppButton {
+            objectName: "trayButton"
+            text: screen.tray.count > 0 ? qsTr("Tray · %1", "how many entries").arg(screen.tray.count) : qsTr("Tray")
+            glyph: Icons.tray
+            look: AppButton.Tonal
+            Accessible.name: qsTr("Tray, %n entries", "", screen.tray.count)
+            onClicked: screen.trayRequested()
+        }
     }
     Column {
         id: head
@@ -181,6 +192,7 @@ Item {
                 required property bool internal
                 required property string note
                 required property bool ready
+                required property string assetId
                 width: grid.cellWidth
                 height: grid.cellHeight
 
@@ -197,6 +209,8 @@ Item {
                     internal: cell.internal
                     note: cell.note
                     ready: cell.ready
+                    held: screen.tray.held.indexOf(cell.assetId) >= 0
+                    onCollectRequested: screen.library.collect(cell.index)
                     onClicked: screen.library.open(cell.index)
                 }
             }
@@ -230,6 +244,7 @@ Item {
                 required property bool ready
                 required property string place
                 required property string snippet
+                required property string assetId
                 width: list.width
                 height: entry.implicitHeight
 
@@ -250,6 +265,8 @@ Item {
                     ready: line.ready
                     place: line.place
                     snippet: line.snippet
+                    held: screen.tray.held.indexOf(line.assetId) >= 0
+                    onCollectRequested: screen.library.collect(line.index)
                     onClicked: screen.library.open(line.index)
                 }
             }

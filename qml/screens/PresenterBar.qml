@@ -11,6 +11,7 @@ Rectangle {
     required property PresenterController presenter
     signal leaveRequested
     signal pageWanted
+    signal collectRequested // what is shown is for the tray
 
     readonly property bool searches: bar.presenter.kind === PresenterController.Document
     readonly property bool narrow: bar.width < Theme.wide * Theme.textScale
@@ -37,7 +38,7 @@ Rectangle {
             anchors.left: close.right
             anchors.leftMargin: Theme.s8
             anchors.verticalCenter: parent.verticalCenter
-            width: (bar.narrow || !bar.searches ? parent.width - Theme.s16 : parent.width - search.width - Theme.s32) - x - (chip.visible ? chip.width + Theme.s12 : 0)
+            width: collect.x - x - Theme.s8 - (chip.visible ? chip.width + Theme.s12 : 0)
 
             AppText {
                 objectName: "presenterTitle"
@@ -64,6 +65,17 @@ Rectangle {
             visible: bar.presenter.internal
             glyph: Icons.lock
             text: qsTr("Internal")
+        }
+        IconButton {
+            id: collect
+            objectName: "presenterCollectButton"
+            visible: !bar.presenter.sequence
+            x: (bar.narrow || !bar.searches ? parent.width - Theme.s16 : search.x - Theme.s12) - width
+            anchors.verticalCenter: parent.verticalCenter
+            width: visible ? implicitWidth : 0
+            glyph: Icons.plus
+            name: qsTr("Put what is shown into the tray")
+            onClicked: bar.collectRequested()
         }
     }
     Row {

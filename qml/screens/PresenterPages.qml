@@ -14,6 +14,7 @@ Item {
     required property size full // of the screen: as large as a page is drawn, so that nothing is drawn anew when bars come and go
     signal tapped(real place) // 0 … 1 of the width
     signal turned
+    signal playWanted
 
     property real zoom: 1
 
@@ -41,7 +42,7 @@ Item {
         preferredHighlightEnd: list.width
         highlightMoveDuration: 0
         boundsBehavior: Flickable.DragOverBounds
-        cacheBuffer: list.width
+        cacheBuffer: Math.max(0, list.width)
         interactive: area.zoom === 1 && list.count > 1
         keyNavigationEnabled: false
         model: area.presenter.pages
@@ -59,15 +60,17 @@ Item {
         delegate: PresenterPage {
             id: page
             required property int number
+            required property string title
             objectName: "presenterPage_" + page.number
             width: list.width
             height: list.height
             full: area.full
             zoom: page.ListView.isCurrentItem ? area.zoom : 1
             marks: page.ListView.isCurrentItem ? area.presenter.marks : []
-            name: area.presenter.pageCount > 1 ? qsTr("Page %1 of %2").arg(page.number).arg(area.presenter.pageCount) : area.presenter.title
+            name: area.presenter.sequence || area.presenter.pageCount === 1 ? page.title : qsTr("Page %1 of %2").arg(page.number).arg(area.presenter.pageCount)
+            onPlayWanted: area.playWanted()
             onZoomWanted: zoom => area.zoom = zoom
-            onTapped: place => area.tapped(place)
+            onTapped: place => page.film && !page.gone && Math.abs(place - 0.5) < 0.3 ? area.playWanted() : area.tapped(place)
         }
     }
     Connections {

@@ -13,8 +13,9 @@ Rectangle {
     property bool bare: false // nothing but content
     signal closed
 
-    readonly property bool film: screen.presenter.kind === PresenterController.Film
-    readonly property bool paged: screen.presenter.kind === PresenterController.Document && screen.presenter.pageCount > 1
+    property bool playing: false // a film of a sequence
+    readonly property bool film: screen.presenter.kind === PresenterController.Film && !screen.presenter.gone || screen.playing
+    readonly property bool paged: screen.presenter.kind === PresenterController.Document && (screen.presenter.pageCount > 1 || screen.presenter.sequence)
     readonly property bool roomy: screen.width >= Theme.compact
 
     objectName: "presenterScreen"
@@ -44,7 +45,8 @@ Rectangle {
         anchors.top: bar.visible ? bar.bottom : parent.top
         anchors.bottom: strip.visible ? strip.top : parent.bottom
         width: parent.width
-        active: !screen.film
+        active: screen.presenter.kind !== PresenterController.Film
+        visible: !screen.film
         sourceComponent: PresenterPages {
             presenter: screen.presenter
             full: Qt.size(screen.width, screen.height)
@@ -57,6 +59,7 @@ Rectangle {
                     screen.bare = !screen.bare
             }
             onTurned: screen.bare = true
+            onPlayWanted: screen.playing = true
         }
     }
     Loader {
@@ -67,7 +70,27 @@ Rectangle {
             playback: screen.presenter.playback
             source: screen.presenter.film
             label: screen.presenter.title
-            onClosed: screen.closed()
+            onClosed: {
+                if (!screen.playing)
+                    return screen.closed()
+                screen.playing = false
+                screen.forceActiveFocus()
+            }
+        }
+    }
+    AppText {
+        objectName: "presenterGone"
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.s48
+        horizontalAlignment: Text.AlignHCenter
+        visible: screen.presenter.gone && screen.presenter.kind === PresenterController.Film
+        text: qsTr("This document was withdrawn just now. It is not shown any more.")
+    }
+    Connections {
+        target: screen.presenter
+        function onGoneChanged() {
+            if (screen.presenter.gone)
+                screen.playing = screen.bare = false
         }
     }
     PresenterBar {
@@ -77,9 +100,15 @@ Rectangle {
         presenter: screen.presenter
         onLeaveRequested: screen.closed()
         onPageWanted: screen.bare = false
+        onCollectRequested: {
+            if (screen.presenter.pageCount > 1)
+                collecting.visible = true
+            else
+                screen.presenter.collectAll()
+        }
     }
     Repeater {
-        model: screen.paged && !screen.bare && screen.roomy ? [-1, 1] : []
+        model: screen.paged && !screen.bare && !screen.film && screen.roomy ? [-1, 1] : []
 
         TurnButton {
             required property int modelData
@@ -91,11 +120,45 @@ Rectangle {
             onClicked: screen.presenter.turnTo(screen.presenter.page + modelData)
         }
     }
-    PresenterStrip {
+    Loader {
         id: strip
-        visible: screen.paged && !screen.bare
+        visible: screen.paged && !screen.bare && !screen.film
         anchors.bottom: parent.bottom
         width: parent.width
-        presenter: screen.presenter
+        sourceComponent: screen.presenter.sequence ? items : pages
+    }
+    Component {
+        id: pages
+
+        PresenterStrip {
+            presenter: screen.presenter
+        }
+    }
+    Component {
+        id: items
+
+        SequenceStrip {
+            presenter: screen.presenter
+        }
+    }
+    CollectMenu {
+        id: collecting
+        anchors.fill: parent
+        visible: false
+        below: bar.height
+        page: screen.presenter.page
+        pages: screen.presenter.pageCount
+        onPageChosen: {
+            collecting.closed()
+            screen.presenter.collectPage()
+        }
+        onAllChosen: {
+            collecting.closed()
+            screen.presenter.collectAll()
+        }
+        onClosed: {
+            collecting.visible = false
+            screen.forceActiveFocus()
+        }
     }
 }

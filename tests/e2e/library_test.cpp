@@ -36,7 +36,7 @@ TEST_CASE("The demo's content comes down, is found by a word in it, and is shown
     REQUIRE(app.waitForText(u"6 documents"_s, 60'000));
     REQUIRE(app.waitForText(u"0:14"_s, 120'000)); // the film was looked at as well: the last one of all
     CHECK(eventually([&] { return !app.texts().join(u' ').contains(u"Being prepared"_s); }, 60'000));
-    CHECK(app.waitForText(u"6 pages · EN"_s));
+    CHECK(app.waitForText(u"6 pages · v1 · EN"_s));
     keepPicture(app, shots + u"all"_s);
     CHECK(filesHolding(machine.dataDir(), u"Natural refrigerant"_s).isEmpty()); // nothing of it lies in clear
 

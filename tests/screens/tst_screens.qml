@@ -14,7 +14,7 @@ TestCase {
     when: windowShown
 
     readonly property var pages: ["home", "scan", "found", "choosing", "rapid", "rapidFilled", "scanned", "noCamera", "card", "compare", "conversation", "group", "groupFaults", "perhaps", "missing", "finished", "resolved", "merged", "offered", "handing", "outbox", "filesWait", "asked", "askedThere", "search", "customer", "briefing", "machine", "unknownMachine", "readiness", "settings",
-        "enrol", "deleted", "ranking", "library", "libraryFound", "libraryEmpty", "presenter", "presenterFound", "presenterFilm", "report", "summary", "rescue", "occasions", "locked"]
+        "enrol", "deleted", "ranking", "library", "libraryFound", "libraryEmpty", "presenter", "presenterFound", "presenterFilm", "presenterSequence", "presenterGone", "tray", "trayEmpty", "pages", "report", "summary", "rescue", "occasions", "locked"]
 
     HomeController { id: homeStandIn }
     SyncController { id: syncStandIn }
@@ -44,6 +44,8 @@ TestCase {
     HandOverController { id: handOverStandIn }
     RankingController { id: rankingStandIn }
     LibraryController { id: libraryStandIn }
+    TrayController { id: trayStandIn }
+    PagesController { id: choiceStandIn }
     PresenterController { id: presenterStandIn }
     ReportController { id: reportStandIn }
     SummaryController { id: summaryStandIn }
@@ -81,6 +83,8 @@ TestCase {
             handOver: handOverStandIn
             ranking: rankingStandIn
             library: libraryStandIn
+            tray: trayStandIn
+            choice: choiceStandIn
             presenter: presenterStandIn
             report: reportStandIn
             summary: summaryStandIn
@@ -152,6 +156,9 @@ TestCase {
         presenterStandIn.words = page === "presenterFound" ? "refrig" : ""
         presenterStandIn.internal = page === "presenterFound"
         presenterStandIn.page = 1
+        presenterStandIn.sequence = page === "presenterSequence" || page === "presenterGone"
+        presenterStandIn.gone = page === "presenterGone"
+        trayStandIn.empty = page === "trayEmpty"
         presenterStandIn.kind = page === "presenterFilm" ? PresenterController.Film : PresenterController.Document
         conversationStandIn.showMissing = page === "missing"
         conversationStandIn.canUndo = page === "missing"
@@ -171,7 +178,7 @@ TestCase {
         handOverStandIn.canGive = page === "handing"
         if (page === "offered")
             handOverStandIn.offers.append({ "handOverId": "h1", "title": "Door gasket to be changed", "detail": "Bergmann Lebensmittel GmbH · from Adi Putra · 8 of 30 answers", "initials": "AP" })
-        window.show(page in scanned ? "scan" : ["missing", "finished", "resolved", "merged", "handing", "perhaps", "group", "groupFaults", "askedThere"].includes(page) ? "conversation" : ["asked", "filesWait"].includes(page) ? "outbox" : ["offered", "scanned", "occasions"].includes(page) ? "home" : page.startsWith("rapid") ? "rapid" : page.startsWith("library") ? "library" : page.startsWith("presenter") ? "presenter" : page)
+        window.show(page in scanned ? "scan" : ["missing", "finished", "resolved", "merged", "handing", "perhaps", "group", "groupFaults", "askedThere"].includes(page) ? "conversation" : ["asked", "filesWait"].includes(page) ? "outbox" : ["offered", "scanned", "occasions"].includes(page) ? "home" : page.startsWith("rapid") ? "rapid" : page.startsWith("library") ? "library" : page.startsWith("presenter") ? "presenter" : page.startsWith("tray") ? "tray" : page)
         if (page === "handing") {
             press(window, "askingButton")
             press(window, "handOverLine")
@@ -384,6 +391,79 @@ TestCase {
         keyClick(Qt.Key_Escape)
         compare(window.page, "library")
         compare(presenterStandIn.asked, "close")
+    }
+    function test_aTrayIsFilledPutInOrderAndShown() {
+        trayStandIn.empty = false
+        presenterStandIn.sequence = false
+        const window = open([1280, 800])
+        press(window, "nav_library")
+        press(window, "collectButton", "asset_1")
+        compare(libraryStandIn.asked, "collect 1")
+        press(window, "trayButton")
+        compare(window.page, "tray")
+        press(window, "trayDownButton", "tray_0")
+        compare(trayStandIn.asked, "move 0 1")
+        const grip = findChild(findChild(window.contentItem, "tray_1"), "trayGrip")
+        const target = findChild(window.contentItem, "tray_0")
+        mouseDrag(grip, 10, 40, 0, -target.height - 60)
+        compare(trayStandIn.asked, "move 1 0")
+        press(window, "trayRemoveButton", "tray_1")
+        compare(trayStandIn.asked, "remove 2")
+        press(window, "trayNewerButton", "tray_0")
+        compare(trayStandIn.asked, "newer 1")
+        press(window, "trayPagesButton", "tray_0")
+        compare(trayStandIn.asked, "pages 1")
+        choiceStandIn.opened()
+        compare(window.page, "pages")
+        press(window, "page_3")
+        compare(choiceStandIn.asked, "toggle 3")
+        press(window, "acceptPagesButton")
+        compare(choiceStandIn.asked, "accept")
+        press(window, "backButton", "pagesScreen")
+        compare(window.page, "tray")
+        press(window, "appendSequenceButton", "sequence_1")
+        compare(trayStandIn.asked, "append s2")
+        const field = findChild(window.contentItem, "sequenceNameField")
+        mouseClick(field)
+        for (const letter of "fair")
+            keyClick(letter)
+        keyClick(Qt.Key_Return)
+        compare(trayStandIn.asked, "keep fair")
+        press(window, "trayShowButton", "tray_0")
+        compare(trayStandIn.asked, "present 1")
+        presenterStandIn.opened()
+        compare(window.page, "presenter")
+        keyClick(Qt.Key_Escape)
+        compare(window.page, "tray")
+    }
+    function test_whatIsShownComesIntoTheTray() {
+        presenterStandIn.sequence = false
+        const window = open([1280, 800])
+        show("presenter", window, "collecting-1280")
+        press(window, "presenterCollectButton")
+        press(window, "collectPageButton")
+        compare(presenterStandIn.asked, "collect page 1")
+        press(window, "presenterCollectButton")
+        press(window, "collectAllButton")
+        compare(presenterStandIn.asked, "collect all")
+        trayStandIn.said = "In the tray: Brochure PX plug-in"
+        trayStandIn.canUndo = true
+        tryVerify(() => findChild(window.contentItem, "trayBanner").visible)
+        mouseClick(findChild(findChild(window.contentItem, "trayBanner"), "bannerButton"))
+        compare(trayStandIn.asked, "undo")
+        trayStandIn.said = ""
+        trayStandIn.canUndo = false
+    }
+    function test_aSequenceIsWalkedByWhatItIsMadeOf() {
+        const window = open([1280, 800])
+        show("presenterSequence", window, "sequence-1280")
+        press(window, "item_2")
+        compare(presenterStandIn.page, 4)
+        press(window, "playFilmButton", "presenterPage_4")
+        tryVerify(() => findChild(window.contentItem, "videoScreen")?.visible ?? false)
+        press(window, "closeVideoButton")
+        compare(window.page, "presenter")
+        compare(presenterStandIn.page, 4)
     }
     function test_aConversationIsOpenBelowTheLibrary() {
         const window = open([1280, 800])

@@ -15,13 +15,13 @@ QtObject {
     property string coming: library.found ? "" : "2 documents, 38 MB, wait for Wi-Fi."
     property var entries: Rows {
         rows: library.empty ? [] : library.found ? [
-            library.entry("px", "Brochure PX plug-in", "6 pages · EN", "pdf", 1.41, false, "", true, "Page 2 and 1 more", "Natural <b>refrigerant</b>, no pipes on site. Each cabinet brings its own sealed circuit …"),
-            library.entry("sheet", "Data sheet PX-450", "2 pages · EN", "pdf", 0.7, false, "", true, "Page 1", "<b>Refrigerant</b> R290 (propane), 140 g, sealed")
+            library.entry("px", "Brochure PX plug-in", "6 pages · v3 · EN", "pdf", 1.41, false, "", true, "Page 2 and 1 more", "Natural <b>refrigerant</b>, no pipes on site. Each cabinet brings its own sealed circuit …"),
+            library.entry("sheet", "Data sheet PX-450", "2 pages · v7 · EN", "pdf", 0.7, false, "", true, "Page 1", "<b>Refrigerant</b> R290 (propane), 140 g, sealed")
         ] : [
-            library.entry("px", "Brochure PX plug-in", "6 pages · EN", "pdf", 1.41, false, "", true, "", ""),
-            library.entry("sheet", "Data sheet of the PX-450 with electrical data", "2 pages · EN DE", "pdf", 0.7, false, "", true, "", ""),
-            library.entry("film", "Eco Building", "0:14 · EN DE ID", "video", 1.78, false, "Still to come", false, "", ""),
-            library.entry("prices", "Price list 2027/28", "1 page · EN DE", "pdf", 0.7, true, "Valid until 30 Nov", true, "", "")
+            library.entry("px", "Brochure PX plug-in", "6 pages · v3 · EN", "pdf", 1.41, false, "", true, "", ""),
+            library.entry("sheet", "Data sheet of the PX-450 with electrical data", "2 pages · v7 · EN DE", "pdf", 0.7, false, "", true, "", ""),
+            library.entry("film", "Eco Building", "0:14 · v1 · EN DE ID", "video", 1.78, false, "Still to come", false, "", ""),
+            library.entry("prices", "Price list 2027/28", "1 page · v2 · EN DE", "pdf", 0.7, true, "Valid until 30 Nov", true, "", "")
         ]
     }
     property var folders: Rows {
@@ -48,4 +48,5 @@ QtObject {
     function chooseFolder(name) { asked = "folder " + name }
     function chooseLanguage(code) { asked = "language " + code }
     function open(row) { asked = "open " + row }
+    function collect(row) { asked = "collect " + row }
 }

@@ -10,7 +10,17 @@ QtObject {
     property string title: "Brochure PX plug-in"
     property bool internal: false
     property var pages: Rows {
-        rows: [1, 2, 3, 4].map(number => ({ "number": number, "source": Qt.resolvedUrl("picture.svg"), "shape": 1.41, "hit": number === 2 }))
+        rows: [1, 2, 3, 4].map(number => ({ "number": number, "source": Qt.resolvedUrl("picture.svg"), "shape": 1.41, "hit": number === 2, "film": presenter.sequence && number === 4, "gone": presenter.gone && number === 1, "title": "Brochure PX plug-in" }))
+    }
+    property bool sequence: false
+    property bool gone: false
+    property int item: presenter.page < 3 ? 0 : presenter.page - 2
+    property var items: Rows {
+        rows: [
+            { "itemId": "1", "title": "Brochure PX plug-in", "detail": "2 pages", "glyph": "pdf", "cover": Qt.resolvedUrl("picture.svg"), "shape": 1.41, "first": 1, "gone": presenter.gone },
+            { "itemId": "2", "title": "Data sheet of the PX-450 with electrical data", "detail": "Page 1", "glyph": "pdf", "cover": Qt.resolvedUrl("picture.svg"), "shape": 0.7, "first": 3, "gone": false },
+            { "itemId": "3", "title": "Eco Building", "detail": "Film", "glyph": "video", "cover": Qt.resolvedUrl("picture.svg"), "shape": 1.78, "first": 4, "gone": false }
+        ]
     }
     property int page: 1
     property int pageCount: 4
@@ -24,6 +34,8 @@ QtObject {
     property string asked: ""
     signal opened
     function turnTo(page) { presenter.page = Math.max(1, Math.min(page, 4)) }
+    function collectPage() { asked = "collect page " + presenter.page }
+    function collectAll() { asked = "collect all" }
     function look(words) { asked = "look " + words }
     function nextHit() { asked = "next" }
     function previousHit() { asked = "previous" }
