@@ -12,7 +12,7 @@ using namespace rapport::hub;
 using namespace Qt::StringLiterals;
 using rapport::test::DatabaseKind;
 using rapport::test::databaseKinds;
-using rapport::test::FreshDatabase;
+using rapport::test::TwoProcesses;
 using rapport::test::write;
 
 namespace
@@ -35,19 +35,13 @@ Conflict conflictOf(const QString& deviceId, const QString& outcome = u"ask"_s, 
     return conflict;
 }
 
-struct Desk {
-    explicit Desk(const DatabaseKind& kind)
-        : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), reading(std::move(*other->reading())), known(reading->conflicts())
-    {
-    }
+struct Desk : TwoProcesses {
+    explicit Desk(const DatabaseKind& kind) : TwoProcesses(kind), known(reading->conflicts()) {}
     void keep(const Conflict& conflict) const
     {
         write(*database, [&](Repositories& writing) { return writing.conflicts().keep(conflict); });
     }
 
-    std::unique_ptr<FreshDatabase> fresh;
-    std::unique_ptr<HubDatabase> database, other;
-    std::unique_ptr<const Repositories> reading;
     const Conflicts& known;
 };
 

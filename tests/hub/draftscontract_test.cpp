@@ -13,7 +13,7 @@ using namespace rapport::hub;
 using namespace Qt::StringLiterals;
 using rapport::test::DatabaseKind;
 using rapport::test::databaseKinds;
-using rapport::test::FreshDatabase;
+using rapport::test::TwoProcesses;
 
 namespace
 {
@@ -45,11 +45,8 @@ wire::HandOver handOver(const QString& id, const QString& instanceId = u"uuid:1"
     return one;
 }
 
-struct Desk {
-    explicit Desk(const DatabaseKind& kind)
-        : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), reading(std::move(*other->reading())), known(reading->drafts())
-    {
-    }
+struct Desk : TwoProcesses {
+    explicit Desk(const DatabaseKind& kind) : TwoProcesses(kind), known(reading->drafts()) {}
     Status write(const std::function<Status(Drafts&)>& work) const
     {
         return database->write([&](Repositories& writing) { return work(writing.drafts()); });
@@ -76,9 +73,6 @@ struct Desk {
         return ids;
     }
 
-    std::unique_ptr<FreshDatabase> fresh;
-    std::unique_ptr<HubDatabase> database, other;
-    std::unique_ptr<const Repositories> reading;
     const Drafts& known;
 };
 

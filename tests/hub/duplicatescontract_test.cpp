@@ -9,7 +9,7 @@ using namespace rapport::hub;
 using namespace Qt::StringLiterals;
 using rapport::test::DatabaseKind;
 using rapport::test::databaseKinds;
-using rapport::test::FreshDatabase;
+using rapport::test::TwoProcesses;
 using rapport::test::write;
 
 namespace
@@ -22,11 +22,8 @@ Duplicate pairOf(const QString& entityId, const QString& otherId, double score =
     return {0, u"contacts"_s, entityId, otherId, score, {u"same-name"_s, u"same-firm"_s}, nine, {}, {}};
 }
 
-struct Desk {
-    explicit Desk(const DatabaseKind& kind)
-        : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), reading(std::move(*other->reading())), known(reading->duplicates())
-    {
-    }
+struct Desk : TwoProcesses {
+    explicit Desk(const DatabaseKind& kind) : TwoProcesses(kind), known(reading->duplicates()) {}
     void note(const Duplicate& pair) const
     {
         write(*database, [&](Repositories& writing) { return writing.duplicates().note(pair); });
@@ -46,9 +43,6 @@ struct Desk {
         return 0;
     }
 
-    std::unique_ptr<FreshDatabase> fresh;
-    std::unique_ptr<HubDatabase> database, other;
-    std::unique_ptr<const Repositories> reading;
     const Duplicates& known;
 };
 

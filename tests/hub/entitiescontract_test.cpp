@@ -13,7 +13,7 @@ using namespace rapport::hub;
 using namespace Qt::StringLiterals;
 using rapport::test::DatabaseKind;
 using rapport::test::databaseKinds;
-using rapport::test::FreshDatabase;
+using rapport::test::TwoProcesses;
 using rapport::test::write;
 
 namespace
@@ -34,12 +34,8 @@ EntityOrigin origin(const QString& source = u"erp"_s, const QDateTime& at = nine
     return {{}, source, u"office"_s, {}, at};
 }
 
-/// A hub of two processes: what one of them writes is what the other one reads.
-struct Desk {
-    explicit Desk(const DatabaseKind& kind)
-        : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), reading(std::move(*other->reading())), known(reading->entities())
-    {
-    }
+struct Desk : TwoProcesses {
+    explicit Desk(const DatabaseKind& kind) : TwoProcesses(kind), known(reading->entities()) {}
     void put(const EntityState& state, const EntityOrigin& from = origin()) const
     {
         write(*database, [&](Repositories& writing) { return writing.entities().write(state, from); });
@@ -62,9 +58,6 @@ struct Desk {
         return all;
     }
 
-    std::unique_ptr<FreshDatabase> fresh;
-    std::unique_ptr<HubDatabase> database, other;
-    std::unique_ptr<const Repositories> reading;
     const Entities& known;
 };
 

@@ -50,6 +50,11 @@ const std::vector<DatabaseKind>& databaseKinds()
     return kinds;
 }
 
+TwoProcesses::TwoProcesses(const DatabaseKind& kind)
+    : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), reading(std::move(*other->reading()))
+{
+}
+
 void write(hub::HubDatabase& database, const hub::HubDatabase::Work& work)
 {
     const Status written = database.write(work);

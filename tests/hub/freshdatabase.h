@@ -24,6 +24,15 @@ struct DatabaseKind {
 /// All that have to keep the contract.
 const std::vector<DatabaseKind>& databaseKinds();
 
+/// A hub of two processes: what one of them writes is what the other one reads.
+struct TwoProcesses {
+    explicit TwoProcesses(const DatabaseKind& kind);
+
+    std::unique_ptr<FreshDatabase> fresh;
+    std::unique_ptr<hub::HubDatabase> database, other;
+    std::unique_ptr<const hub::Repositories> reading;
+};
+
 /// Whether @p work went through; fails the test where it did not.
 void write(hub::HubDatabase& database, const hub::HubDatabase::Work& work);
 

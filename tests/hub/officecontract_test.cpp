@@ -14,25 +14,13 @@ using namespace rapport::hub;
 using namespace Qt::StringLiterals;
 using rapport::test::DatabaseKind;
 using rapport::test::databaseKinds;
-using rapport::test::FreshDatabase;
+using rapport::test::TwoProcesses;
 using rapport::test::write;
 
 namespace
 {
 
 const QDateTime nine(QDate(2027, 11, 9), QTime(9, 0), Qt::UTC);
-
-/// A hub of two processes: what one of them writes is what the other one reads.
-struct Office {
-    explicit Office(const DatabaseKind& kind)
-        : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), known(std::move(*other->reading()))
-    {
-    }
-
-    std::unique_ptr<FreshDatabase> fresh;
-    std::unique_ptr<HubDatabase> database, other;
-    std::unique_ptr<const Repositories> known;
-};
 
 FormRecord formOf(const QString& id, const QString& version, const QDateTime& published = nine)
 {
@@ -55,8 +43,8 @@ TEST_CASE("A user is there once, under an id that is nobody else's", "[hub][repo
 {
     const auto kind = GENERATE(from_range(databaseKinds()));
     INFO(kind.name);
-    const Office office(kind);
-    const Users& users = office.known->users();
+    const TwoProcesses office(kind);
+    const Users& users = office.reading->users();
     const auto add = [&](const UserRecord& user) { return office.database->write([&](Repositories& writing) { return writing.users().add(user); }); };
     CHECK_FALSE(*users.any());
     CHECK(users.all()->empty());
@@ -111,14 +99,14 @@ TEST_CASE("An occasion is what was put last under its id, whole", "[hub][reposit
 {
     const auto kind = GENERATE(from_range(databaseKinds()));
     INFO(kind.name);
-    const Office office(kind);
+    const TwoProcesses office(kind);
     const auto put = [&](const QByteArray& json) {
         const auto occasion = wire::parseOccasion(json);
         REQUIRE(occasion);
         write(*office.database, [&](Repositories& writing) { return writing.occasions().put(*occasion); });
     };
     const auto known = [&] {
-        const auto all = office.known->occasions().all();
+        const auto all = office.reading->occasions().all();
         REQUIRE(all);
         return *all;
     };
@@ -150,8 +138,8 @@ TEST_CASE("Of the versions of a form one is live, and all are there", "[hub][rep
 {
     const auto kind = GENERATE(from_range(databaseKinds()));
     INFO(kind.name);
-    const Office office(kind);
-    const Forms& forms = office.known->forms();
+    const TwoProcesses office(kind);
+    const Forms& forms = office.reading->forms();
     const auto publish = [&](const FormRecord& form, const QByteArray& xml) {
         write(*office.database, [&](Repositories& writing) { return writing.forms().publish(form, xml); });
     };
@@ -205,8 +193,8 @@ TEST_CASE("The files of a form belong to one version of it, one of each name", "
 {
     const auto kind = GENERATE(from_range(databaseKinds()));
     INFO(kind.name);
-    const Office office(kind);
-    const Forms& forms = office.known->forms();
+    const TwoProcesses office(kind);
+    const Forms& forms = office.reading->forms();
     const auto put = [&](const QString& version, const KeptFile& file) {
         return office.database->write([&](Repositories& writing) { return writing.forms().putFile(u"visit"_s, version, file); });
     };
@@ -233,8 +221,8 @@ TEST_CASE("Connectors are known by their ids, and every change of them is anothe
 {
     const auto kind = GENERATE(from_range(databaseKinds()));
     INFO(kind.name);
-    const Office office(kind);
-    const Settings& settings = office.known->settings();
+    const TwoProcesses office(kind);
+    const Settings& settings = office.reading->settings();
     const auto put = [&](const ConnectorRecord& connector) {
         write(*office.database, [&](Repositories& writing) { return writing.settings().putConnector(connector); });
     };
@@ -265,8 +253,8 @@ TEST_CASE("The hub's address may change, its key does not", "[hub][repository][s
 {
     const auto kind = GENERATE(from_range(databaseKinds()));
     INFO(kind.name);
-    const Office office(kind);
-    const Settings& settings = office.known->settings();
+    const TwoProcesses office(kind);
+    const Settings& settings = office.reading->settings();
     CHECK(settings.publicUrl()->isEmpty());
     for (const QString& url : {u"http://127.0.0.1:8440"_s, u"https://hub.example"_s, u"https://hub.example"_s}) {
         write(*office.database, [&](Repositories& writing) { return writing.settings().setPublicUrl(url); });

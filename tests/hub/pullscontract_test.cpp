@@ -14,9 +14,9 @@ using namespace rapport::hub;
 using namespace Qt::StringLiterals;
 using rapport::test::DatabaseKind;
 using rapport::test::databaseKinds;
-using rapport::test::FreshDatabase;
 using rapport::test::job;
 using rapport::test::record;
+using rapport::test::TwoProcesses;
 
 namespace
 {
@@ -24,11 +24,8 @@ namespace
 const QDateTime nine(QDate(2027, 11, 9), QTime(9, 0), Qt::UTC);
 const QString erp = u"erp"_s, contacts = u"contacts"_s;
 
-struct Desk {
-    explicit Desk(const DatabaseKind& kind)
-        : fresh(kind.make()), database(fresh->connect()), other(fresh->connect()), reading(std::move(*other->reading())), known(reading->pulls())
-    {
-    }
+struct Desk : TwoProcesses {
+    explicit Desk(const DatabaseKind& kind) : TwoProcesses(kind), known(reading->pulls()) {}
     void write(const std::function<Status(Pulls&)>& work) const
     {
         test::write(*database, [&](Repositories& writing) { return work(writing.pulls()); });
@@ -53,9 +50,6 @@ struct Desk {
         return said<bool>([&](Pulls& pulls) { return pulls.move(erp, contacts, from, to); });
     }
 
-    std::unique_ptr<FreshDatabase> fresh;
-    std::unique_ptr<HubDatabase> database, other;
-    std::unique_ptr<const Repositories> reading;
     const Pulls& known;
 };
 
