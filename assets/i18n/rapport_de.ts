@@ -4841,16 +4841,16 @@ Geht auch ohne Netz.</translation>
         <translation>Bewahren Sie eine Mappe unter einem Namen auf, und beginnen Sie das nächste Treffen damit.</translation>
     </message>
     <message>
-        <source>Name, such as Cabinets</source>
-        <translation>Name, etwa Kühlmöbel</translation>
-    </message>
-    <message>
         <source>Name of this tray</source>
         <translation>Name dieser Mappe</translation>
     </message>
     <message>
         <source>Keep this tray</source>
         <translation>Diese Mappe aufbewahren</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>

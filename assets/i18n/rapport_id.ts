@@ -4770,16 +4770,16 @@ Berfungsi tanpa jaringan.</translation>
         <translation>Simpan map dengan sebuah nama, lalu mulai pertemuan berikutnya dengannya.</translation>
     </message>
     <message>
-        <source>Name, such as Cabinets</source>
-        <translation>Nama, misalnya Kabinet</translation>
-    </message>
-    <message>
         <source>Name of this tray</source>
         <translation>Nama map ini</translation>
     </message>
     <message>
         <source>Keep this tray</source>
         <translation>Simpan map ini</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
     </message>
 </context>
 <context>

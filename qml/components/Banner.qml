@@ -65,6 +65,7 @@ Rectangle {
                 objectName: "bannerButton"
                 y: Theme.s12
                 text: banner.action
+                textRoom: content.width - 2 * Theme.s20
                 look: banner.tone === Banner.Attention ? AppButton.Attention : AppButton.Tonal
                 onClicked: banner.acted()
             }

@@ -36,7 +36,7 @@ Rectangle {
         return parts.filter(part => part !== "").join(", ")
     }
 
-    implicitHeight: body.y + Math.max(words.implicitHeight, Theme.thumb) + (actions.visible ? actions.implicitHeight + Theme.s12 : 0) + Theme.s12
+    implicitHeight: body.y + Math.max(words.implicitHeight, Theme.thumb) + (actions.visible ? actions.height + Theme.s12 : 0) + Theme.s12
     radius: Theme.radiusCard
     color: grip.pressed ? Theme.primarySoft : Theme.surface
     border.width: Theme.hairline

@@ -29,8 +29,11 @@ Item {
             const to = area.presenter.page - 1
             if (to < 0 || to === list.currentIndex)
                 return
-            list.highlightMoveDuration = Math.abs(to - list.currentIndex) === 1 ? Theme.panelTime : 0
+            const beside = Math.abs(to - list.currentIndex) === 1
+            list.highlightMoveDuration = beside ? Theme.panelTime : 0
             list.currentIndex = to
+            if (!beside) // without time, Qt 6.4 still walks some of the way
+                list.positionViewAtIndex(to, ListView.Beginning)
         }
 
         objectName: "presenterPages"

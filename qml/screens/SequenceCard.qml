@@ -57,7 +57,7 @@ Card {
         objectName: "sequenceNameField"
         width: parent.width
         visible: card.tray.count > 0
-        placeholderText: qsTr("Name, such as Cabinets")
+        placeholderText: qsTr("Name")
         Accessible.name: qsTr("Name of this tray")
         maximumLength: 80
         onAccepted: card.keep()

@@ -11,7 +11,7 @@ Rectangle {
 
     required property PresenterController presenter
 
-    implicitHeight: Theme.thumb + 2 * Theme.s12
+    implicitHeight: Theme.thumb * Theme.textScale + 2 * Theme.s12
     color: Theme.surface
 
     Hairline {
@@ -83,7 +83,7 @@ Rectangle {
                     anchors.left: front.right
                     anchors.leftMargin: Theme.s12
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(Theme.sectionList, Math.max(head.implicitWidth, more.implicitWidth))
+                    width: Math.min(Theme.sectionList * Theme.textScale, Math.max(head.implicitWidth, more.implicitWidth))
 
                     AppText {
                         id: head
