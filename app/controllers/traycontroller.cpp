@@ -297,6 +297,7 @@ void TrayController::choosePages(const QString& itemId)
 /// Looked at anew: the day, or the list, may be another one by now.
 void TrayController::present(const QString& itemId)
 {
+    dismiss(); // nothing of ours lies over what a customer sees
     const int asked = ++m_asked;
     auto seen = m_thread.run([of = m_of, today = m_clock().date()](store::Store& store) { return look(store, of, today); });
     whenDone(seen, this, [this, asked, itemId](const Result<Seen>& found) {

@@ -73,7 +73,7 @@ TEST_CASE("A meeting's tray is built offline, kept over a restart, taken into th
     REQUIRE(eventually([&] { return !app.texts().join(u' ').contains(u"Being prepared"_s); }, 60'000));
 
     INFO("two pages of the brochure, in the order in which they are touched");
-    REQUIRE(app.click(u"asset_2 > collectButton"_s));
+    REQUIRE(app.click(u"asset_1 > collectButton"_s));
     REQUIRE(app.waitFor(u"pagesScreen"_s));
     REQUIRE(app.click(u"page_6"_s));
     REQUIRE(app.click(u"page_1"_s));
@@ -221,7 +221,7 @@ TEST_CASE("An older version is not offered, a newer one is told, and what the of
     const auto argumentsOn = [&](const QString& day) {
         return QStringList{u"--hub"_s, office.hub.url().toString(), u"--lang"_s, u"en"_s, u"--now"_s, day + u"T09:15:00+01:00"_s};
     };
-    REQUIRE(app.start(argumentsOn(u"2027-10-20"_s)));
+    REQUIRE(app.start(argumentsOn(u"2027-10-30"_s)));
     REQUIRE(openLibrary(app));
     REQUIRE(app.waitForText(u"2 documents"_s, 60'000));
     REQUIRE(app.waitForText(u"1 page · v2"_s, 60'000));
