@@ -277,14 +277,7 @@ QStringList List::pulled() const
 
 Result<Mapping> parseMapping(const QByteArray& json, const std::map<QString, QString>& settings)
 {
-    auto document = rest::parseJson(json, rest::mappingLimits);
-    if (!document)
-        return Error{Error::Kind::Invalid, u"mapping: "_s + document.error().detail};
-    MappingReader reader(settings);
-    Mapping mapping = reader.mapping(*document);
-    if (!reader.fault.isEmpty())
-        return Error{Error::Kind::Invalid, u"mapping: "_s + reader.fault};
-    return mapping;
+    return rest::readMapping<Mapping, MappingReader>(json, settings);
 }
 
 Result<Mapping> loadMapping(const QString& path, const std::map<QString, QString>& settings)

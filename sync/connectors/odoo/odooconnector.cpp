@@ -3,6 +3,7 @@
 
 #include "sync/connectors/odoo/delivery.h"
 #include "sync/connectors/odoo/pull.h"
+#include "sync/connectors/rest/capabilities.h"
 #include "sync/connectors/rest/properties.h"
 
 using namespace Qt::StringLiterals;
@@ -22,15 +23,7 @@ OdooConnector::OdooConnector(QString title, Account account, Mapping mapping)
 
 Capabilities OdooConnector::capabilities() const
 {
-    Capabilities capabilities;
-    for (const auto& [name, list] : m_mapping.lists) {
-        if (list.push)
-            capabilities.pushLists.push_back(name);
-        if (list.pull)
-            capabilities.pullLists.push_back(name);
-    }
-    capabilities.maximumRequestTime = std::chrono::ceil<std::chrono::seconds>(m_client.requestTime());
-    return capabilities;
+    return rest::capabilitiesOf(m_mapping.lists, m_client.requestTime());
 }
 
 Status OdooConnector::check()

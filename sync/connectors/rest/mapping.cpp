@@ -9,14 +9,7 @@ namespace rapport::connectors::rest
 {
 Result<Mapping> parseMapping(const QByteArray& json, const std::map<QString, QString>& settings)
 {
-    auto document = parseJson(json, mappingLimits);
-    if (!document)
-        return Error{Error::Kind::Invalid, u"mapping: "_s + document.error().detail};
-    MappingReader reader(settings);
-    Mapping mapping = reader.mapping(*document);
-    if (!reader.fault.isEmpty())
-        return Error{Error::Kind::Invalid, u"mapping: "_s + reader.fault};
-    return mapping;
+    return readMapping<Mapping, MappingReader>(json, settings);
 }
 
 Result<Mapping> loadMapping(const QString& path, const std::map<QString, QString>& settings)

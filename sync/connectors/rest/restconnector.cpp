@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sync/connectors/rest/restconnector.h"
 
+#include "sync/connectors/rest/capabilities.h"
 #include "sync/connectors/rest/delivery.h"
 #include "sync/connectors/rest/pull.h"
 
@@ -36,15 +37,7 @@ RestConnector::RestConnector(QString title, Account account, Mapping mapping)
 
 Capabilities RestConnector::capabilities() const
 {
-    Capabilities capabilities;
-    for (const auto& [name, list] : m_mapping.lists) {
-        if (list.push)
-            capabilities.pushLists.push_back(name);
-        if (list.pull)
-            capabilities.pullLists.push_back(name);
-    }
-    capabilities.maximumRequestTime = std::chrono::ceil<std::chrono::seconds>(m_session.requestTime());
-    return capabilities;
+    return capabilitiesOf(m_mapping.lists, m_session.requestTime());
 }
 
 Status RestConnector::check()

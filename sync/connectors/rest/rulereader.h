@@ -52,4 +52,18 @@ private:
     std::vector<std::pair<int, QString>> m_references; ///< line, list: those that are named
 };
 
+/// What @p Reader makes of the text of a mapping; Invalid: what is wrong with it, and in which line.
+template <class Mapping, class Reader>
+Result<Mapping> readMapping(const QByteArray& json, const std::map<QString, QString>& settings)
+{
+    auto document = parseJson(json, mappingLimits);
+    if (!document)
+        return Error{Error::Kind::Invalid, QStringLiteral("mapping: ") + document.error().detail};
+    Reader reader(settings);
+    Mapping mapping = reader.mapping(*document);
+    if (!reader.fault.isEmpty())
+        return Error{Error::Kind::Invalid, QStringLiteral("mapping: ") + reader.fault};
+    return mapping;
+}
+
 } // namespace rapport::connectors::rest
