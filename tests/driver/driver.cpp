@@ -60,9 +60,10 @@ private:
         if (command == QLatin1String("frames"))
             return {{QStringLiteral("ok"), true}, {QStringLiteral("frames"), countFrames()}};
 
+        const QString locator = request[QLatin1String("item")].toString();
         if (command == QLatin1String("click") || command == QLatin1String("drag"))
-            settle(); // before the item is looked for: it may be another one afterwards
-        const auto items = findItems(request[QLatin1String("item")].toString());
+            standStill(locator); // before the item is looked for: it may be another one afterwards
+        const auto items = findItems(locator);
         if (command == QLatin1String("count"))
             return {{QStringLiteral("ok"), true}, {QStringLiteral("count"), static_cast<int>(items.size())}};
         if (items.empty())
@@ -98,8 +99,27 @@ private:
         }
     }
 
+    /// What has just become visible stands where it stood when it was last seen until the next frame: it is looked at once more after one.
+    static void standStill(const QString& locator)
+    {
+        settle();
+        QQuickItem* seen = nullptr; // compared only: it may be gone
+        QRectF place;
+        for (int look = 0; look < 20; ++look) {
+            const auto items = findItems(locator);
+            if (items.empty())
+                return;
+            const QRectF now = items.front()->mapRectToScene(extent(items.front()));
+            if (items.front() == seen && now == place)
+                return;
+            seen = items.front();
+            place = now;
+            settle(1);
+        }
+    }
+
     /// A person touches what she sees: everything has its place once two frames have been shown.
-    static void settle()
+    static void settle(int wantedFrames = 2)
     {
         const auto windows = QGuiApplication::topLevelWindows();
         for (QWindow* window : windows) {
@@ -110,7 +130,7 @@ private:
             QObject context; // frames are announced from the thread that renders
             connect(
                 quick, &QQuickWindow::frameSwapped, &context, [&frames] { ++frames; }, Qt::QueuedConnection);
-            for (int wanted = 1; wanted <= 2; ++wanted) {
+            for (int wanted = 1; wanted <= wantedFrames; ++wanted) {
                 quick->update();
                 (void)QTest::qWaitFor([&] { return frames >= wanted; }, 500); // a hidden window shows none; the touch then misses and says so
             }

@@ -101,12 +101,22 @@ bool App::start(const QStringList& arguments)
     m_process.start(executable(QStringLiteral("rapport")), QStringList{QStringLiteral("--data-dir"), m_machine.dataDir()} + arguments);
     if (!m_process.waitForStarted(10'000))
         return false;
-    return eventually([&] {
-               m_socket = std::make_unique<QLocalSocket>();
-               m_socket->connectToServer(socket);
-               return m_socket->waitForConnected(200) || !isRunning();
-           }) &&
-           isRunning() && waitFor(QStringLiteral("mainWindow"), 40'000);
+    const bool answers = eventually(
+        [&] {
+            m_socket = std::make_unique<QLocalSocket>();
+            m_socket->connectToServer(socket);
+            return m_socket->waitForConnected(200) || !isRunning();
+        },
+        40'000);
+    if (answers && isRunning() && waitFor(QStringLiteral("mainWindow"), 40'000))
+        return true;
+    qWarning().noquote() << "the app does not start:"
+                         << (!answers      ? "no answer"
+                             : isRunning() ? "no window"
+                                           : "it ended")
+                         << '\n'
+                         << log().right(4000);
+    return false;
 }
 
 void App::kill9()
